@@ -1,0 +1,53 @@
+export const roles = ['owner', 'manager', 'contributor', 'auditor', 'reader'] as const
+export type Role = (typeof roles)[number]
+
+const everyRole = roles
+const writers: readonly Role[] = ['owner', 'manager', 'contributor']
+const managers: readonly Role[] = ['owner', 'manager']
+const owners: readonly Role[] = ['owner']
+const auditors: readonly Role[] = ['owner', 'manager', 'auditor']
+
+/** Which roles hold each permission. The auditor reads everything, the ledger included, and changes nothing. */
+export const permissions = {
+  'organization:read': everyRole,
+  'organization:write': owners,
+  'member:read': everyRole,
+  'member:manage': owners,
+  'token:own': everyRole,
+  'methodology:read': everyRole,
+  'methodology:write': managers,
+  'methodology:approve': owners,
+  'risk:read': everyRole,
+  'risk:write': writers,
+  'risk:delete': managers,
+  /** Entitlement to a level is decided by the methodology; the route is open to whoever may own a risk. */
+  'risk:accept': writers,
+  'asset:read': everyRole,
+  'asset:write': writers,
+  'person:read': everyRole,
+  'person:write': managers,
+  'obligation:read': everyRole,
+  'obligation:write': writers,
+  'control:read': everyRole,
+  'control:write': writers,
+  'control:decide': managers,
+  'evidence:read': everyRole,
+  'evidence:write': writers,
+  'evidence:review': managers,
+  'collector:manage': managers,
+  'soa:read': everyRole,
+  'soa:write': managers,
+  'soa:approve': owners,
+  'movement:read': everyRole,
+  'ledger:read': auditors,
+  'ledger:restore': managers,
+  'comment:read': everyRole,
+  'comment:write': ['owner', 'manager', 'contributor', 'auditor'],
+  'view:own': everyRole,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export function hasPermission(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role)
+}

@@ -1,0 +1,217 @@
+/**
+ * The whole living chain of one organisation as plain data: what the server loads, the browser receives and every
+ * derived number is computed from. Times are milliseconds since 1970 UTC, cadences days, money minor units of `currency`.
+ */
+export type ChainSnapshot = {
+  readonly organizationId: string
+  readonly currency: string
+  readonly methodology: MethodologyInput
+  readonly controls: readonly ControlInput[]
+  readonly risks: readonly RiskInput[]
+  readonly obligations: readonly ObligationInput[]
+  readonly assets: readonly AssetInput[]
+  readonly people: readonly PersonInput[]
+  readonly acceptances: readonly AcceptanceInput[]
+  readonly actions: readonly TreatmentActionInput[]
+  readonly collectors: readonly CollectorInput[]
+}
+
+export type Interval = { readonly low: number; readonly high: number }
+
+export type LikelihoodBand = {
+  readonly name: string
+  readonly description: string
+  /** Upper bound in events per year; the last band has none. */
+  readonly upToPerYear: number | null
+}
+
+export type ConsequenceBand = {
+  readonly name: string
+  readonly description: string
+  readonly upToMinor: number | null
+}
+
+export type RiskLevel = 'low' | 'medium' | 'high' | 'critical'
+
+/** Who may accept a residual risk at a level; the risk's owner is always asked, these are the further conditions. */
+export type AcceptanceRight = {
+  readonly level: RiskLevel
+  /** `owner`: the risk owner alone; `manager`: a risk owner who is ISMS manager or above; `top`: top management (organisation owner); `never`. */
+  readonly mayAccept: 'owner' | 'manager' | 'top' | 'never'
+  readonly maxMonths: number
+}
+
+export type MethodologyInput = {
+  readonly id: string
+  readonly version: number
+  readonly likelihoodBands: readonly LikelihoodBand[]
+  readonly consequenceBands: readonly ConsequenceBand[]
+  /** Level of (likelihood band index + 1) × (consequence band index + 1): the lowest product that reaches each level. */
+  readonly levelThresholds: { readonly medium: number; readonly high: number; readonly critical: number }
+  readonly acceptanceRights: readonly AcceptanceRight[]
+  /** Appetite: expected loss of a year, and the probability (per year) with which one event may cost more than an amount. */
+  readonly appetite: {
+    readonly yearlyLossMinor: number
+    readonly exceedMinor: number
+    readonly exceedProbability: number
+  }
+  /** A proven loss that grew by more than this share since acceptance reopens it. */
+  readonly materialShare: number
+  /** Ten mediocre controls never look perfect: the largest joint reduction, per direction. */
+  readonly maxReduction: number
+  readonly reviewIntervalDays: number
+}
+
+export type Implementation = 'not_started' | 'planned' | 'partly' | 'implemented'
+
+export type ControlInput = {
+  readonly id: string
+  /** `A.8.13`, or `C-4` for an own control. */
+  readonly ref: string
+  readonly title: string
+  readonly source: 'annex_a' | 'own'
+  readonly implementation: Implementation
+  /** Only for `partly`: the share in [0, 1] that is in place. */
+  readonly partlyShare: number
+  readonly ownerId: string | null
+  readonly applicable: boolean
+  readonly exclusionJustification: string
+  /** Reasons a person added by hand; those from risks and obligations are derived from links. */
+  readonly writtenReasons: readonly WrittenReason[]
+  readonly needs: readonly NeedInput[]
+}
+
+export type ReasonKind = 'risk_treatment' | 'legal' | 'contractual' | 'business'
+export type WrittenReason = { readonly kind: ReasonKind; readonly text: string }
+
+/** What would prove a control, how often. */
+export type NeedInput = {
+  readonly id: string
+  readonly title: string
+  readonly cadenceDays: number
+  readonly weight: number
+  readonly nature: EvidenceNature
+  readonly collectorId: string | null
+  /** The newest piece by collection time, whatever its state: a withdrawn or rejected one leaves a hole, never an older pass. */
+  readonly newest: EvidenceInput | null
+}
+
+/** A design document (a policy) never proves operation. */
+export type EvidenceNature = 'design' | 'operation'
+export type Provenance = 'observed' | 'attested' | 'declared' | 'generated'
+export type EvidenceState = 'active' | 'withdrawn' | 'rejected'
+export type EvidenceResult =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'fail' }
+  | { readonly kind: 'k_of_n'; readonly passed: number; readonly expected: number }
+
+export type EvidenceInput = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly nature: EvidenceNature
+  readonly provenance: Provenance
+  readonly result: EvidenceResult
+  readonly state: EvidenceState
+  readonly collectedAt: number
+  /** As typed; never later than collection plus the need's cadence counts. */
+  readonly validUntil: number | null
+}
+
+export type RiskStatus = 'draft' | 'assessed' | 'treated' | 'accepted' | 'closed'
+export type TreatmentOption = 'modify' | 'retain' | 'avoid' | 'share'
+
+export type ControlLink = {
+  readonly controlId: string
+  /** What the control does to the risk. */
+  readonly effect: 'frequency' | 'loss'
+  /** Share of the frequency or of each loss that the working control takes away: 90 % interval within [0, 1]. */
+  readonly reduction: Interval
+}
+
+export type RiskInput = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly category: string
+  readonly status: RiskStatus
+  readonly ownerId: string | null
+  /** The user who last assessed frequency and loss. */
+  readonly assessedBy: string | null
+  readonly treatment: TreatmentOption | null
+  /** Events a year without any control, 90 % interval; null while not estimated. */
+  readonly frequency: Interval | null
+  /** Loss of one event without any control in minor units, 90 % interval. */
+  readonly lossMinor: Interval | null
+  readonly lossCapMinor: number | null
+  readonly links: readonly ControlLink[]
+  readonly assetIds: readonly string[]
+}
+
+export type ObligationKind = 'law' | 'contract' | 'promise'
+export type ObligationInput = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly kind: ObligationKind
+  readonly controlIds: readonly string[]
+}
+
+export type AssetKind =
+  | 'information'
+  | 'application'
+  | 'infrastructure'
+  | 'endpoint'
+  | 'site'
+  | 'people'
+  | 'supplier_service'
+  | 'source_code'
+  | 'personal_data'
+export type AssetInput = {
+  readonly id: string
+  readonly title: string
+  readonly kind: AssetKind
+  readonly inScope: boolean
+}
+
+export type PersonInput = {
+  readonly id: string
+  readonly name: string
+  readonly userId: string | null
+  readonly active: boolean
+}
+
+/** Pinned to what was decided on. */
+export type AcceptanceInput = {
+  readonly id: string
+  readonly riskId: string
+  readonly status: 'valid' | 'reopened' | 'withdrawn'
+  readonly acceptedAt: number
+  readonly acceptedByPersonId: string
+  readonly expiresAt: number
+  readonly pinned: {
+    readonly provenLossMinor: number
+    readonly level: RiskLevel
+    readonly methodologyVersion: number
+    readonly ownerId: string
+  }
+}
+
+export type TreatmentActionInput = {
+  readonly id: string
+  readonly number: number
+  readonly riskId: string
+  readonly controlId: string | null
+  readonly title: string
+  readonly ownerId: string | null
+  readonly dueAt: number
+  readonly doneAt: number | null
+}
+
+export type CollectorInput = {
+  readonly id: string
+  readonly name: string
+  readonly cadenceDays: number
+  readonly active: boolean
+  readonly lastReportAt: number | null
+}
