@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+/** Needs no database: pure rules, the wire's schemas, and the parts of web and cli that need no server. */
+const unit = {
+  name: 'unit',
+  include: ['architecture.test.ts', 'scripts/**/*.test.ts', 'packages/{core,contract,web,cli}/src/**/*.test.{ts,tsx}'],
+}
+
+/** One embedded PostgreSQL for all workers; every worker makes its own databases in it. */
+const server = {
+  name: 'server',
+  include: ['packages/server/src/**/*.test.ts'],
+  globalSetup: ['packages/server/src/test/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+/** Journeys in a real browser. One worker: they share a machine, and one browser is already many processes. */
+const e2e = {
+  name: 'e2e',
+  include: ['e2e/**/*.test.ts'],
+  globalSetup: ['packages/server/src/test/global-setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  maxWorkers: 1,
+  fileParallelism: false,
+}
+
+export default defineConfig({
+  test: { projects: [{ test: unit }, { test: server }, { test: e2e }] },
+})
