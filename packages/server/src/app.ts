@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { mount, type RequestEnvironment } from './http/mount.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { protectionHeaders } from './http/protect.ts'
+import { serveWeb } from './http/serve-web.ts'
+import { routes } from './routes.ts'
+import type { Services } from './services.ts'
+
+export type App = Hono<RequestEnvironment>
+
+/** The whole HTTP side: the API, its description and the web app. Opens nothing by itself. */
+export function createApp(services: Services): App {
+  const app: App = new Hono()
+  const headers = Object.entries(protectionHeaders(services.publicUrl))
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  })
+  app.get('/api/health', (c) => c.json({ status: 'ok' }))
+  app.get('/openapi.json', (c) => c.json(openApiDocument(routes, services.publicUrl)))
+  mount(app, routes, services)
+  app.all('/api/*', (c) =>
+    c.json({ type: 'about:blank', title: 'Not found', status: 404, detail: 'There is nothing at this address.' }, 404, {
+      'content-type': 'application/problem+json',
+    }),
+  )
+  serveWeb(app)
+  return app
+}

@@ -1,0 +1,31 @@
+import type { Asset, updateAsset as route } from '@sinew/contract/asset/asset-contract.ts'
+import type { ParsedBody } from '@sinew/contract/route.ts'
+import type { Context } from '../context.ts'
+import { assertVersion } from '../ledger/versioned.ts'
+import { getAsset, lockAsset } from './asset-store.ts'
+
+export async function updateAsset(
+  ctx: Context,
+  assetId: string,
+  ifMatch: number,
+  input: ParsedBody<typeof route>,
+): Promise<Asset> {
+  await ctx.recorded({}, async (tx) => {
+    assertVersion(ifMatch, (await lockAsset(tx, assetId)).version)
+    await tx
+      .updateTable('asset')
+      .set({
+        title: input.title,
+        kind: input.kind,
+        classification: input.classification,
+        description: input.description,
+        owner_id: input.ownerId,
+        in_scope: input.inScope,
+        // Stamped by the database; named here so that an empty change is still a valid statement.
+        updated_at: ctx.now,
+      })
+      .where('id', '=', assetId)
+      .execute()
+  })
+  return getAsset(ctx.db, assetId)
+}

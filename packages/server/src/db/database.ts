@@ -1,0 +1,552 @@
+// Written from the migrations by `npm run database-types`; do not edit. A test fails when it is out of date.
+import type { ColumnType } from 'kysely'
+
+// Filled in by the database when left out.
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+// Written as a Date or ISO text, read as a Date.
+type Timestamp = ColumnType<Date, Date | string, Date | string>
+// Written as JSON text, read as the parsed value, whose shape its reader states.
+type Json = ColumnType<unknown, string, string>
+
+export type ApiTokenTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  member_id: string
+  name: string
+  token_hash: string
+  scopes: readonly string[]
+  expires_at: Timestamp
+  revoked_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ApiTokenUseTable = {
+  organization_id: string
+  token_id: string
+  last_used_at: Timestamp
+}
+export type AssetTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  kind: string
+  classification: Generated<string>
+  description: Generated<string>
+  owner_id: string | null
+  in_scope: Generated<boolean>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ChainCheckpointTable = {
+  organization_id: string
+  at: Timestamp
+  snapshot: Json
+}
+export type CollectorTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  tool: string
+  scope: Generated<string>
+  cadence_days: number
+  owner_id: string | null
+  active: Generated<boolean>
+  disabled_reason: Generated<string>
+  last_report_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type CommentTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  entity: string
+  entity_id: string
+  author_user_id: string
+  author_name: string
+  body: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ControlTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  ref: string
+  sort_key: number
+  title: string
+  source: string
+  theme: string
+  purpose: Generated<string>
+  implementation: Generated<string>
+  partly_share: Generated<number>
+  description: Generated<string>
+  owner_id: string | null
+  planned_at: Timestamp | null
+  applicable: Generated<boolean>
+  exclusion_justification: Generated<string>
+  written_reasons: Generated<Json>
+  remarks: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ControlStateTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  assurance: number
+  implemented_share: number
+  proof: string
+  freshness: string
+  next_due_at: Timestamp | null
+  gap_minor: Generated<number>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type EvidenceTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  kind: string
+  file_id: string | null
+  url: string | null
+  note: Generated<string>
+  nature: string
+  provenance: string
+  result: string
+  passed: number | null
+  expected: number | null
+  period_from: Timestamp | null
+  period_to: Timestamp | null
+  collected_at: Timestamp
+  valid_until: Timestamp | null
+  state: Generated<string>
+  state_reason: Generated<string>
+  review_result: Generated<string>
+  reviewed_by: string | null
+  reviewed_by_name: string | null
+  reviewed_at: Timestamp | null
+  review_note: Generated<string>
+  submitted_by: string
+  submitted_by_name: string
+  supersedes_id: string | null
+  collector_id: string | null
+  ingest_run_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type EvidenceNeedTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  control_id: string
+  position: Generated<number>
+  title: string
+  cadence_days: number
+  weight: Generated<number>
+  nature: string
+  collector_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type EvidenceServesTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  evidence_id: string
+  need_id: string
+  collected_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type FileTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  sha256: string
+  size_bytes: number
+  media_type: string
+  name: string
+  uploaded_by: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type IngestRunTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  collector_id: string
+  file_id: string
+  sha256: string
+  format: string
+  tool: string
+  tool_version: Generated<string>
+  observed_at: Timestamp
+  counts: Json
+  unmapped: Generated<Json>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type InvitationTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  email: string
+  role: string
+  token_hash: string
+  invited_by: string
+  expires_at: Timestamp
+  accepted_at: Timestamp | null
+  revoked_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type MemberTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  user_id: string
+  role: string
+  name: string
+  email: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type MethodologyTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  version_number: number
+  status: string
+  content: Json
+  note: Generated<string>
+  proposed_by: string
+  approved_by: string | null
+  approved_by_name: string | null
+  approved_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type MigrationTable = {
+  name: string
+  hash: string
+  applied_at: Generated<Timestamp>
+}
+export type MovementTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  at: Timestamp
+  kind: string
+  sentence: string
+  cause: Json
+  chain: Json
+  episode_key: string
+  gap_delta_minor: number
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type MovementSubjectTable = {
+  organization_id: string
+  movement_id: string
+  entity: string
+  entity_id: string
+}
+export type ObligationTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  kind: string
+  source: Generated<string>
+  party: Generated<string>
+  requirement: Generated<string>
+  owner_id: string | null
+  review_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ObligationControlTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  obligation_id: string
+  control_id: string
+  note: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ObservedSubjectTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  collector_id: string
+  control_id: string
+  check_id: string
+  subject_uid: string
+  retired_at: Timestamp | null
+  retired_by: string | null
+  retired_reason: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type OrganizationTable = {
+  organization_id: string
+  id: string | null
+  version: Generated<number>
+  name: string
+  slug: string
+  sector: string
+  headcount: number
+  yearly_revenue_minor: number | null
+  currency: string
+  time_zone: Generated<string>
+  scope: Generated<string>
+  is_example: Generated<boolean>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type PendingChangeTable = {
+  organization_id: string
+  request_id: string
+  at: Timestamp
+  actor_kind: string
+  actor_id: string
+  actor_name: string
+  reason: Generated<string>
+}
+export type PersonTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  email: string | null
+  job_title: Generated<string>
+  user_id: string | null
+  active: Generated<boolean>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type PortfolioStateTable = {
+  organization_id: string
+  id: string | null
+  version: Generated<number>
+  computed_at: Timestamp
+  inherent_minor: number
+  claimed_minor: number
+  proven_minor: number
+  target_minor: number
+  gap_minor: number
+  summary: Json
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ReferenceCounterTable = {
+  organization_id: string
+  noun: string
+  last_number: number
+}
+export type RevisionTable = {
+  organization_id: string
+  seq: Generated<number>
+  entity: string
+  entity_id: string
+  version: number
+  operation: string
+  at: Timestamp
+  actor_kind: string
+  actor_id: string
+  actor_name: string
+  request_id: string
+  reason: Generated<string>
+  row: Json
+  validity: string
+}
+export type RiskTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  source: Generated<string>
+  event: Generated<string>
+  consequence: Generated<string>
+  category: Generated<string>
+  properties: Generated<readonly string[]>
+  owner_id: string | null
+  status: Generated<string>
+  treatment: string | null
+  treatment_rationale: Generated<string>
+  frequency_low: number | null
+  frequency_high: number | null
+  loss_low_minor: number | null
+  loss_high_minor: number | null
+  loss_cap_minor: number | null
+  estimate_note: Generated<string>
+  estimate_basis: Generated<string>
+  estimated_at: Timestamp | null
+  assessed_by: string | null
+  assessed_by_name: string | null
+  threat_id: string | null
+  review_at: Timestamp | null
+  closed_reason: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type RiskAcceptanceTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  risk_id: string
+  status: Generated<string>
+  accepted_by_person_id: string
+  accepted_by_user: string
+  accepted_by_name: string
+  accepted_at: Timestamp
+  expires_at: Timestamp
+  rationale: string
+  pinned: Json
+  ended_at: Timestamp | null
+  end_reasons: Generated<Json>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type RiskAssetTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  risk_id: string
+  asset_id: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type RiskControlTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  risk_id: string
+  control_id: string
+  effect: string
+  reduction_low: number
+  reduction_high: number
+  note: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type RiskStateTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  inherent_minor: number
+  claimed_minor: number
+  proven_minor: number
+  target_minor: number
+  gap_minor: number
+  inherent_level: string
+  claimed_level: string
+  proven_level: string
+  target_level: string
+  bands: Json
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type SavedViewTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  user_id: string
+  screen: string
+  name: string
+  query: Json
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type SoaVersionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  version_number: number
+  status: string
+  content: Json
+  content_hash: string
+  scope: string
+  methodology_version: number
+  note: Generated<string>
+  proposed_by: string
+  proposed_by_name: string
+  proposed_at: Timestamp
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_at: Timestamp | null
+  decision_note: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type TreatmentActionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  risk_id: string
+  control_id: string | null
+  title: string
+  note: Generated<string>
+  owner_id: string | null
+  due_at: Timestamp
+  cost_minor: number | null
+  status: Generated<string>
+  done_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export type Database = {
+  api_token: ApiTokenTable
+  api_token_use: ApiTokenUseTable
+  asset: AssetTable
+  chain_checkpoint: ChainCheckpointTable
+  collector: CollectorTable
+  comment: CommentTable
+  control: ControlTable
+  control_state: ControlStateTable
+  evidence: EvidenceTable
+  evidence_need: EvidenceNeedTable
+  evidence_serves: EvidenceServesTable
+  file: FileTable
+  ingest_run: IngestRunTable
+  invitation: InvitationTable
+  member: MemberTable
+  methodology: MethodologyTable
+  migration: MigrationTable
+  movement: MovementTable
+  movement_subject: MovementSubjectTable
+  obligation: ObligationTable
+  obligation_control: ObligationControlTable
+  observed_subject: ObservedSubjectTable
+  organization: OrganizationTable
+  pending_change: PendingChangeTable
+  person: PersonTable
+  portfolio_state: PortfolioStateTable
+  reference_counter: ReferenceCounterTable
+  revision: RevisionTable
+  risk: RiskTable
+  risk_acceptance: RiskAcceptanceTable
+  risk_asset: RiskAssetTable
+  risk_control: RiskControlTable
+  risk_state: RiskStateTable
+  saved_view: SavedViewTable
+  soa_version: SoaVersionTable
+  treatment_action: TreatmentActionTable
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Actor, Recording, Writer } from '../context.ts'
+import { AppError } from '../errors.ts'
+
+export type RecordedBy = {
+  readonly organizationId: string
+  readonly actor: Actor
+  readonly requestId: string
+  readonly now: Date
+  readonly asOf: Date | null
+}
+
+/**
+ * The one way to write: the rows, the reason that the ledger keeps with each of them, the note that derived numbers have to
+ * be looked at again and the job that does so share the transaction.
+ */
+export async function record<T>(
+  tx: Writer,
+  by: RecordedBy,
+  recording: Recording,
+  write: (tx: Writer) => Promise<T>,
+): Promise<T> {
+  if (by.asOf !== null) throw new AppError(400, 'The past can be read, not changed. Leave the as-of view to write.')
+  const reason = recording.reason ?? ''
+  await sql`select set_config('app.reason', ${reason}, true)`.execute(tx)
+  const result = await write(tx)
+  if (recording.derives !== false) {
+    await tx
+      .insertInto('pending_change')
+      .values({
+        organization_id: by.organizationId,
+        request_id: by.requestId,
+        at: by.now,
+        actor_kind: by.actor.kind,
+        actor_id: by.actor.id,
+        actor_name: by.actor.name,
+        reason,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await sql`select enqueue_job('recompute', ${JSON.stringify({ organizationId: by.organizationId })}::json,
+      ${`recompute-${by.organizationId}`})`.execute(tx)
+  }
+  return result
+}

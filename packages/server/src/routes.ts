@@ -1,0 +1,7 @@
+import { accountRoutes } from './account/account-routes.ts'
+import { assetRoutes } from './asset/asset-routes.ts'
+import type { Binding } from './http/handle.ts'
+import { organizationRoutes } from './organization/organization-routes.ts'
+
+/** Every route this server answers. The authorisation matrix, OpenAPI and the contract test are made from this list. */
+export const routes: readonly Binding[] = [...accountRoutes, ...organizationRoutes, ...assetRoutes]
