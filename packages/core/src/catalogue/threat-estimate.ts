@@ -1,0 +1,152 @@
+import type { Interval } from '../chain/chain-snapshot.ts'
+import { getCurrency } from './currencies.ts'
+import { getHeadcountBand, type HeadcountBandId } from './headcount-bands.ts'
+import {
+  type IncidentShare,
+  ransomwareShare,
+  shareIncidents,
+  significantIncidentsPerYear,
+} from './incident-frequency.ts'
+import { getRevenueTierLoss, getRevenueTierProbability, getSectorLoss } from './sector-loss.ts'
+import type { SectorId } from './sectors.ts'
+
+export type EstimateRequest = {
+  readonly threatId: string
+  readonly sector: SectorId
+  readonly size: HeadcountBandId
+  /** Revenue of a year in minor units of `currency`; assumed from the headcount when left out. */
+  readonly revenueMinor?: number | undefined
+  readonly currency: string
+  /** US dollars one unit of `currency` is worth; `getCurrency(code).usdPerUnit` is a rough start. */
+  readonly usdPerUnit: number
+}
+
+/** A first guess to edit, never a measurement of the organisation at hand. */
+export type SuggestedEstimate = {
+  /** Events a year, 90 % interval, two significant digits. As seen in organisations with ordinary controls. */
+  readonly frequencyPerYear: Interval
+  /** Loss of one event in minor units, 90 % interval, two significant digits, never above the cap. */
+  readonly lossMinor: Interval
+  /** The most one event is taken to cost: a year's revenue. Null when even that is unknown. */
+  readonly lossCapMinor: number | null
+  /** Which figures of whom it is made from, what was assumed and what it leaves out. */
+  readonly basis: string
+}
+
+/** 95 % quantile of the standard normal distribution. */
+const z95 = 1.6448536269514722
+
+/** Rough turnover of a person employed, in US dollars; only used when the revenue is not given. */
+const assumedRevenuePerHeadUsd = 200_000
+
+/** A scenario's part of all incidents is known to half an order of magnitude each way. */
+const frequencyHalfRatio = Math.sqrt(10)
+
+/**
+ * Frequency and loss to start a risk from. Frequency: the sector's yearly rate of significant incidents times the
+ * scenario's part of them, so that all scenarios together add up to the published rate. Loss: 5 % and 95 % quantiles of
+ * the lognormal for the revenue tier, cut at a year's revenue; size explains more than sector, and multiplying both
+ * would count twice.
+ *
+ * Null where there is no data: a scenario that is unknown, outside the study or not typical of the sector, and a
+ * revenue below the smallest loss of its tier. Throws a RangeError for a rate, revenue, currency, sector or band that
+ * cannot be.
+ *
+ * Source: sector-loss.json (IRIS 2025 Figures 7 and 8, Table 1; DBIR 2025).
+ */
+export function suggestEstimate(request: EstimateRequest): SuggestedEstimate | null {
+  const { sector, currency, usdPerUnit } = request
+  requirePositive('usdPerUnit', usdPerUnit)
+  const minorPerUsd = 10 ** getCurrency(currency).minorDigits / usdPerUnit
+  const revenue = revenueOf(request, minorPerUsd)
+  const ratePerYear = significantIncidentsPerYear(sector, revenue.typicalUsd)
+  const part = shareIncidents(sector).find(({ ranked }) => ranked.threat.id === request.threatId)
+  if (!part || part.share === 0) return null
+
+  const lossCapMinor = revenue.capUsd === null ? null : Math.round(revenue.capUsd * minorPerUsd)
+  const { mu, sigma } = getRevenueTierLoss(revenue.typicalUsd).lognormal
+  const low = roundMinor(Math.exp(mu - z95 * sigma) * minorPerUsd)
+  const high = Math.min(roundMinor(Math.exp(mu + z95 * sigma) * minorPerUsd), lossCapMinor ?? Number.POSITIVE_INFINITY)
+  if (low >= high) return null
+
+  return {
+    frequencyPerYear: frequencyAround(ratePerYear * part.share),
+    lossMinor: { low, high },
+    lossCapMinor,
+    basis: [
+      ...frequencyBasis(sector, revenue, part, ratePerYear),
+      ...lossBasis(sector, revenue),
+      `Converted at ${usdPerUnit} USD for 1 ${currency}.`,
+      'These organisations had ordinary controls, and many incidents stay unknown: without any control expect more.',
+      'Order of magnitude: edit.',
+    ].join(' '),
+  }
+}
+
+type Revenue = {
+  readonly typicalUsd: number
+  readonly capUsd: number | null
+  /** How the revenue is known, for the basis. */
+  readonly known: string
+}
+
+function revenueOf({ revenueMinor, size }: EstimateRequest, minorPerUsd: number): Revenue {
+  const { from, upTo, label } = getHeadcountBand(size)
+  if (revenueMinor !== undefined) {
+    requirePositive('revenueMinor', revenueMinor)
+    const usd = revenueMinor / minorPerUsd
+    return { typicalUsd: usd, capUsd: usd, known: 'as given' }
+  }
+  return {
+    typicalUsd: Math.sqrt(from * (upTo ?? from)) * assumedRevenuePerHeadUsd,
+    capUsd: upTo === null ? null : upTo * assumedRevenuePerHeadUsd,
+    known: `assumed from ${label} at ${usdText(assumedRevenuePerHeadUsd)} a head`,
+  }
+}
+
+/** 90 % interval of the lognormal whose mean is `expected`: the means of the scenarios still add up. */
+function frequencyAround(expected: number): Interval {
+  const sigma = Math.log(frequencyHalfRatio) / z95
+  const median = expected * Math.exp((-sigma * sigma) / 2)
+  return {
+    low: Number((median / frequencyHalfRatio).toPrecision(2)),
+    high: Number((median * frequencyHalfRatio).toPrecision(2)),
+  }
+}
+
+function frequencyBasis(sector: SectorId, revenue: Revenue, part: IncidentShare, ratePerYear: number) {
+  const ofSector = getSectorLoss(sector).annualProbabilityOfSignificantIncident
+  const ofSize = getRevenueTierProbability(revenue.typicalUsd)
+  return [
+    `Frequency: a significant cyber incident hits ${percent(ofSector.value)} of the sector's organisations a year (${ofSector.source}) and ${percent(ofSize.memberTable)} of those with ${ofSize.tier} USD revenue (IRIS 2025); the geometric mean is ${ratePerYear.toPrecision(2)} a year.`,
+    `Ransomware takes ${percent(ransomwareShare)} of it (DBIR 2025, share of breaches), all other scenarios the rest, each by its relevance in the sector; this one (relevance ${part.ranked.relevance} of 3) takes ${percent(part.share)}, give or take half an order of magnitude.`,
+  ]
+}
+
+function lossBasis(sector: SectorId, revenue: Revenue) {
+  const tier = getRevenueTierLoss(revenue.typicalUsd)
+  const ofSector = getSectorLoss(sector).loss
+  return [
+    `Loss: an incident at ${tier.tier} USD revenue, whatever its cause, costs ${usdText(tier.p50)} in the median and ${usdText(tier.p95)} in the worst of twenty (${tier.source}).`,
+    ...(ofSector
+      ? [`For comparison, the sector's median over all sizes: ${usdText(ofSector.p50)} (${ofSector.source}).`]
+      : []),
+    revenue.capUsd === null ? `Revenue ${revenue.known}; no cap.` : `Capped at a year's revenue, ${revenue.known}.`,
+  ]
+}
+
+function requirePositive(name: string, value: number): void {
+  if (!(value > 0) || !Number.isFinite(value)) throw new RangeError(`${name} must be more than zero, not ${value}`)
+}
+
+function roundMinor(minor: number): number {
+  return Math.round(Number(minor.toPrecision(2)))
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
+
+function usdText(amount: number): string {
+  return `${amount.toLocaleString('en-US')} USD`
+}
