@@ -1,25 +1,11 @@
 import { roles } from '@sinew/core/access/permissions.ts'
+import { sectorIds } from '@sinew/core/catalogue/sectors.ts'
 import { z } from 'zod'
 import { defineRoute } from '../route.ts'
 
-export const sectors = [
-  'finance',
-  'healthcare',
-  'manufacturing',
-  'retail',
-  'public_administration',
-  'education',
-  'professional_services',
-  'information_saas',
-  'energy_utilities',
-  'transport',
-  'hospitality',
-  'other',
-] as const
-
 const organizationFields = {
   name: z.string().trim().min(1, 'Give the organisation a name.').max(200),
-  sector: z.enum(sectors),
+  sector: z.enum(sectorIds),
   headcount: z.number().int().min(1, 'At least one person.').max(1_000_000),
   yearlyRevenueMinor: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable(),
   timeZone: z.string().max(60),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currencies, currencyCodes, findCurrency, getCurrency } from './currencies.ts'
+import { currencies, currencyCodes, findCurrency, getCurrency, minorDigitsOf } from './currencies.ts'
 
 test('minor units are those of ISO 4217', () => {
   const codesWith = (digits: number) =>
@@ -21,4 +21,8 @@ test('codes are unique and well-formed, and no rate is out of this world', () =>
 test('getting an unknown currency names it', () => {
   expect(findCurrency('XXX')).toBeUndefined()
   expect(() => getCurrency('XXX')).toThrow('"XXX"')
+})
+
+test('a currency the catalogue does not have is taken to have two decimal places', () => {
+  expect(['JPY', 'KWD', 'EUR', 'CLF'].map(minorDigitsOf)).toEqual([0, 3, 2, 2])
 })

@@ -72,3 +72,8 @@ export function getCurrency(code: string): Currency {
   if (!currency) throw new RangeError(`Currency "${code}" is not in the catalogue`)
   return currency
 }
+
+/** Decimal places of the minor unit; two, as most have, for a currency the catalogue does not have. */
+export function minorDigitsOf(code: string): number {
+  return findCurrency(code)?.minorDigits ?? 2
+}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { currencies } from './currencies.ts'
-import { headcountBandIds } from './headcount-bands.ts'
 import { significantIncidentsPerYear } from './incident-frequency.ts'
 import { sectorIds } from './sectors.ts'
 import { type EstimateRequest, suggestEstimate } from './threat-estimate.ts'
@@ -9,8 +8,8 @@ import { threats } from './threats.ts'
 const saas: EstimateRequest = {
   threatId: 'T-ransomware-phishing',
   sector: 'information_saas',
-  size: '50-249',
-  revenueMinor: 600_000_000,
+  headcount: 50,
+  yearlyRevenueMinor: 600_000_000,
   currency: 'USD',
   usdPerUnit: 1,
 }
@@ -28,7 +27,7 @@ describe('a suggested estimate', () => {
   test('takes loss quantiles from the revenue tier and cuts them at the revenue', () => {
     // Below 100M USD: exp(12.7855 -+ 1.645 * 1.9687) = 14.0k and 9.1M USD; revenue 6M USD.
     expect(estimate()).toMatchObject({ lossMinor: { low: 1_400_000, high: 600_000_000 }, lossCapMinor: 600_000_000 })
-    expect(estimate({ revenueMinor: 5_000_000_000 })).toMatchObject({
+    expect(estimate({ yearlyRevenueMinor: 5_000_000_000 })).toMatchObject({
       lossMinor: { low: 1_400_000, high: 910_000_000 },
       lossCapMinor: 5_000_000_000,
     })
@@ -48,14 +47,15 @@ describe('a suggested estimate', () => {
   test('is ordered, positive, in whole minor units and within its cap, for every sector, size, scenario and currency', () => {
     let suggestions = 0
     for (const sector of sectorIds) {
-      for (const size of headcountBandIds) {
+      for (const headcount of [1, 20, 50, 500, 5_000, 100_000]) {
         for (const [index, { id }] of threats.entries()) {
           const currency = currencies[index % currencies.length]
           if (!currency) throw new Error('no currency')
           const suggested = suggestEstimate({
             threatId: id,
             sector,
-            size,
+            headcount,
+            yearlyRevenueMinor: null,
             currency: currency.code,
             usdPerUnit: currency.usdPerUnit,
           })
@@ -65,7 +65,7 @@ describe('a suggested estimate', () => {
           expect(0 < frequencyPerYear.low && frequencyPerYear.low < frequencyPerYear.high).toBe(true)
           expect(0 < lossMinor.low && lossMinor.low < lossMinor.high).toBe(true)
           expect(Number.isSafeInteger(lossMinor.low) && Number.isSafeInteger(lossMinor.high)).toBe(true)
-          if (lossCapMinor !== null) expect(lossMinor.high).toBeLessThanOrEqual(lossCapMinor)
+          expect(lossMinor.high).toBeLessThanOrEqual(lossCapMinor)
         }
       }
     }
@@ -74,20 +74,17 @@ describe('a suggested estimate', () => {
 
   test('converts by the given rate and the currency’s minor unit', () => {
     const low = (currency: string, usdPerUnit: number) =>
-      estimate({ currency, usdPerUnit, revenueMinor: undefined })?.lossMinor.low
+      estimate({ currency, usdPerUnit, yearlyRevenueMinor: null })?.lossMinor.low
     expect(low('USD', 1)).toBe(1_400_000)
     expect(low('EUR', 2)).toBe(700_000)
     expect(low('JPY', 0.01)).toBe(1_400_000)
     expect(low('KWD', 1)).toBe(14_000_000)
   })
 
-  test('assumes the revenue from the headcount, says so, and sets no cap for the open band', () => {
-    const assumed = estimate({ revenueMinor: undefined })
-    expect(assumed?.lossCapMinor).toBe(249 * 200_000 * 100)
-    expect(assumed?.basis).toContain('assumed from 50 to 249 people at 200,000 USD a head')
-    const open = estimate({ revenueMinor: undefined, size: '5000+' })
-    expect(open?.lossCapMinor).toBeNull()
-    expect(open?.basis).toContain('no cap')
+  test('assumes the revenue from the headcount and says so', () => {
+    const assumed = estimate({ yearlyRevenueMinor: null })
+    expect(assumed?.lossCapMinor).toBe(50 * 200_000 * 100)
+    expect(assumed?.basis).toContain('assumed from 50 people at 200,000 USD a head')
   })
 
   test('names its sources and its limits', () => {
@@ -111,7 +108,7 @@ describe('a suggested estimate', () => {
     ['a scenario that incident studies do not count', { threatId: 'T-fire' }],
     ['an unknown scenario', { threatId: 'T-nothing' }],
     ['a scenario that is not typical of the sector', { threatId: 'T-ot-disruption', sector: 'professional_services' }],
-    ['a revenue below the smallest loss', { revenueMinor: 1_000_000 }],
+    ['a revenue below the smallest loss', { yearlyRevenueMinor: 1_000_000 }],
   ] as const)('is null for %s', (_, change) => {
     expect(estimate(change)).toBeNull()
   })
@@ -120,11 +117,10 @@ describe('a suggested estimate', () => {
     ['usdPerUnit', { usdPerUnit: 0 }],
     ['usdPerUnit', { usdPerUnit: Number.NaN }],
     ['usdPerUnit', { usdPerUnit: Number.POSITIVE_INFINITY }],
-    ['revenueMinor', { revenueMinor: -1 }],
-    ['revenueMinor', { revenueMinor: Number.NaN }],
-    ['"XXX"', { currency: 'XXX' }],
+    ['yearlyRevenueMinor', { yearlyRevenueMinor: -1 }],
+    ['yearlyRevenueMinor', { yearlyRevenueMinor: Number.NaN }],
     ['"space"', { sector: 'space' as 'other' }],
-    ['"many"', { size: 'many' as '5000+' }],
+    ['headcount', { headcount: 0 }],
   ] as const)('refuses bad input and names it: %s', (name, change) => {
     expect(() => estimate(change)).toThrow(RangeError)
     expect(() => estimate(change)).toThrow(name)

@@ -1,6 +1,5 @@
 import type { Interval } from '../chain/chain-snapshot.ts'
-import { getCurrency } from './currencies.ts'
-import { getHeadcountBand, type HeadcountBandId } from './headcount-bands.ts'
+import { minorDigitsOf } from './currencies.ts'
 import {
   type IncidentShare,
   ransomwareShare,
@@ -13,11 +12,12 @@ import type { SectorId } from './sectors.ts'
 export type EstimateRequest = {
   readonly threatId: string
   readonly sector: SectorId
-  readonly size: HeadcountBandId
-  /** Revenue of a year in minor units of `currency`; assumed from the headcount when left out. */
-  readonly revenueMinor?: number | undefined
+  /** People employed. */
+  readonly headcount: number
+  /** Revenue of a year in minor units of `currency`; null: assumed from the headcount. */
+  readonly yearlyRevenueMinor: number | null
   readonly currency: string
-  /** US dollars one unit of `currency` is worth; `getCurrency(code).usdPerUnit` is a rough start. */
+  /** US dollars one unit of `currency` is worth; the table of currencies.ts is a rough start. */
   readonly usdPerUnit: number
 }
 
@@ -27,8 +27,8 @@ export type SuggestedEstimate = {
   readonly frequencyPerYear: Interval
   /** Loss of one event in minor units, 90 % interval, two significant digits, never above the cap. */
   readonly lossMinor: Interval
-  /** The most one event is taken to cost: a year's revenue. Null when even that is unknown. */
-  readonly lossCapMinor: number | null
+  /** The most one event is taken to cost: a year's revenue, given or assumed. */
+  readonly lossCapMinor: number
   /** Which figures of whom it is made from, what was assumed and what it leaves out. */
   readonly basis: string
 }
@@ -49,24 +49,24 @@ const frequencyHalfRatio = Math.sqrt(10)
  * would count twice.
  *
  * Null where there is no data: a scenario that is unknown, outside the study or not typical of the sector, and a
- * revenue below the smallest loss of its tier. Throws a RangeError for a rate, revenue, currency, sector or band that
- * cannot be.
+ * revenue below the smallest loss of its tier. Throws a RangeError for a rate, revenue, headcount or sector that cannot
+ * be.
  *
  * Source: sector-loss.json (IRIS 2025 Figures 7 and 8, Table 1; DBIR 2025).
  */
 export function suggestEstimate(request: EstimateRequest): SuggestedEstimate | null {
   const { sector, currency, usdPerUnit } = request
   requirePositive('usdPerUnit', usdPerUnit)
-  const minorPerUsd = 10 ** getCurrency(currency).minorDigits / usdPerUnit
+  const minorPerUsd = 10 ** minorDigitsOf(currency) / usdPerUnit
   const revenue = revenueOf(request, minorPerUsd)
-  const ratePerYear = significantIncidentsPerYear(sector, revenue.typicalUsd)
+  const ratePerYear = significantIncidentsPerYear(sector, revenue.usd)
   const part = shareIncidents(sector).find(({ ranked }) => ranked.threat.id === request.threatId)
   if (!part || part.share === 0) return null
 
-  const lossCapMinor = revenue.capUsd === null ? null : Math.round(revenue.capUsd * minorPerUsd)
-  const { mu, sigma } = getRevenueTierLoss(revenue.typicalUsd).lognormal
+  const lossCapMinor = Math.round(revenue.usd * minorPerUsd)
+  const { mu, sigma } = getRevenueTierLoss(revenue.usd).lognormal
   const low = roundMinor(Math.exp(mu - z95 * sigma) * minorPerUsd)
-  const high = Math.min(roundMinor(Math.exp(mu + z95 * sigma) * minorPerUsd), lossCapMinor ?? Number.POSITIVE_INFINITY)
+  const high = Math.min(roundMinor(Math.exp(mu + z95 * sigma) * minorPerUsd), lossCapMinor)
   if (low >= high) return null
 
   return {
@@ -83,25 +83,17 @@ export function suggestEstimate(request: EstimateRequest): SuggestedEstimate | n
   }
 }
 
-type Revenue = {
-  readonly typicalUsd: number
-  readonly capUsd: number | null
-  /** How the revenue is known, for the basis. */
-  readonly known: string
-}
+/** US dollars a year and how they are known, for the basis. */
+type Revenue = { readonly usd: number; readonly known: string }
 
-function revenueOf({ revenueMinor, size }: EstimateRequest, minorPerUsd: number): Revenue {
-  const { from, upTo, label } = getHeadcountBand(size)
-  if (revenueMinor !== undefined) {
-    requirePositive('revenueMinor', revenueMinor)
-    const usd = revenueMinor / minorPerUsd
-    return { typicalUsd: usd, capUsd: usd, known: 'as given' }
+function revenueOf({ yearlyRevenueMinor, headcount }: EstimateRequest, minorPerUsd: number): Revenue {
+  requirePositive('headcount', headcount)
+  if (yearlyRevenueMinor === null) {
+    const known = `assumed from ${headcount.toLocaleString('en-US')} people at ${usdText(assumedRevenuePerHeadUsd)} a head`
+    return { usd: headcount * assumedRevenuePerHeadUsd, known }
   }
-  return {
-    typicalUsd: Math.sqrt(from * (upTo ?? from)) * assumedRevenuePerHeadUsd,
-    capUsd: upTo === null ? null : upTo * assumedRevenuePerHeadUsd,
-    known: `assumed from ${label} at ${usdText(assumedRevenuePerHeadUsd)} a head`,
-  }
+  requirePositive('yearlyRevenueMinor', yearlyRevenueMinor)
+  return { usd: yearlyRevenueMinor / minorPerUsd, known: 'as given' }
 }
 
 /** 90 % interval of the lognormal whose mean is `expected`: the means of the scenarios still add up. */
@@ -116,7 +108,7 @@ function frequencyAround(expected: number): Interval {
 
 function frequencyBasis(sector: SectorId, revenue: Revenue, part: IncidentShare, ratePerYear: number) {
   const ofSector = getSectorLoss(sector).annualProbabilityOfSignificantIncident
-  const ofSize = getRevenueTierProbability(revenue.typicalUsd)
+  const ofSize = getRevenueTierProbability(revenue.usd)
   return [
     `Frequency: a significant cyber incident hits ${percent(ofSector.value)} of the sector's organisations a year (${ofSector.source}) and ${percent(ofSize.memberTable)} of those with ${ofSize.tier} USD revenue (IRIS 2025); the geometric mean is ${ratePerYear.toPrecision(2)} a year.`,
     `Ransomware takes ${percent(ransomwareShare)} of it (DBIR 2025, share of breaches), all other scenarios the rest, each by its relevance in the sector; this one (relevance ${part.ranked.relevance} of 3) takes ${percent(part.share)}, give or take half an order of magnitude.`,
@@ -124,14 +116,14 @@ function frequencyBasis(sector: SectorId, revenue: Revenue, part: IncidentShare,
 }
 
 function lossBasis(sector: SectorId, revenue: Revenue) {
-  const tier = getRevenueTierLoss(revenue.typicalUsd)
+  const tier = getRevenueTierLoss(revenue.usd)
   const ofSector = getSectorLoss(sector).loss
   return [
     `Loss: an incident at ${tier.tier} USD revenue, whatever its cause, costs ${usdText(tier.p50)} in the median and ${usdText(tier.p95)} in the worst of twenty (${tier.source}).`,
     ...(ofSector
       ? [`For comparison, the sector's median over all sizes: ${usdText(ofSector.p50)} (${ofSector.source}).`]
       : []),
-    revenue.capUsd === null ? `Revenue ${revenue.known}; no cap.` : `Capped at a year's revenue, ${revenue.known}.`,
+    `Capped at a year's revenue, ${revenue.known}.`,
   ]
 }
 
