@@ -14,6 +14,8 @@ export type ChainSnapshot = {
   readonly acceptances: readonly AcceptanceInput[]
   readonly actions: readonly TreatmentActionInput[]
   readonly collectors: readonly CollectorInput[]
+  /** Decisions that weakened what proves or includes a control since the last approved Statement of Applicability (or ever). */
+  readonly decisions: readonly DecisionInput[]
 }
 
 export type Interval = { readonly low: number; readonly high: number }
@@ -69,6 +71,8 @@ export type ControlInput = {
   /** `A.8.13`, or `C-4` for an own control. */
   readonly ref: string
   readonly title: string
+  /** How it is implemented here, in the organisation's own words. */
+  readonly description: string
   readonly source: 'annex_a' | 'own'
   readonly implementation: Implementation
   /** Only for `partly`: the share in [0, 1] that is in place. */
@@ -92,7 +96,10 @@ export type NeedInput = {
   readonly weight: number
   readonly nature: EvidenceNature
   readonly collectorId: string | null
-  /** The newest piece by collection time, whatever its state: a withdrawn or rejected one leaves a hole, never an older pass. */
+  /**
+   * The newest piece by collection time (then by number), whatever its state: a withdrawn or rejected one leaves a hole,
+   * never an older pass. A deleted piece is delivered as `withdrawn`: deletion hides neither a failure nor a hole.
+   */
   readonly newest: EvidenceInput | null
 }
 
@@ -214,4 +221,17 @@ export type CollectorInput = {
   readonly cadenceDays: number
   readonly active: boolean
   readonly lastReportAt: number | null
+}
+
+export type DecisionKind = 'control_excluded' | 'need_removed' | 'need_weakened' | 'collector_retired'
+
+/** A named person's decision that makes a control easier to prove or leaves it out; never silent, always shown. */
+export type DecisionInput = {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly controlId: string
+  readonly at: number
+  readonly actorName: string
+  readonly reason: string
+  readonly sentence: string
 }

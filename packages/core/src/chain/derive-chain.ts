@@ -1,0 +1,69 @@
+import { type AcceptanceSetting, acceptanceGround } from '../acceptance/acceptance-ends.ts'
+import { type DerivedAcceptance, deriveAcceptance } from '../acceptance/derive-acceptance.ts'
+import { type DerivedCollector, deriveCollector } from '../collector/collector-state.ts'
+import { type DerivedControl, deriveControl } from '../control/derive-control.ts'
+import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
+import { type DerivedRisk, deriveRisk } from '../risk/derive-risk.ts'
+import { type SoaLine, soaContext, soaLine } from '../soa/soa-line.ts'
+import type { ChainSnapshot } from './chain-snapshot.ts'
+
+/** Everything derived of one organisation at `at`. Lists are in the snapshot's order. */
+export type DerivedChain = {
+  readonly at: number
+  readonly currency: string
+  readonly controls: readonly DerivedControl[]
+  readonly risks: readonly DerivedRisk[]
+  readonly portfolio: DerivedPortfolio
+  readonly soa: readonly SoaLine[]
+  readonly acceptances: readonly DerivedAcceptance[]
+  readonly collectors: readonly DerivedCollector[]
+}
+
+/** Derives the living chain at `t`: the same snapshot and time give the same bits, whatever the order of the lists. */
+export function deriveChain(snapshot: ChainSnapshot, t: number): DerivedChain {
+  const controls = snapshot.controls.map((control) => deriveControl(control, t))
+  const controlById = new Map(controls.map((control) => [control.id, control]))
+  const sharesOf = (id: string) => controlById.get(id)
+  const risks = snapshot.risks.map((risk) => deriveRisk(risk, sharesOf, snapshot.methodology))
+  return {
+    at: t,
+    currency: snapshot.currency,
+    controls,
+    risks,
+    portfolio: derivePortfolio(risks, snapshot.methodology.appetite),
+    soa: linesOf(snapshot, controlById),
+    acceptances: acceptancesOf(snapshot, risks, t),
+    collectors: snapshot.collectors.map((collector) => deriveCollector(collector, t)),
+  }
+}
+
+function linesOf(snapshot: ChainSnapshot, controlById: ReadonlyMap<string, DerivedControl>): readonly SoaLine[] {
+  const context = soaContext(snapshot)
+  return snapshot.controls.flatMap((control) => {
+    const derived = controlById.get(control.id)
+    return derived === undefined ? [] : [soaLine(control, derived, context)]
+  })
+}
+
+function acceptancesOf(
+  snapshot: ChainSnapshot,
+  risks: readonly DerivedRisk[],
+  t: number,
+): readonly DerivedAcceptance[] {
+  const setting = acceptanceSetting(snapshot)
+  const inputs = new Map(snapshot.risks.map((risk) => [risk.id, risk]))
+  const derived = new Map(risks.map((risk) => [risk.id, risk]))
+  return snapshot.acceptances.map((acceptance) => {
+    const ground = acceptanceGround(inputs.get(acceptance.riskId), derived.get(acceptance.riskId))
+    return deriveAcceptance(acceptance, ground, setting, t)
+  })
+}
+
+/** The part of a snapshot that acceptances are judged in. */
+export function acceptanceSetting(snapshot: ChainSnapshot): AcceptanceSetting {
+  return {
+    methodology: snapshot.methodology,
+    people: new Map(snapshot.people.map((person) => [person.id, person])),
+    currency: snapshot.currency,
+  }
+}

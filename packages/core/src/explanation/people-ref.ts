@@ -1,0 +1,5 @@
+/** What people call an object: a letter for the noun and its number within the organisation. */
+export const riskRef = (number: number): string => `R-${number}`
+export const evidenceRef = (number: number): string => `E-${number}`
+export const obligationRef = (number: number): string => `O-${number}`
+export const actionRef = (number: number): string => `T-${number}`

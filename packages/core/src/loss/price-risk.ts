@@ -1,0 +1,111 @@
+import type { ControlLink, MethodologyInput, RiskInput } from '../chain/chain-snapshot.ts'
+import { expectedReduction, jointReduction } from './effect.ts'
+import { eventSurvival, type LossLaw, lossLawOf } from './loss-law.ts'
+import { probabilityOfNone } from './mixed-poisson.ts'
+
+/** `inherent`: no control; `claimed`: controls work as stated; `proven`: as far as evidence shows; `target`: all links in place and proven. */
+export const lossStates = ['inherent', 'claimed', 'proven', 'target'] as const
+export type LossState = (typeof lossStates)[number]
+
+/** What pricing needs to know of a control. */
+export type ControlShares = {
+  readonly applicable: boolean
+  readonly claimedShare: number
+  readonly assurance: number
+}
+export type SharesOf = (controlId: string) => ControlShares | undefined
+
+/**
+ * The yearly loss of a risk in one state. Money in minor units, unrounded; rates per year. These are the figures every
+ * engine must give: the closed form here, the exact engine (whole distribution by FFT) behind the same type, which adds
+ * quantiles and the exceedance curve and replaces the mean reductions by their uncertainty.
+ */
+export type LossEstimate = {
+  readonly expectedMinor: number
+  readonly sdMinor: number
+  /** Probability of a year without any event. */
+  readonly probabilityOfNone: number
+  /** Events a year after controls. */
+  readonly ratePerYear: number
+  /** Mean loss of one event after cap and controls. */
+  readonly eventMinor: number
+  /** Joint reductions after the methodology's limit. */
+  readonly frequencyReduction: number
+  readonly lossReduction: number
+}
+
+/** How much of a control counts in a state; a control that is excluded or unknown counts for nothing in any of them. */
+export function countedShare(control: ControlShares | undefined, state: LossState): number {
+  if (control === undefined || !control.applicable || state === 'inherent') return 0
+  if (state === 'target') return 1
+  return state === 'claimed' ? control.claimedShare : control.assurance
+}
+
+export type Reductions = { readonly frequency: number; readonly loss: number }
+
+/** Joint reductions of a risk's links in a state. */
+export function reductionsOf(
+  risk: Pick<RiskInput, 'links' | 'treatment'>,
+  sharesOf: SharesOf,
+  state: LossState,
+  maxReduction: number,
+): Reductions {
+  // What is avoided stops: its target is no event at all, whatever the links.
+  if (state === 'target' && risk.treatment === 'avoid') return { frequency: 1, loss: 0 }
+  const towards = (effect: ControlLink['effect']) =>
+    jointReduction(
+      linksInOrder(risk.links)
+        .filter((link) => link.effect === effect)
+        .map((link) => ({
+          share: countedShare(sharesOf(link.controlId), state),
+          reduction: expectedReduction(link.reduction),
+        })),
+      maxReduction,
+    )
+  return { frequency: towards('frequency'), loss: towards('loss') }
+}
+
+/** Links by control id: the same links in any order give the same bits. */
+export function linksInOrder(links: readonly ControlLink[]): readonly ControlLink[] {
+  if (links.length < 2) return links
+  return [...links].sort((a, b) => (a.controlId < b.controlId ? -1 : a.controlId > b.controlId ? 1 : 0))
+}
+
+/**
+ * Closed form of the compound mixed Poisson law after controls. With λ = rate·(1 − R_f) and each capped loss scaled by
+ * (1 − R_l): E[S] = E[λ]·E[X]; Var S = E[λ]·E[X²] + Var λ·E[X]².
+ */
+export function estimateLoss(law: LossLaw, reductions: Reductions): LossEstimate {
+  const keptRate = 1 - reductions.frequency
+  const keptLoss = 1 - reductions.loss
+  const ratePerYear = law.meanRate * keptRate
+  const eventMinor = law.meanLoss * keptLoss
+  const variance =
+    ratePerYear * law.meanSquareLoss * keptLoss * keptLoss +
+    law.rateVariance * keptRate * keptRate * eventMinor * eventMinor
+  return {
+    expectedMinor: ratePerYear * eventMinor,
+    sdMinor: Math.sqrt(variance),
+    probabilityOfNone: probabilityOfNone(law.rate, keptRate),
+    ratePerYear,
+    eventMinor,
+    frequencyReduction: reductions.frequency,
+    lossReduction: reductions.loss,
+  }
+}
+
+/** Probability that at least one event of a year costs more than `x` minor units, exact. */
+export function probabilityAnEventExceeds(law: LossLaw, reductions: Reductions, x: number): number {
+  return 1 - probabilityOfNone(law.rate, (1 - reductions.frequency) * eventSurvival(law, reductions.loss, x))
+}
+
+/** A risk's yearly loss in a state; null while it has no usable estimate. */
+export function priceRisk(
+  risk: RiskInput,
+  sharesOf: SharesOf,
+  state: LossState,
+  methodology: Pick<MethodologyInput, 'maxReduction'>,
+): LossEstimate | null {
+  const law = lossLawOf(risk)
+  return law === null ? null : estimateLoss(law, reductionsOf(risk, sharesOf, state, methodology.maxReduction))
+}
