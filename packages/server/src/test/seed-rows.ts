@@ -1,0 +1,206 @@
+import type pg from 'pg'
+import { newId } from '../db/identity.ts'
+
+export type SeededRows = Readonly<Record<string, string>>
+
+/** One row in every business table of an organisation, written as the serving role: something for every id to name. */
+export async function seedRows(app: pg.Pool, organizationId: string, userId: string): Promise<SeededRows> {
+  const client = await app.connect()
+  const ids: Record<string, string> = { organization: organizationId, portfolio_state: organizationId }
+  const insert = async (table: string, values: Record<string, unknown>, id = newId()) => {
+    ids[table] = id
+    const row: Record<string, unknown> = { organization_id: organizationId, id, ...values }
+    const columns = Object.keys(row)
+    await client.query(
+      `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+      Object.values(row).map((value) =>
+        value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+          ? JSON.stringify(value)
+          : value,
+      ),
+    )
+    return id
+  }
+  const at = new Date()
+  try {
+    await client.query('begin')
+    await client.query(
+      `select set_config('app.organization_id', $1, true), set_config('app.actor_kind', 'system', true),
+        set_config('app.actor_id', 'seed', true), set_config('app.actor_name', 'Seed', true), set_config('app.request_id', $2, true)`,
+      [organizationId, newId()],
+    )
+    const found = async (table: string, where = '') => {
+      const result = await client.query(`select id from ${table} ${where} limit 1`)
+      return result.rows[0]?.id as string | undefined
+    }
+    ids.member = (await found('member')) ?? ''
+    const person = await insert('person', { number: 9001, name: 'Seeded person' })
+    const invitation = { email: 'x@example.org', role: 'reader', token_hash: 'x', invited_by: userId, expires_at: at }
+    await insert('invitation', invitation)
+    await insert('api_token', {
+      member_id: ids.member,
+      name: 'Seeded',
+      token_hash: 'x',
+      scopes: ['risk:read'],
+      expires_at: at,
+    })
+    await client.query('insert into api_token_use (organization_id, token_id, last_used_at) values ($1, $2, $3)', [
+      organizationId,
+      ids.api_token,
+      at,
+    ])
+    const asset = await insert('asset', { number: 9001, title: 'Seeded asset', kind: 'site', owner_id: person })
+    const obligation = await insert('obligation', { number: 9001, title: 'Seeded law', kind: 'law', owner_id: person })
+    await insert('methodology', { version_number: 9001, status: 'superseded', content: {}, proposed_by: userId })
+    const control = await insert('control', {
+      ref: 'C-9001',
+      sort_key: 9001,
+      title: 'Seeded control',
+      source: 'own',
+      theme: 'people',
+      owner_id: person,
+    })
+    await insert('obligation_control', { obligation_id: obligation, control_id: control })
+    const risk = await insert('risk', { number: 9001, title: 'Seeded risk', owner_id: person })
+    await insert('risk_asset', { risk_id: risk, asset_id: asset })
+    await insert('risk_control', {
+      risk_id: risk,
+      control_id: control,
+      effect: 'loss',
+      reduction_low: 0.1,
+      reduction_high: 0.5,
+    })
+    await insert('treatment_action', {
+      number: 9001,
+      risk_id: risk,
+      control_id: control,
+      title: 'Seeded action',
+      owner_id: person,
+      due_at: at,
+    })
+    await insert('risk_acceptance', {
+      risk_id: risk,
+      accepted_by_person_id: person,
+      accepted_by_user: userId,
+      accepted_by_name: 'Seed',
+      accepted_at: at,
+      expires_at: at,
+      rationale: 'x',
+      pinned: {},
+      status: 'withdrawn',
+    })
+    const collector = await insert('collector', {
+      number: 9001,
+      name: 'Seeded collector',
+      tool: 'seed',
+      cadence_days: 7,
+      owner_id: person,
+    })
+    const need = await insert('evidence_need', {
+      control_id: control,
+      title: 'Seeded need',
+      cadence_days: 30,
+      nature: 'operation',
+      collector_id: collector,
+    })
+    const file = await insert('file', {
+      sha256: 'a'.repeat(64),
+      size_bytes: 1,
+      media_type: 'text/plain',
+      name: 'x.txt',
+      uploaded_by: userId,
+    })
+    const run = await insert('ingest_run', {
+      collector_id: collector,
+      file_id: file,
+      sha256: 'a'.repeat(64),
+      format: 'x',
+      tool: 'x',
+      observed_at: at,
+      counts: {},
+    })
+    const first = await insert('evidence', {
+      number: 9000,
+      title: 'Earlier',
+      kind: 'note',
+      nature: 'operation',
+      provenance: 'declared',
+      result: 'pass',
+      collected_at: at,
+      submitted_by: userId,
+      submitted_by_name: 'Seed',
+    })
+    const evidence = await insert('evidence', {
+      number: 9001,
+      title: 'Seeded evidence',
+      kind: 'file',
+      file_id: file,
+      nature: 'operation',
+      provenance: 'observed',
+      result: 'pass',
+      collected_at: at,
+      submitted_by: userId,
+      submitted_by_name: 'Seed',
+      supersedes_id: first,
+      collector_id: collector,
+      ingest_run_id: run,
+    })
+    await insert('evidence_serves', { evidence_id: evidence, need_id: need, collected_at: at })
+    await insert('observed_subject', { collector_id: collector, control_id: control, check_id: 'x', subject_uid: 'x' })
+    await insert('soa_version', {
+      version_number: 9001,
+      status: 'rejected',
+      content: {},
+      content_hash: 'x',
+      scope: '',
+      methodology_version: 1,
+      proposed_by: userId,
+      proposed_by_name: 'Seed',
+      proposed_at: at,
+    })
+    await insert(
+      'control_state',
+      { assurance: 0, implemented_share: 0, proof: 'unproven', freshness: 'missing' },
+      control,
+    )
+    const zero = { inherent_minor: 0, claimed_minor: 0, proven_minor: 0, target_minor: 0, gap_minor: 0 }
+    await insert(
+      'risk_state',
+      { ...zero, inherent_level: 'low', claimed_level: 'low', proven_level: 'low', target_level: 'low', bands: {} },
+      risk,
+    )
+    await client.query(
+      'insert into portfolio_state (organization_id, computed_at, inherent_minor, claimed_minor, proven_minor, target_minor, gap_minor, summary) values ($1, $2, 0, 0, 0, 0, 0, $3) on conflict do nothing',
+      [organizationId, at, '{}'],
+    )
+    const movement = await insert('movement', {
+      number: 9001,
+      at,
+      kind: 'control',
+      sentence: 'Seeded',
+      cause: {},
+      chain: JSON.stringify([]),
+      episode_key: 'x',
+      gap_delta_minor: 0,
+    })
+    await client.query(
+      'insert into movement_subject (organization_id, movement_id, entity, entity_id) values ($1, $2, $3, $4)',
+      [organizationId, movement, 'control', control],
+    )
+    await insert('comment', {
+      entity: 'risk',
+      entity_id: risk,
+      author_user_id: userId,
+      author_name: 'Seed',
+      body: 'Seeded comment',
+    })
+    await insert('saved_view', { user_id: userId, screen: 'risks', name: 'Seeded', query: {} })
+    await client.query('commit')
+    return ids
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
