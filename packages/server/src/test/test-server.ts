@@ -24,6 +24,10 @@ export type TestOrganization = {
   readonly client: Client
   /** A new member of that role, with a client of their own. */
   readonly clientAs: (role: Role) => Promise<Client>
+  /** The owner's user, and session cookies for tests that speak HTTP themselves. */
+  readonly userId: string
+  readonly cookie: string
+  readonly cookieAs: (role: Role) => Promise<string>
 }
 
 export type TestServer = {
@@ -76,15 +80,19 @@ export async function startTestServer(): Promise<TestServer> {
       const organization = await client.call(createOrganization, {
         body: { name, sector: 'information_saas', headcount: 50, yearlyRevenueMinor: 500_000_000, currency: 'EUR' },
       })
+      const cookieAs = async (role: Role) => {
+        const user = await createUser(services, `Someone ${role}`)
+        await addMember(services, organization.id, user, role)
+        return user.cookie
+      }
       return {
         organization,
         organizationId: organization.id,
         client,
-        clientAs: async (role) => {
-          const user = await createUser(services, `Someone ${role}`)
-          await addMember(services, organization.id, user, role)
-          return clientWith({ cookie: user.cookie })
-        },
+        clientAs: async (role) => clientWith({ cookie: await cookieAs(role) }),
+        userId: owner.id,
+        cookie: owner.cookie,
+        cookieAs,
       }
     },
   }

@@ -1,0 +1,6 @@
+/** Which table each id field of the API names, by the field's name. Plural fields hold ids of the same table. */
+export const entityOfIdField: Readonly<Record<string, string>> = {
+  assetId: 'asset',
+  assetIds: 'asset',
+  ownerId: 'person',
+}
