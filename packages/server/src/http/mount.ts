@@ -16,7 +16,13 @@ import { buildContext, findStanding, isPermitted } from './request-context.ts'
 
 const maxJsonBytes = 1_048_576
 
-export type RequestEnvironment = { Bindings: { readonly address?: string } }
+export type RequestEnvironment = { Bindings: { readonly address?: string; readonly story?: StoryStep } }
+
+/**
+ * A step of an example company's story: who of its cast acts, and when. It comes with the in-process call, never over the
+ * wire, and the database refuses a past time for any organisation that is not an example.
+ */
+export type StoryStep = { readonly memberUserId: string; readonly name: string; readonly at: Date }
 
 /** Serves every bound route the same way: who, may they, is the input right; then one transaction; then the answer. */
 export function mount(app: Hono<RequestEnvironment>, bindings: readonly Binding[], services: Services): void {
@@ -29,6 +35,7 @@ export function mount(app: Hono<RequestEnvironment>, bindings: readonly Binding[
         const response = await serve(services, db, binding, c.req.raw, c.req.param(), {
           requestId,
           address: c.env?.address ?? 'local',
+          story: c.env?.story,
         })
         response.headers.set('x-request-id', requestId)
         return response
@@ -41,7 +48,7 @@ export function mount(app: Hono<RequestEnvironment>, bindings: readonly Binding[
   }
 }
 
-type Arrival = { readonly requestId: string; readonly address: string }
+type Arrival = { readonly requestId: string; readonly address: string; readonly story?: StoryStep }
 
 async function serve(
   services: Services,
@@ -52,15 +59,24 @@ async function serve(
   arrival: Arrival,
 ): Promise<Response> {
   assertSameSite(request, services.publicUrl)
-  const now = services.clock()
-  const caller = await authenticate(services, db, request)
+  const { story } = arrival
+  const now = story?.at ?? services.clock()
+  const caller: Caller = story ? castMember(story) : await authenticate(services, db, request)
   const act = handler as (ctx: unknown, input: unknown) => Promise<unknown>
 
   if (route.access === 'public' || route.access === 'session') {
     const user = caller.kind === 'user' ? caller.user : null
     if (route.access === 'session' && user === null) throw new AppError(401, 'Sign in first.')
     const input = await readInput(route, request, rawParams)
-    const ctx = { user, now, ...arrival, headers: request.headers, log: services.log, services }
+    const ctx = {
+      user,
+      now,
+      requestId: arrival.requestId,
+      address: arrival.address,
+      headers: request.headers,
+      log: services.log,
+      services,
+    }
     return answer(services, route, await act(ctx, input))
   }
 
@@ -70,15 +86,24 @@ async function serve(
     throw new AppError(404, 'There is no such organisation, or you do not belong to it.')
   }
   const permission = route.access as Permission
-  const enter = (tx: Transaction<Database>) => standingOf(tx, organizationId, caller, arrival.requestId, permission)
+  const enter = (tx: Transaction<Database>) => standingOf(tx, organizationId, caller, arrival, permission)
   const stored = route.upload ? await receiveUpload(services, db, request, enter) : null
   return inTransaction(db, request.method === 'GET', async (tx) => {
     const standing = await enter(tx)
     const input = { ...(await readInput(route, request, rawParams)), stored }
     const asOf = pastInstant(input.query, now)
-    const ctx = buildContext(services, tx, { organizationId, requestId: arrival.requestId, now, asOf }, standing)
+    const ctx = buildContext(
+      services,
+      tx,
+      { organizationId, requestId: arrival.requestId, now, asOf, inStory: story !== undefined },
+      standing,
+    )
     return answer(services, route, await act(ctx, input))
   })
+}
+
+function castMember(story: StoryStep): Caller {
+  return { kind: 'user', user: { id: story.memberUserId, name: story.name, email: '', sessionId: '' } }
 }
 
 /** Bytes are received between two transactions, so that a slow sender holds no connection and a stranger writes no file. */
@@ -97,7 +122,7 @@ async function standingOf(
   tx: Transaction<Database>,
   organizationId: string,
   caller: Caller,
-  requestId: string,
+  { requestId, story }: Arrival,
   permission: Permission,
 ) {
   const unknown = { kind: 'system', id: 'authenticate', name: 'Sinew' } as const
@@ -107,7 +132,7 @@ async function standingOf(
     const missing = standing.scopes === null ? `Your role (${standing.role})` : 'This token'
     throw new AppError(403, `${missing} does not include the permission ${permission}.`)
   }
-  await setLedger(tx, { organizationId, actor: standing.actor, requestId })
+  await setLedger(tx, { organizationId, actor: standing.actor, requestId, at: story?.at })
   return standing
 }
 

@@ -13,6 +13,7 @@ export type RequestFacts = {
   readonly requestId: string
   readonly now: Date
   readonly asOf: Date | null
+  readonly inStory: boolean
 }
 
 /** Finds who the caller is in this organisation. Not a member and no such organisation are one answer. */

@@ -8,6 +8,8 @@ export type RecordedBy = {
   readonly requestId: string
   readonly now: Date
   readonly asOf: Date | null
+  /** In an example company's story time is told, so the story itself says when consequences are worked out. */
+  readonly inStory: boolean
 }
 
 /**
@@ -38,6 +40,7 @@ export async function record<T>(
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    if (by.inStory) return result
     await sql`select enqueue_job('recompute', ${JSON.stringify({ organizationId: by.organizationId })}::json,
       ${`recompute-${by.organizationId}`})`.execute(tx)
   }
