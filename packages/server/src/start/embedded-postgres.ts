@@ -1,17 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Logger } from 'pino'
+import { freePort } from './free-port.ts'
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts'
-import { lastLines, prepareCluster, SUPERUSER } from './postgres-cluster.ts'
+import { lastLines, PASSWORD_FILE, prepareCluster, SUPERUSER } from './postgres-cluster.ts'
 import { readPostmaster, stopLeftover } from './postgres-leftover.ts'
 import { finishPostgresProgram, runPostgresProgram } from './postgres-program.ts'
 import { type PostgresSettings, postgresSettings, settingArguments } from './postgres-settings.ts'
 import { choosePostgresUser, type PostgresUser, reachableBinaries } from './postgres-user.ts'
-import { giveToFolderOwner } from './private-file.ts'
+import { giveToFolderOwner, keepSecret } from './private-file.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 /** The database inside the embedded server that Sinew uses. */
@@ -55,14 +55,13 @@ export async function startEmbeddedPostgres(options: {
   const cluster = { folder, user, binaries: reachableBinaries(findPostgresBinaries(), user) }
   const password = await prepareCluster(dataFolder, cluster)
   const running = await startServer(cluster, dataFolder, options.settings ?? {})
-  const address = (database: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${running.port}/${database}`
   let stopping = false
   const stop = async () => {
     stopping = true
     await stopServer(running, cluster)
   }
   try {
-    await ensureDatabase(address('postgres'))
+    await ensureDatabase(addressOf(password, running.port, 'postgres'))
   } catch (error) {
     await stop()
     throw error
@@ -74,7 +73,18 @@ export async function startEmbeddedPostgres(options: {
     stopping = true
     running.child.kill('SIGQUIT')
   }
-  return { url: address(DATABASE), stop, kill, crashed }
+  return { url: addressOf(password, running.port, DATABASE), stop, kill, crashed }
+}
+
+/** The address of the server that runs on this data folder now. @throws StartError when none does */
+export function runningDatabaseUrl(dataFolder: string): string {
+  const postmaster = readPostmaster(join(dataFolder, 'postgres'))
+  if (postmaster === null) throw new StartError(`No PostgreSQL runs on ${dataFolder}`)
+  return addressOf(keepSecret(dataFolder, PASSWORD_FILE), postmaster.port, DATABASE)
+}
+
+function addressOf(password: string, port: number, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`
 }
 
 async function startServer(cluster: Cluster, dataFolder: string, extra: PostgresSettings): Promise<Running> {
@@ -82,7 +92,7 @@ async function startServer(cluster: Cluster, dataFolder: string, extra: Postgres
   try {
     for (let attempt = 1; ; attempt += 1) {
       const from = statSync(logFile.path).size
-      const port = await freePort()
+      const port = await freePort('127.0.0.1')
       const settings = { ...postgresSettings(port), ...extra }
       const args = (path: string) => ['-D', path, ...settingArguments(settings)]
       const child = runPostgresProgram(cluster.binaries.postgres, args, {
@@ -161,18 +171,4 @@ function openLog(dataFolder: string): { path: string; descriptor: number } {
   const descriptor = openSync(path, 'a', 0o600)
   giveToFolderOwner(path)
   return { path, descriptor }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port)
-        else reject(new StartError('No free port on 127.0.0.1'))
-      })
-    })
-  })
 }

@@ -20,7 +20,8 @@ import { StartError } from './start-error.ts'
 /** The superuser of the embedded server; the application itself connects with a lesser role. */
 export const SUPERUSER = 'postgres'
 
-const PASSWORD_FILE = 'postgres-password'
+/** The superuser's password, beside the database's folder. */
+export const PASSWORD_FILE = 'postgres-password'
 
 type Cluster = { readonly folder: string; readonly binaries: PostgresBinaries; readonly user: PostgresUser | null }
 

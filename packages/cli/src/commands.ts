@@ -1,0 +1,10 @@
+import type { Command } from 'commander'
+import { registerDoctor } from './doctor/doctor-command.ts'
+import { registerStart } from './start/start-command.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * Every command, in the order `sinew --help` shows them. A noun adds its own in `<noun>/<noun>-command.ts`, as a function
+ * that registers on the program, and is named here.
+ */
+export const commands: readonly ((program: Command, terminal: Terminal) => void)[] = [registerStart, registerDoctor]

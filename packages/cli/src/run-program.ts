@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander'
+import { CliError } from './cli-error.ts'
+import { commands } from './commands.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * Runs one command line. Every command keeps to the same conventions: `--json` prints one JSON value to standard output
+ * and nothing else there, an error is one line on standard error, and the exit code is 0 (done), 1 (it did not work) or
+ * 2 (asked for wrongly: usage or a setting).
+ * @param args without the program's own name
+ */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  // Subcommands inherit what is set before they are registered.
+  const program = new Command('sinew')
+    .description(
+      'An information security management system in which every control is tied to evidence that is still true.',
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: () => {} })
+  for (const register of commands) register(program, terminal)
+  if (args.length === 0) {
+    terminal.out(program.helpInformation())
+    return 0
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    return report(error, terminal)
+  }
+}
+
+function report(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    terminal.err(`${error.message.replace(/^error: /, '').replaceAll('\n', ' ')}; see sinew --help\n`)
+    return 2
+  }
+  if (!(error instanceof Error)) throw error
+  // A CliError is for the person at the terminal; for anything else the stack is there for whoever asks.
+  const wantsStack = process.env.SINEW_LOG === 'debug' && !(error instanceof CliError)
+  terminal.err(`${wantsStack ? error.stack : error.message}\n`)
+  return error instanceof CliError ? error.exitCode : 1
+}

@@ -1,0 +1,7 @@
+import { type Logger, pino } from 'pino'
+import type { Config } from '../config.ts'
+
+/** The process's log: one JSON object a line on standard error, so that standard output stays for people. */
+export function openLog(level: Config['logLevel']): Logger {
+  return pino({ level, base: { pid: process.pid } }, pino.destination({ fd: 2, sync: true }))
+}
