@@ -213,6 +213,8 @@ const rules: readonly Rule[] = [
       const name = basename(path).replace(/(\.(test|gen|config|d))*\.(ts|tsx|mjs)$/, '')
       const last = name.split('-').at(-1) ?? ''
       if (name === 'index') return ['index files hide what is in them']
+      // `services.ts` lists what the process holds open; a `risk-service` would be a bag of functions.
+      if (path === 'packages/server/src/services.ts') return []
       if (/^(utils?|helpers?|commons?|managers?|services?)$/.test(last) || name === 'types')
         return [`${name} says nothing`]
       if (path.endsWith('.tsx') && name !== 'main')
@@ -300,7 +302,7 @@ const rules: readonly Rule[] = [
   textRule(
     'the project speaks of itself alone: no place of one machine, nothing left to do',
     (path) => path !== 'architecture.test.ts' && path !== 'package-lock.json',
-    /\/work\/(main|wt|shared|plan)\b|\/home\/[a-z]+\/|\/Users\/[A-Za-z]+\/|\b(TODO|FIXME|XXX)\b|\bissues? #\d|\bClaude\b|\bAnthropic\b|\bChatGPT\b/,
+    /\/work\/(main|wt|shared|plan)\b|\/home\/[a-z]+\/|\/Users\/[A-Za-z]+\/|\b(TODO|FIXME)\b|\bissues? #\d|\bClaude\b|\bAnthropic\b|\bChatGPT\b/,
     {
       caught: [
         ['README.md', 'see /work/shared/design.md'],
