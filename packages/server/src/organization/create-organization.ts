@@ -5,6 +5,7 @@ import type { SessionContext } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { assertAllowed } from '../errors.ts'
 import { inOrganization } from '../ledger/settings.ts'
+import { insertAnnexA } from './insert-annex-a.ts'
 import { getOrganization } from './organization-store.ts'
 
 /** Starts an organisation with its founder as owner. Whoever owns one may start another; so may the very first account. */
@@ -54,6 +55,7 @@ export async function createOrganization(ctx: SessionContext, body: ParsedBody<t
         user_id: ctx.user.id,
       })
       .execute()
+    await insertAnnexA(tx, organizationId)
     return getOrganization(tx, 'owner')
   })
 }
