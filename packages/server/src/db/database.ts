@@ -230,9 +230,12 @@ export type MethodologyTable = {
   content: Json
   note: Generated<string>
   proposed_by: string
+  proposed_by_name: string
   approved_by: string | null
   approved_by_name: string | null
   approved_at: Timestamp | null
+  approved_alone: Generated<boolean>
+  is_default: Generated<boolean>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -399,6 +402,7 @@ export type RiskTable = {
   estimated_at: Timestamp | null
   assessed_by: string | null
   assessed_by_name: string | null
+  assessed_methodology: number | null
   threat_id: string | null
   review_at: Timestamp | null
   closed_reason: Generated<string>
@@ -459,6 +463,7 @@ export type RiskStateTable = {
   proven_level: string
   target_level: string
   bands: Json
+  exceed_probability: Generated<number>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }

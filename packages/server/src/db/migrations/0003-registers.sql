@@ -65,9 +65,14 @@ create table methodology (
   content jsonb not null,
   note text not null default '',
   proposed_by text not null,
+  proposed_by_name text not null,
   approved_by text,
   approved_by_name text,
   approved_at timestamptz,
+  -- Approved by its own author, because nobody else is there to do it.
+  approved_alone boolean not null default false,
+  -- The default the organisation started with: in force from the first minute, not yet looked at.
+  is_default boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
@@ -156,6 +161,8 @@ create table risk (
   estimated_at timestamptz,
   assessed_by text,
   assessed_by_name text,
+  -- Version number of the methodology the estimate was made under.
+  assessed_methodology int,
   threat_id text,
   review_at timestamptz,
   closed_reason text not null default '',

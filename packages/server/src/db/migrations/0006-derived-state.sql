@@ -31,6 +31,8 @@ create table risk_state (
   proven_level text not null,
   target_level text not null,
   bands jsonb not null,
+  -- Probability that at least one event of a year costs more than the appetite's amount, as proven.
+  exceed_probability double precision not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
