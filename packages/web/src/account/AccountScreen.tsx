@@ -1,0 +1,51 @@
+import { Button, PasswordInput, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { changePassword } from '@sinew/contract/account/account-contract.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormWrite } from '../api/use-form-write.ts'
+import { PageLink } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { sessionQuery } from '../app/session-query.ts'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { AccountFrame } from './AccountFrame.tsx'
+
+/** One's own account: name, address, password. */
+export function Screen() {
+  const { t } = useTranslation()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } })
+  const write = useFormWrite(changePassword, form, {
+    onDone: () => {
+      form.reset()
+      notifications.show({ message: t('The password is changed; every other session has ended.') })
+    },
+  })
+  return (
+    <AccountFrame title={session.user?.name ?? ''} sentence={session.user?.email}>
+      <form onSubmit={form.onSubmit((body) => void write.send({ body }))}>
+        <Stack>
+          <ProblemPanel problem={write.problem} />
+          <PasswordInput
+            label={t('Present password')}
+            autoComplete="current-password"
+            required
+            {...form.getInputProps('currentPassword')}
+          />
+          <PasswordInput
+            label={t('New password')}
+            description={t('At least 10 characters.')}
+            autoComplete="new-password"
+            required
+            {...form.getInputProps('newPassword')}
+          />
+          <Button type="submit" loading={write.isPending}>
+            {t('Change the password')}
+          </Button>
+          <PageLink to={paths.home}>{t('Back')}</PageLink>
+        </Stack>
+      </form>
+    </AccountFrame>
+  )
+}

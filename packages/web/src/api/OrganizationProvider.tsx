@@ -1,0 +1,47 @@
+import type { Session } from '@sinew/contract/account/account-contract.ts'
+import { hasPermission, type Permission } from '@sinew/core/access/permissions.ts'
+import { type Refusal, refuse } from '@sinew/core/refusal.ts'
+import { createContext, useContext } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OrganizationApi } from './organization-api.ts'
+
+export type SessionOrganization = Session['organizations'][number]
+
+type Value = { readonly organization: SessionOrganization; readonly api: OrganizationApi }
+
+/** Null outside of an organisation. */
+export const CurrentOrganization = createContext<Value | null>(null)
+
+export function OrganizationProvider({ children, ...value }: Value & { readonly children: React.ReactNode }) {
+  return <CurrentOrganization value={value}>{children}</CurrentOrganization>
+}
+
+function useCurrent(): Value {
+  const value = useContext(CurrentOrganization)
+  if (value === null) throw new Error('This part of the page needs an organisation around it.')
+  return value
+}
+
+/** The organisation on screen and the reader's role in it. */
+export const useOrganization = (): SessionOrganization => useCurrent().organization
+
+/** Reads of the organisation on screen, at the date on screen. */
+export const useOrganizationApi = (): OrganizationApi => useCurrent().api
+
+/**
+ * Why the person may not do this now (empty: they may): a past date is on screen, or their role does not hold the
+ * permission. Join it with the rule's own refusals and hand both to `ActionButton`.
+ */
+export function useMay(permission: Permission): readonly Refusal[] {
+  const { t } = useTranslation()
+  const { organization, api } = useCurrent()
+  if (api.asOf !== null)
+    return refuse('past_date', t('You are looking at a past date. Return to today to change something.'))
+  if (!hasPermission(organization.role, permission)) {
+    return refuse(
+      'not_permitted',
+      t('Your role here ({{role}}) may read this but not change it.', { role: t(organization.role) }),
+    )
+  }
+  return []
+}

@@ -1,0 +1,49 @@
+import type { Noun } from '../ui/noun-icons.ts'
+import { type MenuPath, paths } from './paths.ts'
+
+export type NavigationItem = {
+  readonly title: string
+  readonly path: MenuPath
+  readonly noun: Noun
+  /** Pressed after `g`. */
+  readonly key: string
+}
+
+export type NavigationGroup = { readonly title: string | null; readonly items: readonly NavigationItem[] }
+
+/** The menu, ⌘K and the `g …` keys. What has no screen in the router is left out of all three. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    title: null,
+    items: [
+      { title: 'Pulse', path: paths.pulse, noun: 'pulse', key: 'p' },
+      { title: 'Look ahead', path: paths.lookAhead, noun: 'lookAhead', key: 'f' },
+    ],
+  },
+  {
+    title: 'Risk',
+    items: [
+      { title: 'Risks', path: paths.risks, noun: 'risk', key: 'r' },
+      { title: 'Treatment', path: paths.treatment, noun: 'treatment', key: 't' },
+      { title: 'Assets', path: paths.assets, noun: 'asset', key: 'a' },
+      { title: 'Obligations', path: paths.obligations, noun: 'obligation', key: 'o' },
+    ],
+  },
+  {
+    title: 'Proof',
+    items: [
+      { title: 'Controls', path: paths.controls, noun: 'control', key: 'c' },
+      { title: 'Evidence', path: paths.evidence, noun: 'evidence', key: 'e' },
+      { title: 'Statement of Applicability', path: paths.soa, noun: 'soa', key: 's' },
+    ],
+  },
+  {
+    title: 'Organisation',
+    items: [
+      { title: 'People', path: paths.people, noun: 'person', key: 'u' },
+      { title: 'Methodology', path: paths.methodology, noun: 'methodology', key: 'm' },
+      { title: 'Ledger', path: paths.ledger, noun: 'ledger', key: 'l' },
+      { title: 'Settings', path: paths.settings, noun: 'settings', key: ',' },
+    ],
+  },
+]

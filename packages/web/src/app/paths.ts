@@ -1,0 +1,82 @@
+/** Every address of the app. Screens link with `<Link to={paths.risk} params={{ slug, number }}>`. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  setUp: '/set-up',
+  invitation: '/invitation/$token',
+  organizations: '/organizations',
+  welcome: '/welcome',
+  newOrganization: '/welcome/mine',
+  account: '/account',
+  gallery: '/gallery',
+  pulse: '/o/$slug',
+  lookAhead: '/o/$slug/look-ahead',
+  movements: '/o/$slug/movements',
+  risks: '/o/$slug/risks',
+  newRisk: '/o/$slug/risks/new',
+  heatMap: '/o/$slug/risks/heat-map',
+  risk: '/o/$slug/risks/$number',
+  treatment: '/o/$slug/treatment',
+  action: '/o/$slug/treatment/$number',
+  assets: '/o/$slug/assets',
+  asset: '/o/$slug/assets/$number',
+  obligations: '/o/$slug/obligations',
+  obligation: '/o/$slug/obligations/$number',
+  controls: '/o/$slug/controls',
+  control: '/o/$slug/controls/$controlRef',
+  soa: '/o/$slug/soa',
+  soaVersions: '/o/$slug/soa/versions',
+  soaVersion: '/o/$slug/soa/versions/$number',
+  evidence: '/o/$slug/evidence',
+  newEvidence: '/o/$slug/evidence/new',
+  evidencePiece: '/o/$slug/evidence/$number',
+  collectors: '/o/$slug/collectors',
+  people: '/o/$slug/people',
+  methodology: '/o/$slug/methodology',
+  ledger: '/o/$slug/ledger',
+  settings: '/o/$slug/settings',
+  firstChain: '/o/$slug/first-chain',
+} as const
+
+export type Path = (typeof paths)[keyof typeof paths]
+
+export type NamesIn<P extends string> = P extends `${string}$${infer Name}/${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : P extends `${string}$${infer Name}`
+    ? Name
+    : never
+
+/** What a path needs besides the organisation's slug, which is filled in from the page around. */
+export type ParamsOf<P extends Path> = Readonly<Record<Exclude<NamesIn<P>, 'slug'>, string | number>>
+
+/** Pages of an organisation that need nothing else: what a menu can hold. */
+export type MenuPath = {
+  [P in Path]: NamesIn<P> extends 'slug' ? ('slug' extends NamesIn<P> ? P : never) : never
+}[Path]
+
+/** Fills the parameters of a path: for addresses outside of links. */
+export function pathTo(path: Path, params: Readonly<Record<string, string | number>> = {}): string {
+  return path.replace(/\$(\w+)/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`The path ${path} needs ${name}.`)
+    return encodeURIComponent(String(value))
+  })
+}
+
+const byLetter: Readonly<Record<string, Path>> = {
+  R: paths.risk,
+  E: paths.evidencePiece,
+  O: paths.obligation,
+  T: paths.action,
+  AS: paths.asset,
+}
+
+/**
+ * The page of what people call `R-12`, `E-40`, `O-3`, `A.8.13` or `C-4`; null when such a thing has no page of its own.
+ */
+export function pathOfRef(slug: string, ref: string): string | null {
+  if (/^A\.[5-8]\.\d+$/.test(ref) || /^C-\d+$/.test(ref)) return pathTo(paths.control, { slug, controlRef: ref })
+  const [, letters = '', number = ''] = /^([A-Z]+)-(\d+)$/.exec(ref) ?? []
+  const path = byLetter[letters]
+  return path === undefined ? null : pathTo(path, { slug, number })
+}

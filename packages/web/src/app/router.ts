@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { accountRoutes } from '../account/account-routes.ts'
+import { galleryRoute } from '../gallery/gallery-route.ts'
+import { ErrorPage } from './ErrorPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { organizationRoute } from './organization-route.ts'
+import { PendingPage } from './PendingPage.tsx'
+import { rootRoute } from './root-route.ts'
+
+/** Each noun adds its routes here, one line a noun. */
+const organizationRoutes = organizationRoute.addChildren([])
+
+const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, organizationRoutes])
+
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    // The query cache decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 250,
+    defaultPendingMinMs: 300,
+    defaultPendingComponent: PendingPage,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

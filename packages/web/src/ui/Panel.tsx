@@ -1,0 +1,36 @@
+import { Title } from '@mantine/core'
+import { useId } from 'react'
+import classes from './Panel.module.css'
+
+export type PanelProps = {
+  readonly title?: string
+  /** A quiet line under the title. */
+  readonly hint?: React.ReactNode
+  readonly actions?: React.ReactNode
+  readonly children: React.ReactNode
+  /** Lets tables and charts reach the edges. */
+  readonly flush?: boolean
+}
+
+/** A surface with a heading: what pages are built of. */
+export function Panel({ title, hint, actions, children, flush = false }: PanelProps) {
+  const id = useId()
+  return (
+    <section className={classes.panel} aria-labelledby={title ? id : undefined}>
+      {(title || actions) && (
+        <div className={classes.head}>
+          <div>
+            {title && (
+              <Title order={2} id={id} className={classes.title}>
+                {title}
+              </Title>
+            )}
+            {hint && <p className={classes.hint}>{hint}</p>}
+          </div>
+          {actions && <div className={classes.actions}>{actions}</div>}
+        </div>
+      )}
+      <div className={flush ? classes.flush : classes.body}>{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+const accent: MantineColorsTuple = [
+  '#e9ecfa',
+  '#d3d9f5',
+  '#b3beee',
+  '#98a9ff',
+  '#7f92f5',
+  '#5a6fe0',
+  '#4158cb',
+  '#2f45b5',
+  '#24379a',
+  '#1a2a7d',
+]
+
+const gray: MantineColorsTuple = [
+  '#f8f7f4',
+  '#f1efea',
+  '#e4e1d9',
+  '#d6d3ca',
+  '#c9c5ba',
+  '#a5a399',
+  '#656c78',
+  '#525966',
+  '#383d47',
+  '#1b1f27',
+]
+
+const dark: MantineColorsTuple = [
+  '#e9e7e0',
+  '#b1b6c0',
+  '#969ca8',
+  '#6d7380',
+  '#424855',
+  '#282c35',
+  '#1e222a',
+  '#171a20',
+  '#101217',
+  '#0c0e12',
+]
+
+/** Dense by default: 14 px text, 34 px controls, 6 px corners. */
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  colors: { accent, gray, dark },
+  black: '#1b1f27',
+  fontFamily: "'IBM Plex Sans Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '0.375rem', sm: '0.625rem', md: '0.875rem', lg: '1.25rem', xl: '1.75rem' },
+  radius: { xs: '3px', sm: '5px', md: '7px', lg: '10px', xl: '16px' },
+  defaultRadius: 'sm',
+  headings: {
+    fontWeight: '620',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.0625rem', lineHeight: '1.35' },
+      h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
+      h4: { fontSize: '0.875rem', lineHeight: '1.45' },
+    },
+  },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Tooltip: {
+      defaultProps: {
+        withArrow: true,
+        openDelay: 250,
+        multiline: true,
+        maw: 320,
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
+    Popover: { defaultProps: { shadow: 'md', withArrow: false } },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Modal: { defaultProps: { closeOnClickOutside: false, centered: true } },
+    Drawer: { defaultProps: { closeOnClickOutside: false, position: 'right' } },
+  },
+})
+
+const shared = {
+  '--mantine-color-body': 'var(--sn-surface)',
+  '--mantine-color-text': 'var(--sn-ink)',
+  '--mantine-color-dimmed': 'var(--sn-ink-3)',
+  '--mantine-color-default-border': 'var(--sn-line-strong)',
+  '--mantine-color-anchor': 'var(--sn-accent)',
+  '--mantine-color-placeholder': 'var(--sn-ink-3)',
+  '--mantine-color-error': 'var(--sn-failing)',
+}
+
+/** Hands our tokens to Mantine, so that its own components follow the palette. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: shared,
+  dark: { ...shared, '--mantine-color-default': 'var(--sn-raised)', '--mantine-color-default-hover': 'var(--sn-line)' },
+})
