@@ -78,6 +78,8 @@ export type ControlInput = {
   /** Only for `partly`: the share in [0, 1] that is in place. */
   readonly partlyShare: number
   readonly ownerId: string | null
+  /** When what is not implemented yet is meant to be. */
+  readonly plannedAt: number | null
   readonly applicable: boolean
   readonly exclusionJustification: string
   /** Reasons a person added by hand; those from risks and obligations are derived from links. */
@@ -192,7 +194,8 @@ export type PersonInput = {
 export type AcceptanceInput = {
   readonly id: string
   readonly riskId: string
-  readonly status: 'valid' | 'reopened' | 'withdrawn'
+  /** `renewed`: a newer acceptance of the same risk took its place. */
+  readonly status: 'valid' | 'reopened' | 'withdrawn' | 'renewed'
   readonly acceptedAt: number
   readonly acceptedByPersonId: string
   readonly expiresAt: number

@@ -56,6 +56,7 @@ export function aControl(fields: Partial<ControlInput> = {}): ControlInput {
     implementation: 'implemented',
     partlyShare: 0,
     ownerId: 'person-1',
+    plannedAt: null,
     applicable: true,
     exclusionJustification: '',
     writtenReasons: [],

@@ -1,5 +1,6 @@
 import { assuranceOf } from '../assurance/assurance.ts'
 import type { ControlInput } from '../chain/chain-snapshot.ts'
+import type { FreshnessState } from '../evidence/freshness.ts'
 import { type NeedStanding, standNeed } from '../evidence/need-standing.ts'
 import { type LineProof, type ProofStatus, worseProof } from '../soa/proof-status.ts'
 import { implementedShare } from './implemented-share.ts'
@@ -17,6 +18,10 @@ export type DerivedControl = {
   readonly proof: LineProof
   /** Proven, but some need should be renewed soon. */
   readonly due: boolean
+  /** The worst freshness among its needs; missing without any. */
+  readonly freshness: FreshnessState
+  /** When the first of its pieces ran or will run out; null when no need has one. */
+  readonly nextDueAt: number | null
   readonly needs: readonly NeedStanding[]
 }
 
@@ -30,7 +35,8 @@ export function deriveControl(control: ControlInput, t: number): DerivedControl 
 /** A control from needs that were judged already. */
 export function combineNeeds(control: ControlInput, needs: readonly NeedStanding[]): DerivedControl {
   const claimedShare = implementedShare(control)
-  const proof = control.applicable ? proofOf(claimedShare, needs) : 'excluded'
+  const weighed = needs.filter((need) => need.weight > 0)
+  const proof = control.applicable ? proofOf(claimedShare, weighed) : 'excluded'
   return {
     id: control.id,
     ref: control.ref,
@@ -39,14 +45,26 @@ export function combineNeeds(control: ControlInput, needs: readonly NeedStanding
     claimedShare,
     assurance: assuranceOf(claimedShare, needs),
     proof,
-    due: proof === 'proven' && needs.some((need) => need.weight > 0 && need.reason === 'due'),
+    due: proof === 'proven' && weighed.some((need) => need.reason === 'due'),
+    freshness: worstFreshness(weighed),
+    nextDueAt: firstEnd(weighed),
     needs,
   }
 }
 
 // The worst need decides; what is not in place, or has nothing to prove it, is at most unproven.
-function proofOf(claimedShare: number, needs: readonly NeedStanding[]): ProofStatus {
-  const weighed = needs.filter((need) => need.weight > 0)
+function proofOf(claimedShare: number, weighed: readonly NeedStanding[]): ProofStatus {
   const best: ProofStatus = claimedShare > 0 && weighed.length > 0 ? 'proven' : 'unproven'
   return weighed.reduce<ProofStatus>((worst, need) => worseProof(worst, need.proof), best)
+}
+
+const freshnessFromWorst: readonly FreshnessState[] = ['missing', 'stale', 'due', 'current']
+
+function worstFreshness(needs: readonly NeedStanding[]): FreshnessState {
+  return freshnessFromWorst.find((state) => needs.some((need) => need.freshness.state === state)) ?? 'missing'
+}
+
+function firstEnd(needs: readonly NeedStanding[]): number | null {
+  const ends = needs.flatMap((need) => (need.freshness.validUntil === null ? [] : [need.freshness.validUntil]))
+  return ends.length === 0 ? null : Math.min(...ends)
 }

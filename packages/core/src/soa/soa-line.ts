@@ -30,7 +30,7 @@ export type SoaLine = {
   readonly due: boolean
   readonly assurance: number
   readonly ownerId: string | null
-  /** When the last open action for it is due; null when nothing is planned. */
+  /** When it is meant to be in place: the later of its own date and its last open action; null when nothing is planned. */
   readonly plannedAt: number | null
 }
 
@@ -95,6 +95,10 @@ export function soaLine(control: ControlInput, derived: DerivedControl, context:
     due: derived.due,
     assurance: derived.assurance,
     ownerId: control.ownerId,
-    plannedAt: actions.length === 0 ? null : Math.max(...actions.map((action) => action.dueAt)),
+    plannedAt: latest([control.plannedAt, ...actions.map((action) => action.dueAt)]),
   }
+}
+
+function latest(times: readonly (number | null)[]): number | null {
+  return times.reduce((last, time) => (last === null || (time !== null && time > last) ? time : last), null)
 }

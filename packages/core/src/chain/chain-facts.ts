@@ -1,0 +1,21 @@
+import {
+  acceptanceFacts,
+  collectorFacts,
+  controlFacts,
+  type Fact,
+  portfolioFacts,
+  riskFacts,
+} from '../movement/facts.ts'
+import type { DerivedChain } from './derive-chain.ts'
+
+/** Every derived number and word of a chain that a movement can be about, and an explanation can be asked for. */
+export function chainFacts(chain: DerivedChain, organizationId: string): readonly Fact[] {
+  const numbers = new Map(chain.risks.map((risk) => [risk.id, risk.number]))
+  return [
+    ...chain.collectors.flatMap(collectorFacts),
+    ...chain.controls.flatMap(controlFacts),
+    ...chain.risks.flatMap(riskFacts),
+    ...portfolioFacts(chain.portfolio, organizationId),
+    ...chain.acceptances.flatMap((acceptance) => acceptanceFacts(acceptance, numbers.get(acceptance.riskId) ?? null)),
+  ]
+}

@@ -1,0 +1,187 @@
+import { type AcceptanceSetting, acceptanceGround } from '../acceptance/acceptance-ends.ts'
+import { type DerivedAcceptance, deriveAcceptance } from '../acceptance/derive-acceptance.ts'
+import type {
+  AcceptanceInput,
+  ChainSnapshot,
+  ControlInput,
+  MethodologyInput,
+  PersonInput,
+  RiskInput,
+} from '../chain/chain-snapshot.ts'
+import { type DerivedCollector, deriveCollector } from '../collector/collector-state.ts'
+import { combineNeeds, type DerivedControl } from '../control/derive-control.ts'
+import { type NeedStanding, standNeed } from '../evidence/need-standing.ts'
+import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
+import { type DerivedRisk, deriveRisk } from '../risk/derive-risk.ts'
+import {
+  acceptanceFacts,
+  collectorFacts,
+  controlFacts,
+  effectsBetween,
+  type Fact,
+  portfolioFacts,
+  riskFacts,
+} from './facts.ts'
+import type { Effect } from './movement.ts'
+
+export type WalkedControl = { readonly input: ControlInput; readonly needs: ReadonlyMap<string, NeedStanding> }
+export type WalkedAcceptance = { readonly input: AcceptanceInput; readonly at: number }
+
+/**
+ * The chain on its way from one state to another: some of its objects are still as before, others already as after. Roots
+ * change the inputs, `settle` re-derives what hangs on them. The one mutable thing in this folder, alive for one walk.
+ */
+export type ChainWalk = {
+  readonly organizationId: string
+  readonly currency: string
+  methodology: MethodologyInput
+  readonly people: Map<string, PersonInput>
+  readonly controls: Map<string, WalkedControl>
+  readonly risks: Map<string, RiskInput>
+  readonly acceptances: Map<string, WalkedAcceptance>
+  readonly collectors: Map<string, DerivedCollector>
+  readonly derived: {
+    readonly collectors: Map<string, DerivedCollector>
+    readonly controls: Map<string, DerivedControl>
+    readonly risks: Map<string, DerivedRisk>
+    readonly acceptances: Map<string, DerivedAcceptance>
+    portfolio: DerivedPortfolio
+  }
+  readonly risksByControl: Map<string, Set<string>>
+}
+
+/** Which inputs a root changed. */
+export type Touched = {
+  readonly collectors?: Iterable<string>
+  readonly controls?: Iterable<string>
+  readonly risks?: Iterable<string>
+  readonly acceptances?: Iterable<string>
+}
+
+export function startWalk(snapshot: ChainSnapshot, at: number): ChainWalk {
+  const walk: ChainWalk = {
+    organizationId: snapshot.organizationId,
+    currency: snapshot.currency,
+    methodology: snapshot.methodology,
+    people: byId(snapshot.people),
+    controls: new Map(snapshot.controls.map((control) => [control.id, standControl(control, at)])),
+    risks: byId(snapshot.risks),
+    acceptances: new Map(snapshot.acceptances.map((acceptance) => [acceptance.id, { input: acceptance, at }])),
+    collectors: new Map(snapshot.collectors.map((collector) => [collector.id, deriveCollector(collector, at)])),
+    derived: {
+      collectors: new Map(),
+      controls: new Map(),
+      risks: new Map(),
+      acceptances: new Map(),
+      portfolio: derivePortfolio([], snapshot.methodology.appetite),
+    },
+    risksByControl: new Map(),
+  }
+  for (const risk of snapshot.risks) indexLinks(walk, risk)
+  settle(walk, {
+    collectors: walk.collectors.keys(),
+    controls: walk.controls.keys(),
+    risks: walk.risks.keys(),
+    acceptances: walk.acceptances.keys(),
+  })
+  return walk
+}
+
+export function standControl(control: ControlInput, at: number): WalkedControl {
+  return { input: control, needs: new Map(control.needs.map((need) => [need.id, standNeed(need, at)])) }
+}
+
+/** Replaces or removes a risk's inputs. */
+export function putRisk(walk: ChainWalk, id: string, risk: RiskInput | undefined): void {
+  for (const link of walk.risks.get(id)?.links ?? []) walk.risksByControl.get(link.controlId)?.delete(id)
+  if (risk === undefined) walk.risks.delete(id)
+  else {
+    walk.risks.set(id, risk)
+    indexLinks(walk, risk)
+  }
+}
+
+function indexLinks(walk: ChainWalk, risk: RiskInput): void {
+  for (const { controlId } of risk.links) {
+    const risks = walk.risksByControl.get(controlId)
+    if (risks === undefined) walk.risksByControl.set(controlId, new Set([risk.id]))
+    else risks.add(risk.id)
+  }
+}
+
+/** Re-derives what hangs on the touched inputs; returns every number that moved. */
+export function settle(walk: ChainWalk, touched: Touched): readonly Effect[] {
+  const effects: Effect[] = []
+  for (const id of touched.collectors ?? []) effects.push(...settleCollector(walk, id))
+  const risks = new Set(touched.risks ?? [])
+  for (const id of touched.controls ?? []) {
+    effects.push(...settleControl(walk, id))
+    for (const riskId of walk.risksByControl.get(id) ?? []) risks.add(riskId)
+  }
+  for (const id of risks) effects.push(...settleRisk(walk, id))
+  if (risks.size > 0) effects.push(...settlePortfolio(walk))
+  const acceptances = new Set(touched.acceptances ?? [])
+  for (const [id, { input }] of walk.acceptances) if (risks.has(input.riskId)) acceptances.add(id)
+  const setting: AcceptanceSetting = walk
+  for (const id of acceptances) effects.push(...settleAcceptance(walk, id, setting))
+  return effects
+}
+
+function settleCollector(walk: ChainWalk, id: string): readonly Effect[] {
+  const { collectors } = walk.derived
+  const before = factsOf(collectors.get(id), collectorFacts)
+  const after = walk.collectors.get(id)
+  if (after === undefined) collectors.delete(id)
+  else collectors.set(id, after)
+  return effectsBetween(before, factsOf(after, collectorFacts))
+}
+
+function settleControl(walk: ChainWalk, id: string): readonly Effect[] {
+  const { controls } = walk.derived
+  const before = factsOf(controls.get(id), controlFacts)
+  const walked = walk.controls.get(id)
+  if (walked === undefined) controls.delete(id)
+  else controls.set(id, combineNeeds(walked.input, [...walked.needs.values()]))
+  return effectsBetween(before, factsOf(controls.get(id), controlFacts))
+}
+
+function settleRisk(walk: ChainWalk, id: string): readonly Effect[] {
+  const { risks, controls } = walk.derived
+  const before = factsOf(risks.get(id), riskFacts)
+  const input = walk.risks.get(id)
+  if (input === undefined) risks.delete(id)
+  else
+    risks.set(
+      id,
+      deriveRisk(input, (controlId) => controls.get(controlId), walk.methodology),
+    )
+  return effectsBetween(before, factsOf(risks.get(id), riskFacts))
+}
+
+function settlePortfolio(walk: ChainWalk): readonly Effect[] {
+  const before = portfolioFacts(walk.derived.portfolio, walk.organizationId)
+  walk.derived.portfolio = derivePortfolio([...walk.derived.risks.values()], walk.methodology.appetite)
+  return effectsBetween(before, portfolioFacts(walk.derived.portfolio, walk.organizationId))
+}
+
+function settleAcceptance(walk: ChainWalk, id: string, setting: AcceptanceSetting): readonly Effect[] {
+  const { acceptances, risks } = walk.derived
+  const facts = (derived: DerivedAcceptance) => acceptanceFacts(derived, walk.risks.get(derived.riskId)?.number ?? null)
+  const before = factsOf(acceptances.get(id), facts)
+  const walked = walk.acceptances.get(id)
+  if (walked === undefined) acceptances.delete(id)
+  else {
+    const { input, at } = walked
+    const ground = acceptanceGround(walk.risks.get(input.riskId), risks.get(input.riskId))
+    acceptances.set(id, deriveAcceptance(input, ground, setting, at))
+  }
+  return effectsBetween(before, factsOf(acceptances.get(id), facts))
+}
+
+function factsOf<T>(derived: T | undefined, facts: (derived: T) => readonly Fact[]): readonly Fact[] {
+  return derived === undefined ? [] : facts(derived)
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}

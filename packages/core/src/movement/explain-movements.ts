@@ -1,0 +1,102 @@
+import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
+import { acceptanceRoots } from './acceptance-roots.ts'
+import { type ChainWalk, settle, startWalk } from './chain-walk.ts'
+import { collectorRoots } from './collector-roots.ts'
+import { controlRoots } from './control-roots.ts'
+import { evidenceRoots } from './evidence-roots.ts'
+import { inChainOrder } from './facts.ts'
+import type { ChangeCause, Effect, Movement } from './movement.ts'
+import { needRoots } from './need-roots.ts'
+import { methodologyRoots, personRoots, riskRoots } from './risk-roots.ts'
+import { indexCauses, inWalkOrder, type Root } from './root.ts'
+import { movementSentence } from './sentence.ts'
+
+export type ChainAt = { readonly snapshot: ChainSnapshot; readonly at: number }
+
+/**
+ * Every move of a derived number between two states of one organisation, each with its cause.
+ *
+ * Walks from `before` to `after` one root at a time (a piece of evidence that came or faded, a decision, a changed risk, …),
+ * re-deriving what hangs on it, so that through the movements, in order, every quantity goes from the number that was to the
+ * number that is without a gap. What did not move appears nowhere; the same two states give the same movements.
+ * `causes` are the ledger's changes between the two; a change that none of them tells keeps its object as cause, without actor.
+ */
+export function explainMovements(before: ChainAt, after: ChainAt, causes: readonly ChangeCause[]): readonly Movement[] {
+  const walk = startWalk(withLabelsOf(before.snapshot, after.snapshot), before.at)
+  const steps = rootsBetween(before, after, causes).map((root) => takeStep(walk, root))
+  return withoutPassingReopenings(steps)
+    .filter((step) => step.chain.length > 0)
+    .map((step) => toMovement(step, after))
+}
+
+type Step = { readonly root: Root; readonly chain: readonly Effect[] }
+
+function rootsBetween(before: ChainAt, after: ChainAt, changes: readonly ChangeCause[]): readonly Root[] {
+  const causes = indexCauses(changes, after.at)
+  return inWalkOrder([
+    ...evidenceRoots(before, after, causes),
+    ...collectorRoots(before, after, causes),
+    ...needRoots(before, after, causes),
+    ...controlRoots(before, after, causes),
+    ...personRoots(before.snapshot, after.snapshot, causes),
+    ...riskRoots(before.snapshot, after.snapshot, causes),
+    ...methodologyRoots(before.snapshot, after.snapshot, causes),
+    ...acceptanceRoots(before, after, causes),
+  ])
+}
+
+function takeStep(walk: ChainWalk, root: Root): Step {
+  return { root, chain: inChainOrder(settle(walk, root.apply(walk))) }
+}
+
+// An acceptance may look broken half way and hold in the end, when another root makes up for the first: it moved only if it
+// ended elsewhere than it began, and then because of the last root that took it there.
+function withoutPassingReopenings(steps: readonly Step[]): readonly Step[] {
+  const first = new Map<string, Effect>()
+  const last = new Map<string, Effect>()
+  for (const effect of steps.flatMap((step) => step.chain)) {
+    if (effect.entity !== 'acceptance') continue
+    if (!first.has(effect.id)) first.set(effect.id, effect)
+    last.set(effect.id, effect)
+  }
+  return steps.map(({ root, chain }) => ({
+    root,
+    chain: chain.flatMap((effect) => {
+      if (effect.entity !== 'acceptance') return [effect]
+      const began = first.get(effect.id)?.before ?? null
+      if (last.get(effect.id) !== effect || began === effect.after) return []
+      return [{ ...effect, before: began }]
+    }),
+  }))
+}
+
+function toMovement({ root, chain }: Step, after: ChainAt): Movement {
+  const gap = chain.find((effect) => effect.quantity === 'assuranceGap')
+  return {
+    kind: root.kind,
+    at: after.at,
+    cause: root.cause,
+    chain,
+    headline: root.headline,
+    sentence: movementSentence(root.headline, chain, after.snapshot.currency),
+    episodeKey: root.episodeKey,
+    gapDeltaMinor: gap === undefined ? 0 : Number(gap.after ?? 0) - Number(gap.before ?? 0),
+  }
+}
+
+// Names are told as they are now; they move no number.
+function withLabelsOf(before: ChainSnapshot, after: ChainSnapshot): ChainSnapshot {
+  const controls = new Map(after.controls.map((control) => [control.id, control]))
+  const risks = new Map(after.risks.map((risk) => [risk.id, risk]))
+  return {
+    ...before,
+    controls: before.controls.map((control) => {
+      const { ref, title } = controls.get(control.id) ?? control
+      return { ...control, ref, title }
+    }),
+    risks: before.risks.map((risk) => {
+      const { number, title } = risks.get(risk.id) ?? risk
+      return { ...risk, number, title }
+    }),
+  }
+}

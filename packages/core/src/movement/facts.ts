@@ -1,0 +1,143 @@
+import type { DerivedAcceptance } from '../acceptance/derive-acceptance.ts'
+import type { DerivedCollector } from '../collector/collector-state.ts'
+import type { DerivedControl } from '../control/derive-control.ts'
+import type { NeedStanding } from '../evidence/need-standing.ts'
+import type { SourceEntity } from '../explanation/explanation.ts'
+import { riskRef } from '../explanation/people-ref.ts'
+import { lossStates } from '../loss/price-risk.ts'
+import type { DerivedPortfolio } from '../portfolio/derive-portfolio.ts'
+import type { DerivedRisk } from '../risk/derive-risk.ts'
+import type { Effect, EffectUnit, Quantity } from './movement.ts'
+
+/** One derived number or word of one object: what a movement can be about. */
+export type Fact = {
+  readonly entity: SourceEntity
+  readonly id: string
+  readonly ref: string
+  readonly label: string
+  readonly quantity: Quantity
+  readonly unit: EffectUnit
+  readonly value: number | string
+  readonly detail?: string
+}
+
+export function needFacts(need: NeedStanding, control: Pick<DerivedControl, 'ref'>): readonly Fact[] {
+  const about = { entity: 'need', id: need.needId, ref: control.ref, label: need.title } as const
+  return [
+    { ...about, quantity: 'provenShare', unit: 'share', value: need.share },
+    { ...about, quantity: 'proof', unit: 'word', value: need.proof },
+  ]
+}
+
+export function controlFacts(control: DerivedControl): readonly Fact[] {
+  const about = { entity: 'control', id: control.id, ref: control.ref, label: control.title } as const
+  return [
+    ...control.needs.flatMap((need) => needFacts(need, control)),
+    { ...about, quantity: 'assurance', unit: 'share', value: control.assurance },
+    { ...about, quantity: 'claimedShare', unit: 'share', value: control.claimedShare },
+    { ...about, entity: 'soa_line', quantity: 'proof', unit: 'word', value: control.proof },
+  ]
+}
+
+export function collectorFacts(collector: DerivedCollector): readonly Fact[] {
+  const { id, name, state, sentence } = collector
+  return [
+    {
+      entity: 'collector',
+      id,
+      ref: name,
+      label: name,
+      quantity: 'state',
+      unit: 'word',
+      value: state,
+      detail: sentence,
+    },
+  ]
+}
+
+export function riskFacts(risk: DerivedRisk): readonly Fact[] {
+  const { states } = risk
+  const about = { entity: 'risk', id: risk.id, ref: riskRef(risk.number), label: risk.title } as const
+  if (states === null) {
+    return lossStates.map((state) => ({ ...about, quantity: `${state}Level`, unit: 'word', value: 'not rated' }))
+  }
+  return lossStates.flatMap((state): readonly Fact[] => [
+    { ...about, quantity: `${state}Loss`, unit: 'minor', value: states[state].expectedMinor },
+    { ...about, quantity: `${state}Level`, unit: 'word', value: states[state].level },
+  ])
+}
+
+/** The portfolio's id is the organisation's. */
+export function portfolioFacts(portfolio: DerivedPortfolio, organizationId: string): readonly Fact[] {
+  const about = { entity: 'portfolio', id: organizationId, ref: 'all risks', label: 'All risks' } as const
+  return [
+    ...lossStates.map((state): Fact => {
+      return { ...about, quantity: `${state}Loss`, unit: 'minor', value: portfolio.lossMinor[state] }
+    }),
+    { ...about, quantity: 'assuranceGap', unit: 'minor', value: portfolio.gapMinor },
+    { ...about, quantity: 'exceedProbability', unit: 'probability', value: portfolio.exceedProbability },
+    { ...about, quantity: 'appetite', unit: 'word', value: portfolio.appetite.within ? 'within' : 'exceeded' },
+  ]
+}
+
+export function acceptanceFacts(acceptance: DerivedAcceptance, riskNumber: number | null): readonly Fact[] {
+  return [
+    {
+      entity: 'acceptance',
+      id: acceptance.id,
+      ref: riskNumber === null ? 'a deleted risk' : riskRef(riskNumber),
+      label: acceptance.label,
+      quantity: 'standing',
+      unit: 'word',
+      value: acceptance.standing,
+      detail: acceptance.reasons.map((reason) => reason.message).join(' '),
+    },
+  ]
+}
+
+/**
+ * What moved between two lists of facts. A number that appears or goes counts from or to zero; a word that appears or goes
+ * has nothing to be compared with and is no movement.
+ */
+export function effectsBetween(before: readonly Fact[], after: readonly Fact[]): readonly Effect[] {
+  const left = new Map(before.map((fact) => [factKey(fact), fact]))
+  const effects: Effect[] = []
+  for (const fact of after) {
+    const key = factKey(fact)
+    const earlier = left.get(key)
+    left.delete(key)
+    const { value, ...about } = fact
+    if (hasMoved(earlier?.value ?? null, value))
+      effects.push({ ...about, before: earlier?.value ?? null, after: value })
+  }
+  for (const { value, detail: _detail, ...about } of left.values()) {
+    if (hasMoved(value, null)) effects.push({ ...about, before: value, after: null })
+  }
+  return effects
+}
+
+export function factKey(fact: Pick<Fact, 'entity' | 'id' | 'quantity'>): string {
+  return `${fact.entity} ${fact.id} ${fact.quantity}`
+}
+
+function hasMoved(before: number | string | null, after: number | string | null): boolean {
+  if (typeof before === 'string' || typeof after === 'string')
+    return before !== null && after !== null && before !== after
+  return (before ?? 0) !== (after ?? 0)
+}
+
+const chainOrder: readonly SourceEntity[] = [
+  'need',
+  'collector',
+  'control',
+  'risk',
+  'portfolio',
+  'acceptance',
+  'soa_line',
+]
+
+/** Evidence → collector → control → risk → portfolio → acceptance → SoA line; within each, by reference. */
+export function inChainOrder(effects: readonly Effect[]): readonly Effect[] {
+  const rank = (effect: Effect) => chainOrder.indexOf(effect.entity)
+  return effects.toSorted((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
+}
