@@ -1,0 +1,139 @@
+import type pg from 'pg'
+import { newId } from '../db/identity.ts'
+
+export type LargeOrganization = {
+  readonly risks: number
+  readonly controls: number
+  readonly needsPerControl: number
+  readonly evidence: number
+  readonly revisions: number
+}
+
+/**
+ * Fills one organisation in SQL, through the same triggers as every other write: a year of history in monthly steps until the
+ * ledger holds `revisions`. It is marked as an example, since its times lie in the past.
+ */
+export async function seedLargeOrganization(app: pg.Pool, userId: string, size: LargeOrganization): Promise<string> {
+  const organizationId = newId()
+  const months = 12
+  await at(app, organizationId, monthsAgo(months), async (query) => {
+    await query(
+      `insert into organization (organization_id, name, slug, sector, headcount, yearly_revenue_minor, currency, is_example)
+       values (current_organization(), 'Large', 'large', 'information_saas', 400, 9000000000, 'EUR', true)`,
+    )
+    await query(
+      `insert into member (organization_id, id, user_id, role, name, email)
+       values (current_organization(), gen_random_uuid(), $1, 'owner', 'Bench', 'bench@example.org')`,
+      [userId],
+    )
+    await query(
+      `insert into person (organization_id, id, number, name) select current_organization(), gen_random_uuid(), n, 'Person ' || n from generate_series(1, 40) n`,
+    )
+    await query(controlsSql, [size.controls])
+    await query(needsSql, [size.needsPerControl])
+    await query(risksSql, [size.risks])
+    await query(linksSql)
+  })
+  for (let month = months - 1; month >= 0; month -= 1) {
+    const from = Math.floor((size.evidence * (months - 1 - month)) / months)
+    const to = Math.floor((size.evidence * (months - month)) / months)
+    await at(app, organizationId, monthsAgo(month), async (query) => {
+      await query(evidenceSql, [from + 1, to, monthsAgo(month)])
+      await query(servesSql, [from + 1, to])
+    })
+  }
+  await fillLedger(app, organizationId, size.revisions)
+  await app.query('analyze').catch(() => {})
+  return organizationId
+}
+
+/** Goes on changing risks, controls and reviews, as a year of work does, until the ledger is as long as asked for. */
+async function fillLedger(app: pg.Pool, organizationId: string, revisions: number): Promise<void> {
+  for (let round = 0; ; round += 1) {
+    const done = await at(app, organizationId, new Date(Date.now() - 3_600_000 + round * 60_000), async (query) => {
+      const count = Number((await query('select count(*)::int as n from revision'))[0]?.n ?? 0)
+      const missing = revisions - count
+      if (missing <= 0) return true
+      await query(`update risk set review_at = now() where number <= $1`, [missing])
+      await query(`update evidence set review_note = $1 where number <= $2`, [
+        `round ${round}`,
+        Math.min(missing, 20_000),
+      ])
+      return false
+    })
+    if (done) return
+  }
+}
+
+const controlsSql = `
+  insert into control (organization_id, id, ref, sort_key, title, source, theme, implementation, owner_id, description)
+  select current_organization(), gen_random_uuid(), 'C-' || n, n, 'Control ' || n, 'own', 'technological',
+    (array['implemented', 'implemented', 'implemented', 'partly', 'planned'])[1 + n % 5],
+    (select id from person where number = 1 + n % 40), 'How control ' || n || ' is run here.'
+  from generate_series(1, $1) n`
+
+const needsSql = `
+  insert into evidence_need (organization_id, id, control_id, position, title, cadence_days, weight, nature)
+  select current_organization(), gen_random_uuid(), c.id, n, 'Need ' || n || ' of ' || c.ref,
+    (array[30, 90, 180, 365])[1 + (c.sort_key + n) % 4], 1, 'operation'
+  from control c, generate_series(1, $1) n`
+
+const risksSql = `
+  insert into risk (organization_id, id, number, title, category, owner_id, status, treatment, frequency_low, frequency_high,
+    loss_low_minor, loss_high_minor, loss_cap_minor, estimated_at)
+  select current_organization(), gen_random_uuid(), n, 'Risk ' || n, 'Category ' || n % 12, (select id from person where number = 1 + n % 40),
+    'treated', 'modify', 0.02 * (1 + n % 20), 0.2 * (1 + n % 20), 100000 * (1 + n % 30), 10000000 * (1 + n % 30), 900000000, now()
+  from generate_series(1, $1) n`
+
+const linksSql = `
+  insert into risk_control (organization_id, id, risk_id, control_id, effect, reduction_low, reduction_high)
+  select current_organization(), gen_random_uuid(), r.id, c.id, case when k = 1 then 'loss' else 'frequency' end, 0.2, 0.6
+  from risk r, generate_series(1, 3) k
+    join lateral (select id from control where sort_key = 1 + (r.number * 7 + k * 31) % (select count(*) from control)) c on true`
+
+const evidenceSql = `
+  insert into evidence (organization_id, id, number, title, kind, note, nature, provenance, result, passed, expected, collected_at,
+    submitted_by, submitted_by_name)
+  select current_organization(), gen_random_uuid(), n, 'Evidence ' || n, 'note', 'Seen.', 'operation',
+    (array['observed', 'declared', 'attested'])[1 + n % 3], case when n % 4 = 0 then 'k_of_n' when n % 17 = 0 then 'fail' else 'pass' end,
+    case when n % 4 = 0 then 90 end, case when n % 4 = 0 then 100 end, $3::timestamptz - (n % 28) * interval '1 day', 'bench', 'Bench'
+  from generate_series($1::int, $2::int) n`
+
+const servesSql = `
+  with need as (select id, row_number() over (order by id) - 1 as position, count(*) over () as total from evidence_need)
+  insert into evidence_serves (organization_id, id, evidence_id, need_id, collected_at)
+  select current_organization(), gen_random_uuid(), e.id, need.id, e.collected_at
+  from evidence e join need on need.position = e.number % need.total where e.number between $1 and $2`
+
+type Query = (sql: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
+
+async function at<T>(
+  app: pg.Pool,
+  organizationId: string,
+  instant: Date,
+  work: (query: Query) => Promise<T>,
+): Promise<T> {
+  const client = await app.connect()
+  try {
+    await client.query('begin')
+    await client.query(
+      `select set_config('app.organization_id', $1, true), set_config('app.actor_kind', 'system', true), set_config('app.actor_id', 'bench', true),
+        set_config('app.actor_name', 'Bench', true), set_config('app.request_id', $2, true), set_config('app.at', $3, true)`,
+      [organizationId, newId(), instant.toISOString()],
+    )
+    const result = await work(
+      async (sql, values) => (await client.query(sql, values === undefined ? [] : [...values])).rows,
+    )
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+function monthsAgo(months: number): Date {
+  return new Date(Date.now() - months * 30.4 * 86_400_000 - 7_200_000)
+}
