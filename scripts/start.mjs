@@ -14,8 +14,17 @@ try {
   const child = spawn(node, [main, 'start', ...process.argv.slice(2)], { stdio: 'inherit' })
   // A terminal sends Ctrl-C to the child as well; the child takes two signals at once for one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event !== undefined) stopWithParent(child)
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 } catch (error) {
   process.stderr.write(`${error.message}\n`)
   process.exit(1)
+}
+
+/** npm runs this through a shell, and a shell that is told to stop dies without passing it on. */
+function stopWithParent(child) {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 250).unref()
 }

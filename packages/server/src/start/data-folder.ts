@@ -1,6 +1,6 @@
-import { accessSync, chmodSync, constants, mkdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { giveToFolderOwner, readIfPresent, writePrivateFile } from './private-file.ts'
@@ -55,18 +55,16 @@ export function findHolder(dataFolder: string): Holder | 'unknown' | null {
 /** Makes the data folder, private to its owner. @throws StartError with exit code 2 when it cannot be used */
 function makeFolder(dataFolder: string): void {
   try {
-    const made = mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-    if (made !== undefined) {
-      chmodSync(dataFolder, 0o700)
-      giveToFolderOwner(dataFolder)
-    }
+    makeMissingFolders(dataFolder)
+    if (!statSync(dataFolder).isDirectory()) throw new StartError('that is a file')
     accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const reasons: Readonly<Record<string, string>> = {
       EACCES: 'this user may not write there',
       EPERM: 'this user may not write there',
       EROFS: 'that disk is read-only',
-      EEXIST: 'that is a file',
+      ENOENT: 'no folder can be made there',
+      EEXIST: 'that is a link to nothing',
       ENOTDIR: 'a part of that path is a file',
       ENOSPC: 'that disk is full',
     }
@@ -76,6 +74,14 @@ function makeFolder(dataFolder: string): void {
       2,
     )
   }
+}
+
+/** Node's own recursive mkdir never returns where a folder's parent exists but takes no folders, as in /proc. */
+function makeMissingFolders(path: string): void {
+  if (existsSync(path)) return
+  makeMissingFolders(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+  giveToFolderOwner(path)
 }
 
 function tryLock(dataFolder: string): DatabaseSync | null {

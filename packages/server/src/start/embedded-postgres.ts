@@ -50,7 +50,7 @@ export async function startEmbeddedPostgres(options: {
   const { dataFolder, log } = options
   const folder = join(dataFolder, 'postgres')
   const stopped = await stopLeftover(folder)
-  if (stopped > 0) log.warn({ processes: stopped }, 'stopped a PostgreSQL that an earlier process left running')
+  if (stopped > 0) log.info({ processes: stopped }, 'stopped a PostgreSQL that an earlier process left running')
   const user = choosePostgresUser(folder)
   const cluster = { folder, user, binaries: reachableBinaries(findPostgresBinaries(), user) }
   const password = await prepareCluster(dataFolder, cluster)
