@@ -9,7 +9,10 @@ describe('freshness of a piece collected on day 0', () => {
     [100, null, 79.9, 'current', 1],
     [100, null, 80, 'due', 1],
     [100, null, 100, 'due', 1],
-    [100, null, 100.001, 'stale', 0.5 ** (0.001 / 50)],
+    // A started day counts whole.
+    [100, null, 100.001, 'stale', 0.5 ** (1 / 50)],
+    [100, null, 101, 'stale', 0.5 ** (1 / 50)],
+    [100, null, 101.5, 'stale', 0.5 ** (2 / 50)],
     [100, null, 150, 'stale', 0.5],
     [100, null, 200, 'stale', 0.25],
     // The half-life is never under seven days.

@@ -32,7 +32,8 @@ export function halfLifeMs(cadenceDays: number): number {
 }
 
 /**
- * Freshness of a need's newest piece at `t`: φ is 1 up to *valid until*, then halves every max(cadence / 2, 7 days);
+ * Freshness of a need's newest piece at `t`: φ is 1 up to *valid until*, then halves every max(cadence / 2, 7 days), counted in
+ * started days as the words do: between two days nothing fades, so a number moves once a day and not whenever somebody looks.
  * `due` is the last 20 % of the cadence. A piece dated after `t`, or with a time or cadence that is not a number, is missing.
  */
 export function freshnessOf(evidence: EvidenceInput | null, cadenceDays: number, t: number): Freshness {
@@ -40,7 +41,10 @@ export function freshnessOf(evidence: EvidenceInput | null, cadenceDays: number,
   const validUntil = validUntilOf(evidence, cadenceDays)
   if (!Number.isFinite(validUntil)) return missing
   const lateMs = t - validUntil
-  if (lateMs > 0) return { state: 'stale', factor: 0.5 ** (lateMs / halfLifeMs(cadenceDays)), validUntil, lateMs }
+  if (lateMs > 0) {
+    const startedMs = Math.ceil(lateMs / dayMs) * dayMs
+    return { state: 'stale', factor: 0.5 ** (startedMs / halfLifeMs(cadenceDays)), validUntil, lateMs }
+  }
   const dueFrom = validUntil - dueShare * Math.max(0, cadenceDays) * dayMs
   return { state: t >= dueFrom ? 'due' : 'current', factor: 1, validUntil, lateMs: 0 }
 }

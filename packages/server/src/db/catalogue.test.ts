@@ -49,7 +49,7 @@ describe('the database, for every table there is or will be', () => {
     expect(tables.filter((table) => !isolated.includes(table))).toEqual(installationTables)
   })
 
-  it('has no policy beyond isolation but the three that are known', async () => {
+  it('has no policy beyond isolation but the four that are known', async () => {
     const more = await column(
       `select polname || ' on ' || polrelid::regclass as name from pg_policy where polname <> 'organization_isolation' order by 1`,
     )
@@ -57,6 +57,7 @@ describe('the database, for every table there is or will be', () => {
       'own_memberships on member',
       'own_organizations on organization',
       'owner_reads_all on organization',
+      'owner_reads_all on pending_change',
     ])
   })
 
@@ -114,7 +115,14 @@ describe('the database, for every table there is or will be', () => {
     const definers = await column(
       `select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     )
-    expect(definers).toEqual(['enqueue_job', 'ledger_time', 'list_organization_ids', 'stamp_row', 'write_revision'])
+    expect(definers).toEqual([
+      'enqueue_job',
+      'ledger_time',
+      'list_organization_ids',
+      'list_waiting_organization_ids',
+      'stamp_row',
+      'write_revision',
+    ])
   })
 
   it('is described by the committed types', async () => {

@@ -251,6 +251,7 @@ export type MovementTable = {
   number: number
   at: Timestamp
   kind: string
+  headline: string
   sentence: string
   cause: Json
   chain: Json

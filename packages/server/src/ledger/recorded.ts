@@ -26,23 +26,28 @@ export async function record<T>(
   const reason = recording.reason ?? ''
   await sql`select set_config('app.reason', ${reason}, true)`.execute(tx)
   const result = await write(tx)
-  if (recording.derives !== false) {
-    await tx
-      .insertInto('pending_change')
-      .values({
-        organization_id: by.organizationId,
-        request_id: by.requestId,
-        at: by.now,
-        actor_kind: by.actor.kind,
-        actor_id: by.actor.id,
-        actor_name: by.actor.name,
-        reason,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    if (by.inStory) return result
-    await sql`select enqueue_job('recompute', ${JSON.stringify({ organizationId: by.organizationId })}::json,
-      ${`recompute-${by.organizationId}`})`.execute(tx)
-  }
+  if (recording.derives !== false) await askForConsequences(tx, by, reason)
   return result
+}
+
+/**
+ * Notes that this request changed something derived numbers may rest on, and wakes the job that works it out. The note is
+ * what counts: should the job be lost, whoever looks next finds it.
+ */
+export async function askForConsequences(tx: Writer, by: Omit<RecordedBy, 'asOf'>, reason: string): Promise<void> {
+  await tx
+    .insertInto('pending_change')
+    .values({
+      organization_id: by.organizationId,
+      request_id: by.requestId,
+      at: by.now,
+      actor_kind: by.actor.kind,
+      actor_id: by.actor.id,
+      actor_name: by.actor.name,
+      reason,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  if (by.inStory) return
+  await sql`select enqueue_job('recompute', ${JSON.stringify({ organizationId: by.organizationId })}::json)`.execute(tx)
 }

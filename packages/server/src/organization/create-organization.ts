@@ -4,6 +4,7 @@ import { appDatabase, readSession } from '../account/session-store.ts'
 import type { SessionContext } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { assertAllowed } from '../errors.ts'
+import { askForConsequences } from '../ledger/recorded.ts'
 import { inOrganization } from '../ledger/settings.ts'
 import { insertAnnexA } from './insert-annex-a.ts'
 import { getOrganization } from './organization-store.ts'
@@ -56,6 +57,7 @@ export async function createOrganization(ctx: SessionContext, body: ParsedBody<t
       })
       .execute()
     await insertAnnexA(tx, organizationId)
+    await askForConsequences(tx, { organizationId, actor, requestId: ctx.requestId, now: ctx.now, inStory: false }, '')
     return getOrganization(tx, 'owner')
   })
 }

@@ -51,7 +51,13 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
     ])
     const asset = await insert('asset', { number: 9001, title: 'Seeded asset', kind: 'site', owner_id: person })
     const obligation = await insert('obligation', { number: 9001, title: 'Seeded law', kind: 'law', owner_id: person })
-    await insert('methodology', { version_number: 9001, status: 'superseded', content: {}, proposed_by: userId })
+    await insert('methodology', {
+      version_number: 9001,
+      status: 'superseded',
+      content: {},
+      proposed_by: userId,
+      proposed_by_name: 'Seed',
+    })
     const control = await insert('control', {
       ref: 'C-9001',
       sort_key: 9001,
@@ -177,6 +183,7 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       number: 9001,
       at,
       kind: 'control',
+      headline: 'Seeded',
       sentence: 'Seeded',
       cause: {},
       chain: JSON.stringify([]),

@@ -61,6 +61,7 @@ create index revision_of_entity on revision (organization_id, entity, entity_id,
 create index revision_open on revision (organization_id, entity, entity_id) where upper_inf(validity);
 create index revision_by_time on revision (organization_id, seq desc);
 create index revision_by_request on revision (organization_id, request_id);
+create index revision_of_deletion on revision (organization_id, entity, entity_id) where operation = 'delete';
 
 create function stamp_row() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -151,13 +152,13 @@ create function next_reference(noun_name text) returns int language sql as $$
   returning last_number
 $$;
 
--- A job is enqueued in the transaction of the change that needs it.
-create function enqueue_job(task text, payload json, key text default null, mode text default 'replace', run_at timestamptz default null)
+-- A job is enqueued in the transaction of the change that needs it. No queue and, for changes, no key: a keyed job that starts
+-- while it is being enqueued again swallows the second call, and a named queue stays locked for hours after its worker died.
+create function enqueue_job(task text, payload json, key text default null, run_at timestamptz default null)
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if (payload ->> 'organizationId')::uuid is distinct from current_organization() then
     raise exception 'a job belongs to the organisation that enqueues it';
   end if;
-  perform graphile_worker.add_job(task, payload := payload, job_key := key, job_key_mode := mode, run_at := run_at,
-                                  queue_name := case when task = 'recompute' then 'recompute-' || current_organization() end);
+  perform graphile_worker.add_job(task, payload := payload, job_key := key, run_at := run_at, max_attempts := 5);
 end $$;

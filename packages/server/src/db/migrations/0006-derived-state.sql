@@ -67,6 +67,7 @@ create table movement (
   number int not null,
   at timestamptz not null,
   kind text not null,
+  headline text not null,
   sentence text not null,
   cause jsonb not null,
   chain jsonb not null,
@@ -104,6 +105,12 @@ create table pending_change (
   primary key (organization_id, request_id)
 );
 select isolate_table('pending_change');
+
+-- The scheduler has to know whose consequences wait; it reads that through a function of the owner's, and nothing else.
+create policy owner_reads_all on pending_change for select to current_user using (true);
+create function list_waiting_organization_ids(waiting interval) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp
+  as $$ select distinct organization_id from pending_change where at <= now() - waiting order by organization_id $$;
 
 -- The chain as it was when the derived numbers were last written: where the next movement starts from.
 create table chain_checkpoint (
