@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ControlInput, NeedInput } from '../chain/chain-snapshot.ts'
-import { aControl, aNeed, anEvidence, day } from '../chain/sample-chain.ts'
+import { aControl, aNeed, anEvidence, day } from '../test/sample-chain.ts'
 import { deriveControl } from './derive-control.ts'
 
 const pass = (id: string, weight = 1): NeedInput => aNeed({ id, weight, cadenceDays: 100 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anEvidence, day, day0 } from '../chain/sample-chain.ts'
+import { anEvidence, day, day0 } from '../test/sample-chain.ts'
 import { freshnessOf, validUntilOf } from './freshness.ts'
 
 describe('freshness of a piece collected on day 0', () => {

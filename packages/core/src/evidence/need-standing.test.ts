@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EvidenceInput } from '../chain/chain-snapshot.ts'
-import { aNeed, anEvidence, day } from '../chain/sample-chain.ts'
+import { aNeed, anEvidence, day } from '../test/sample-chain.ts'
 import { standNeed } from './need-standing.ts'
 
 const kOfN = (passed: number, expected: number) => ({ kind: 'k_of_n', passed, expected }) as const

@@ -1,4 +1,5 @@
-import { currencyDigits, currencyPrefix } from './currency.ts'
+import { minorDigitsOf } from '../catalogue/currencies.ts'
+import { currencyPrefix } from './currency.ts'
 
 const scales = [
   { from: 1e12, suffix: 'T' },
@@ -13,7 +14,7 @@ const scales = [
  */
 export function formatMoneyShort(minor: number, currency: string): string {
   if (!Number.isFinite(minor)) return 'unknown'
-  const amount = Math.abs(minor) / 10 ** currencyDigits(currency)
+  const amount = Math.abs(minor) / 10 ** minorDigitsOf(currency)
   const text = shortAmount(amount)
   const sign = minor < 0 && text !== '0' ? '−' : ''
   return `${sign}${currencyPrefix(currency)}${text}`
@@ -32,7 +33,7 @@ function shortAmount(amount: number): string {
 /** Full money: `€410,250.00`, `¥1,200`, `−CHF 3,400.50`: rounded to whole minor units, thousands by comma. */
 export function formatMoneyFull(minor: number, currency: string): string {
   if (!Number.isFinite(minor)) return 'unknown'
-  const digits = currencyDigits(currency)
+  const digits = minorDigitsOf(currency)
   const whole = BigInt(Math.round(Math.abs(minor)))
   const unit = 10n ** BigInt(digits)
   const major = (whole / unit).toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',')

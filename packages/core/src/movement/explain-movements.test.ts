@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
-import { aControl, aNeed, anEvidence, aRisk, aSnapshot, day, million } from '../chain/sample-chain.ts'
+import { aControl, aNeed, anEvidence, aRisk, aSnapshot, day, million } from '../test/sample-chain.ts'
 import { explainMovements } from './explain-movements.ts'
 import type { ChangeCause, Movement } from './movement.ts'
 

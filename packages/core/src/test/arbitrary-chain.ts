@@ -15,7 +15,7 @@ import type {
   PersonInput,
   RiskInput,
   TreatmentActionInput,
-} from './chain-snapshot.ts'
+} from '../chain/chain-snapshot.ts'
 import { aMethodology, aSnapshot, day, million } from './sample-chain.ts'
 
 /**

@@ -1,4 +1,3 @@
-import { dayMs } from '../time/calendar.ts'
 import type {
   AcceptanceInput,
   ChainSnapshot,
@@ -7,7 +6,8 @@ import type {
   MethodologyInput,
   NeedInput,
   RiskInput,
-} from './chain-snapshot.ts'
+} from '../chain/chain-snapshot.ts'
+import { dayMs } from '../time/calendar.ts'
 
 /** Small chains for tests: every function fills in what a table does not care about. Noon, 1 January 2026 UTC is day 0. */
 export const day0 = Date.UTC(2026, 0, 1, 12)

@@ -1,0 +1,81 @@
+import type { Interval } from '../chain/chain-snapshot.ts'
+import type { EstimateInput } from '../loss/loss-law.ts'
+import type { Refusal } from '../refusal.ts'
+
+/** A refusal or a warning about one field of an estimate. */
+export type EstimateIssue = Refusal & { readonly field: keyof EstimateInput }
+
+/** Ends a thousand times apart are warned about; a million times apart is no estimate (its mean is all tail). */
+export const wideRatio = 1_000
+export const widestRatio = 1_000_000
+
+const names: Readonly<Record<keyof EstimateInput, string>> = {
+  frequency: 'frequency',
+  lossMinor: 'loss per event',
+  lossCapMinor: 'cap',
+}
+
+/** Why an estimate cannot be kept. Incomplete is allowed while the risk is a draft; see `riskMoveRefusals`. */
+export function estimateRefusals(estimate: EstimateInput): readonly EstimateIssue[] {
+  return [
+    ...intervalRefusals('frequency', estimate.frequency),
+    ...intervalRefusals('lossMinor', estimate.lossMinor),
+    ...capRefusals(estimate),
+  ]
+}
+
+function intervalRefusals(field: 'frequency' | 'lossMinor', interval: Interval | null): readonly EstimateIssue[] {
+  if (interval === null) return []
+  const { low, high } = interval
+  const name = names[field]
+  if (!Number.isFinite(low) || !Number.isFinite(high)) {
+    return [{ field, code: 'estimate-not-a-number', message: `Both ends of the ${name} must be numbers.` }]
+  }
+  if (low <= 0 || high <= 0) {
+    const message = `The ${name} must be more than zero at both ends: what never happens or costs nothing is no risk.`
+    return [{ field, code: 'estimate-not-positive', message }]
+  }
+  if (low > high) {
+    return [{ field, code: 'estimate-upside-down', message: `The ${name}: the low end is above the high end.` }]
+  }
+  if (high / low <= widestRatio) return []
+  const message = `The ${name}: the ends are more than a million times apart. Split the scenario or narrow the range.`
+  return [{ field, code: 'estimate-far-too-wide', message }]
+}
+
+function capRefusals({ lossMinor, lossCapMinor }: EstimateInput): readonly EstimateIssue[] {
+  const field = 'lossCapMinor'
+  if (lossCapMinor === null) return []
+  if (!Number.isFinite(lossCapMinor) || lossCapMinor <= 0) {
+    return [{ field, code: 'cap-not-positive', message: 'The cap must be an amount above zero.' }]
+  }
+  if (lossMinor === null || lossCapMinor >= lossMinor.low) return []
+  const message = 'The cap is below the low end of the loss: every event would cost the cap.'
+  return [{ field, code: 'cap-below-low', message }]
+}
+
+/** What should be looked at again, though it can be kept. */
+export function estimateWarnings(estimate: EstimateInput): readonly EstimateIssue[] {
+  const { lossMinor, lossCapMinor } = estimate
+  const ends = (['frequency', 'lossMinor'] as const).flatMap((field) => intervalWarnings(field, estimate[field]))
+  if (
+    lossMinor === null ||
+    lossCapMinor === null ||
+    !(lossCapMinor >= lossMinor.low && lossCapMinor < lossMinor.high)
+  ) {
+    return ends
+  }
+  const message = 'The cap is within the range of the loss: more than one event in twenty reaches it.'
+  return [...ends, { field: 'lossCapMinor', code: 'cap-within-range', message }]
+}
+
+function intervalWarnings(field: 'frequency' | 'lossMinor', interval: Interval | null): readonly EstimateIssue[] {
+  if (interval === null || !(interval.low > 0) || !(interval.high >= interval.low)) return []
+  const name = names[field]
+  if (interval.high / interval.low > wideRatio) {
+    const message = `The ${name}: the ends are more than a thousand times apart; the mean is ruled by the rare extreme.`
+    return [{ field, code: 'estimate-wide', message }]
+  }
+  if (interval.high > interval.low) return []
+  return [{ field, code: 'estimate-certain', message: `The ${name}: equal ends say that you are certain.` }]
+}
