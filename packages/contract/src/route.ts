@@ -115,6 +115,19 @@ export function listQuery<const S extends readonly [string, ...string[]]>(sorts:
   }
 }
 
+/** A yes/no filter of a list: true or false, as text or not. */
+export const queryFlag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
+
+/** Finds an object by the number people call it by: the 12 of R-12. */
+export const queryNumber = z.coerce.number().int().min(1).max(2_147_483_647)
+
+/** Why a decision was made, on routes that answer for one: kept in the ledger with every row that changes. */
+export const decisionReason = z
+  .string()
+  .trim()
+  .min(3, 'Say why, in at least three characters: the reason stays in the ledger.')
+  .max(2_000)
+
 export type SortKey<S extends string> = S | `-${S}`
 
 export function listOf<T extends z.ZodType>(item: T) {

@@ -1,7 +1,15 @@
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import type { Binding } from './http/handle.ts'
+import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
+import { personRoutes } from './person/person-routes.ts'
 
 /** Every route this server answers. The authorisation matrix, OpenAPI and the contract test are made from this list. */
-export const routes: readonly Binding[] = [...accountRoutes, ...organizationRoutes, ...assetRoutes]
+export const routes: readonly Binding[] = [
+  ...accountRoutes,
+  ...organizationRoutes,
+  ...personRoutes,
+  ...assetRoutes,
+  ...obligationRoutes,
+]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defineRoute, listOf, listQuery } from '../route.ts'
+import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 
 export const assetKinds = [
   'information',
@@ -37,6 +38,13 @@ export const assetSchema = z.object({
 export type Asset = z.infer<typeof assetSchema>
 
 const asset = { tag: 'Assets', params: { assetId: z.uuid() } } as const
+const sorts = ['number', 'title', 'kind', 'classification', 'owner', 'risks', 'updatedAt'] as const
+const filters = {
+  kind: z.enum(assetKinds).optional(),
+  classification: z.enum(classifications).optional(),
+  ownerId: z.uuid().optional(),
+  inScope: queryFlag.optional(),
+}
 
 export const listAssets = defineRoute({
   id: 'listAssets',
@@ -45,12 +53,19 @@ export const listAssets = defineRoute({
   summary: 'The asset register',
   tag: 'Assets',
   access: 'asset:read',
-  query: {
-    ...listQuery(['number', 'title', 'kind', 'classification', 'updatedAt'], 'number'),
-    kind: z.enum(assetKinds).optional(),
-    ownerId: z.uuid().optional(),
-  },
+  query: { ...listQuery(sorts, 'number'), ...filters, number: queryNumber.optional() },
   response: listOf(assetSchema),
+})
+
+export const exportAssets = defineRoute({
+  id: 'exportAssets',
+  method: 'get',
+  path: '/orgs/{organizationId}/assets/export',
+  summary: 'The same list as a file',
+  tag: 'Assets',
+  access: 'asset:read',
+  query: { format: exportFormat, sort: listQuery(sorts, 'number').sort, q: listQuery(sorts, 'number').q, ...filters },
+  download: exportMediaTypes,
 })
 
 export const getAsset = defineRoute({
@@ -92,6 +107,30 @@ export const updateAsset = defineRoute({
   ifMatch: true,
   body: z.strictObject(assetFields).partial(),
   response: assetSchema,
+})
+
+export const updateAssets = defineRoute({
+  id: 'updateAssets',
+  method: 'post',
+  path: '/orgs/{organizationId}/assets/bulk',
+  summary: 'Change several assets at once: all of them or, when one has changed meanwhile, none',
+  tag: 'Assets',
+  access: 'asset:write',
+  body: z.strictObject({
+    assets: z
+      .array(z.strictObject({ assetId: z.uuid(), version: z.number().int() }))
+      .min(1, 'Choose at least one asset.')
+      .max(200, 'Choose at most 200 assets.'),
+    change: z
+      .strictObject({
+        kind: assetFields.kind,
+        classification: assetFields.classification,
+        ownerId: assetFields.ownerId,
+        inScope: assetFields.inScope,
+      })
+      .partial(),
+  }),
+  response: z.object({ changed: z.number().int() }),
 })
 
 export const deleteAsset = defineRoute({

@@ -2,5 +2,10 @@
 export const entityOfIdField: Readonly<Record<string, string>> = {
   assetId: 'asset',
   assetIds: 'asset',
+  controlId: 'control',
+  memberId: 'member',
+  obligationId: 'obligation',
   ownerId: 'person',
+  personId: 'person',
+  successorId: 'person',
 }

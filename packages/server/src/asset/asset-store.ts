@@ -1,7 +1,8 @@
-import type { Asset, listAssets } from '@sinew/contract/asset/asset-contract.ts'
+import type { Asset, exportAssets, listAssets } from '@sinew/contract/asset/asset-contract.ts'
 import type { ParsedQuery } from '@sinew/contract/route.ts'
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
-import { containsPattern, listPage, type Page } from '../db/list-page.ts'
+import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
 
 function assetsWithOwner(db: Reader) {
@@ -39,9 +40,14 @@ function toAsset(row: AssetRow): Asset {
   }
 }
 
-export async function findAssets(db: Reader, query: ParsedQuery<typeof listAssets>): Promise<Page<Asset>> {
+type Filters = Omit<ParsedQuery<typeof exportAssets>, 'format'> & Pick<ParsedQuery<typeof listAssets>, 'number'>
+
+export async function findAssets(db: Reader, query: Filters & PageQuery): Promise<Page<Asset>> {
   let assets = assetsWithOwner(db)
   if (query.q) assets = assets.where('asset.title', 'ilike', containsPattern(query.q))
+  if (query.number !== undefined) assets = assets.where('asset.number', '=', query.number)
+  if (query.classification) assets = assets.where('asset.classification', '=', query.classification)
+  if (query.inScope !== undefined) assets = assets.where('asset.in_scope', '=', query.inScope)
   if (query.kind) assets = assets.where('asset.kind', '=', query.kind)
   if (query.ownerId) assets = assets.where('asset.owner_id', '=', query.ownerId)
   return listPage(
@@ -51,7 +57,10 @@ export async function findAssets(db: Reader, query: ParsedQuery<typeof listAsset
       number: 'asset.number',
       title: 'asset.title',
       kind: 'asset.kind',
-      classification: 'asset.classification',
+      // As people rank it, not as the alphabet does.
+      classification: sql`array_position(array['public', 'internal', 'confidential', 'restricted'], asset.classification)`,
+      owner: 'owner.name',
+      risks: sql`risk_count`,
       updatedAt: 'asset.updated_at',
     },
     toAsset,
@@ -66,8 +75,13 @@ export async function getAsset(db: Reader, assetId: string): Promise<Asset> {
 }
 
 /** Locks the row until the transaction ends, so that its version cannot change between the check and the update. */
-export async function lockAsset(tx: Writer, assetId: string): Promise<{ readonly version: number }> {
-  const row = await tx.selectFrom('asset').select('version').where('id', '=', assetId).forUpdate().executeTakeFirst()
+export async function lockAsset(tx: Writer, assetId: string) {
+  const row = await tx
+    .selectFrom('asset')
+    .select(['version', 'owner_id'])
+    .where('id', '=', assetId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!row) throw notFound('asset')
   return row
 }

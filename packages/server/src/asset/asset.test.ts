@@ -1,4 +1,12 @@
-import { createAsset, deleteAsset, getAsset, listAssets, updateAsset } from '@sinew/contract/asset/asset-contract.ts'
+import {
+  createAsset,
+  deleteAsset,
+  exportAssets,
+  getAsset,
+  listAssets,
+  updateAsset,
+  updateAssets,
+} from '@sinew/contract/asset/asset-contract.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
 
@@ -55,6 +63,37 @@ describe('assets', () => {
     expect((await client.call(listAssets, { params, query: { asOf: between } })).items[0]?.title).toBe('Old name')
     expect((await client.call(getAsset, { params, query: { asOf: between } })).version).toBe(1)
     expect((await client.call(getAsset, { params })).title).toBe('New name')
+  })
+
+  it('are changed several at once, all or none, and sorted as people rank them', async () => {
+    const { client, organizationId } = await server.createOrganization()
+    const params = { organizationId }
+    const add = (title: string) => client.call(createAsset, { params, body: { title, kind: 'application' } })
+    const [first, second, third] = [await add('One'), await add('Two'), await add('Three')]
+    const assets = [first, second].map(({ id, version }) => ({ assetId: id, version }))
+    const done = await client.call(updateAssets, {
+      params,
+      body: { assets, change: { classification: 'restricted', inScope: false } },
+    })
+    expect(done).toEqual({ changed: 2 })
+    const list = await client.call(listAssets, { params, query: { sort: '-classification' } })
+    expect(list.items.map(({ classification }) => classification)).toEqual(['restricted', 'restricted', 'internal'])
+    expect((await client.call(listAssets, { params, query: { inScope: true } })).items.map(({ id }) => id)).toEqual([
+      third.id,
+    ])
+    // One of them was changed meanwhile: nothing at all happens.
+    await expect(
+      client.call(updateAssets, {
+        params,
+        body: { assets: [{ assetId: third.id, version: 1 }, ...assets], change: { kind: 'site' } },
+      }),
+    ).rejects.toMatchObject({ status: 412, message: expect.stringContaining('AS-1 One, AS-2 Two') })
+    expect((await client.call(getAsset, { params: { organizationId, assetId: third.id } })).kind).toBe('application')
+    await expect(client.call(updateAssets, { params, body: { assets: [], change: {} } })).rejects.toMatchObject({
+      status: 422,
+    })
+    const csv = await client.download(exportAssets, { params, query: { classification: 'restricted' } })
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(3)
   })
 
   it('say what is wrong with the input, and where', async () => {

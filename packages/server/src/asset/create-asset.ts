@@ -1,12 +1,14 @@
 import type { Asset, createAsset as route } from '@sinew/contract/asset/asset-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import type { Context } from '../context.ts'
+import { assertMayOwn } from '../db/assert-may-own.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { getAsset } from './asset-store.ts'
 
 export async function createAsset(ctx: Context, input: ParsedBody<typeof route>): Promise<Asset> {
   const id = newId()
   await ctx.recorded({}, async (tx) => {
+    await assertMayOwn(tx, input.ownerId)
     await tx
       .insertInto('asset')
       .values({

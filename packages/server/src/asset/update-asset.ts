@@ -1,6 +1,7 @@
 import type { Asset, updateAsset as route } from '@sinew/contract/asset/asset-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import type { Context } from '../context.ts'
+import { assertMayOwn } from '../db/assert-may-own.ts'
 import { assertVersion } from '../ledger/versioned.ts'
 import { getAsset, lockAsset } from './asset-store.ts'
 
@@ -11,7 +12,9 @@ export async function updateAsset(
   input: ParsedBody<typeof route>,
 ): Promise<Asset> {
   await ctx.recorded({}, async (tx) => {
-    assertVersion(ifMatch, (await lockAsset(tx, assetId)).version)
+    const current = await lockAsset(tx, assetId)
+    assertVersion(ifMatch, current.version)
+    await assertMayOwn(tx, input.ownerId, current.owner_id)
     await tx
       .updateTable('asset')
       .set({

@@ -2,6 +2,9 @@ import { type ReferenceExpression, type SelectQueryBuilder, sql } from 'kysely'
 
 export type PageQuery = { readonly page: number; readonly pageSize: number; readonly sort: string }
 
+/** Everything at once, for exports: the largest register the product is built for, with room. */
+export const wholeList = { page: 1, pageSize: 200_000 } as const
+
 export type Page<T> = { readonly items: T[]; readonly total: number; readonly page: number; readonly pageSize: number }
 
 /**

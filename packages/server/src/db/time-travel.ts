@@ -4,9 +4,11 @@ import {
   type Kysely,
   type KyselyPlugin,
   type OperationNode,
+  ParensNode,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
   type RootOperationNode,
+  type SelectQueryNode,
   sql,
   WithNode,
 } from 'kysely'
@@ -66,7 +68,7 @@ class TimeTravelPlugin implements KyselyPlugin {
       (all, expression) => WithNode.cloneWithExpression(all, expression),
       WithNode.create(first, node.with?.recursive ? { recursive: true } : undefined),
     )
-    return { ...node, with: withNode }
+    return { ...withParentheses(node), with: withNode }
   }
 
   async transformResult({ result }: PluginTransformResultArgs) {
@@ -85,6 +87,18 @@ class TimeTravelPlugin implements KyselyPlugin {
       ...CommonTableExpressionNode.create(CommonTableExpressionNameNode.create(name), past.toOperationNode()),
       materialized: false,
     }
+  }
+}
+
+/** The other arms of a union got shadows of their own already, and `union all with …` is no SQL without parentheses. */
+function withParentheses(node: SelectQueryNode): SelectQueryNode {
+  if (!node.setOperations) return node
+  return {
+    ...node,
+    setOperations: node.setOperations.map((operation) => ({
+      ...operation,
+      expression: ParensNode.create(operation.expression),
+    })),
   }
 }
 

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
+
+export const obligationKinds = ['law', 'contract', 'promise'] as const
+
+const obligationFields = {
+  title: z.string().trim().min(1, 'Give the obligation a title.').max(200),
+  kind: z.enum(obligationKinds),
+  source: z.string().trim().max(500),
+  party: z.string().trim().max(200),
+  requirement: z.string().trim().max(20_000),
+  ownerId: z.uuid().nullable(),
+  reviewAt: z.iso.datetime({ offset: true }).nullable(),
+}
+
+const linkNote = z.string().trim().max(2_000)
+
+export const obligationControlSchema = z.object({
+  controlId: z.uuid(),
+  ref: z.string(),
+  title: z.string(),
+  applicable: z.boolean(),
+  /** What the obligation asks of this control. */
+  note: z.string(),
+})
+
+export const obligationSummarySchema = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  version: z.number().int(),
+  ...obligationFields,
+  ownerName: z.string().nullable(),
+  controlCount: z.number().int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+})
+export type ObligationSummary = z.infer<typeof obligationSummarySchema>
+
+export const obligationSchema = obligationSummarySchema.extend({ controls: z.array(obligationControlSchema) })
+export type Obligation = z.infer<typeof obligationSchema>
+
+const obligation = { tag: 'Obligations', params: { obligationId: z.uuid() } } as const
+const link = { tag: 'Obligations', params: { obligationId: z.uuid(), controlId: z.uuid() } } as const
+const sorts = ['number', 'title', 'kind', 'party', 'reviewAt', 'controls', 'updatedAt'] as const
+const filters = {
+  kind: z.enum(obligationKinds).optional(),
+  ownerId: z.uuid().optional(),
+  controlId: z.uuid().optional(),
+  /** Whether any control meets it. */
+  linked: queryFlag.optional(),
+  /** Those whose review date has passed. */
+  reviewDue: queryFlag.optional(),
+}
+
+export const listObligations = defineRoute({
+  id: 'listObligations',
+  method: 'get',
+  path: '/orgs/{organizationId}/obligations',
+  summary: 'Laws, contracts and promises the organisation has to keep',
+  tag: 'Obligations',
+  access: 'obligation:read',
+  query: { ...listQuery(sorts, 'number'), ...filters, number: queryNumber.optional() },
+  response: listOf(obligationSummarySchema),
+})
+
+export const exportObligations = defineRoute({
+  id: 'exportObligations',
+  method: 'get',
+  path: '/orgs/{organizationId}/obligations/export',
+  summary: 'The same list as a file',
+  tag: 'Obligations',
+  access: 'obligation:read',
+  query: { format: exportFormat, sort: listQuery(sorts, 'number').sort, q: listQuery(sorts, 'number').q, ...filters },
+  download: exportMediaTypes,
+})
+
+export const getObligation = defineRoute({
+  ...obligation,
+  id: 'getObligation',
+  method: 'get',
+  path: '/orgs/{organizationId}/obligations/{obligationId}',
+  summary: 'One obligation with the controls that meet it',
+  access: 'obligation:read',
+  response: obligationSchema,
+})
+
+export const createObligation = defineRoute({
+  id: 'createObligation',
+  method: 'post',
+  path: '/orgs/{organizationId}/obligations',
+  summary: 'Add an obligation',
+  tag: 'Obligations',
+  access: 'obligation:write',
+  status: 201,
+  body: z.strictObject({
+    title: obligationFields.title,
+    kind: obligationFields.kind,
+    source: obligationFields.source.default(''),
+    party: obligationFields.party.default(''),
+    requirement: obligationFields.requirement.default(''),
+    ownerId: obligationFields.ownerId.default(null),
+    reviewAt: obligationFields.reviewAt.default(null),
+  }),
+  response: obligationSchema,
+})
+
+export const updateObligation = defineRoute({
+  ...obligation,
+  id: 'updateObligation',
+  method: 'patch',
+  path: '/orgs/{organizationId}/obligations/{obligationId}',
+  summary: 'Change an obligation',
+  access: 'obligation:write',
+  ifMatch: true,
+  body: z.strictObject(obligationFields).partial(),
+  response: obligationSchema,
+})
+
+export const deleteObligation = defineRoute({
+  ...obligation,
+  id: 'deleteObligation',
+  method: 'delete',
+  path: '/orgs/{organizationId}/obligations/{obligationId}',
+  summary: 'Remove an obligation and its links; the ledger keeps both and can restore them',
+  access: 'obligation:write',
+  ifMatch: true,
+  query: { reason: decisionReason },
+})
+
+export const linkObligationControl = defineRoute({
+  ...link,
+  id: 'linkObligationControl',
+  method: 'put',
+  path: '/orgs/{organizationId}/obligations/{obligationId}/controls/{controlId}',
+  summary: 'Say that a control meets the obligation, and what it asks of it',
+  access: 'obligation:write',
+  body: z.strictObject({ note: linkNote.default('') }),
+  response: obligationSchema,
+})
+
+export const unlinkObligationControl = defineRoute({
+  ...link,
+  id: 'unlinkObligationControl',
+  method: 'delete',
+  path: '/orgs/{organizationId}/obligations/{obligationId}/controls/{controlId}',
+  summary: 'Decide that a control no longer serves the obligation; the reason stays in the ledger',
+  access: 'obligation:write',
+  query: { reason: decisionReason },
+  status: 200,
+  response: obligationSchema,
+})

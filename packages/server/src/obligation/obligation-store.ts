@@ -1,0 +1,131 @@
+import type {
+  exportObligations,
+  listObligations,
+  Obligation,
+  ObligationSummary,
+} from '@sinew/contract/obligation/obligation-contract.ts'
+import type { ParsedQuery } from '@sinew/contract/route.ts'
+import { sql } from 'kysely'
+import type { Reader, Writer } from '../context.ts'
+import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
+import { notFound } from '../errors.ts'
+
+function obligationsWithOwner(db: Reader) {
+  return db
+    .selectFrom('obligation')
+    .leftJoin('person as owner', 'owner.id', 'obligation.owner_id')
+    .selectAll('obligation')
+    .select((select) => [
+      'owner.name as owner_name',
+      select
+        .selectFrom('obligation_control as link')
+        .whereRef('link.obligation_id', '=', 'obligation.id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('control_count'),
+    ])
+}
+
+type ObligationRow = Awaited<ReturnType<ReturnType<typeof obligationsWithOwner>['executeTakeFirstOrThrow']>>
+
+function toSummary(row: ObligationRow): ObligationSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    title: row.title,
+    kind: row.kind as ObligationSummary['kind'],
+    source: row.source,
+    party: row.party,
+    requirement: row.requirement,
+    ownerId: row.owner_id,
+    ownerName: row.owner_name,
+    reviewAt: row.review_at?.toISOString() ?? null,
+    controlCount: row.control_count ?? 0,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+type Filters = Omit<ParsedQuery<typeof exportObligations>, 'format'> &
+  Pick<ParsedQuery<typeof listObligations>, 'number'>
+
+/** `now` decides which reviews are due: the instant on screen, past or present. */
+export async function findObligations(
+  db: Reader,
+  query: Filters & PageQuery,
+  now: Date,
+): Promise<Page<ObligationSummary>> {
+  let obligations = obligationsWithOwner(db)
+  if (query.q) {
+    const pattern = containsPattern(query.q)
+    obligations = obligations.where((where) =>
+      where.or([
+        where('obligation.title', 'ilike', pattern),
+        where('obligation.party', 'ilike', pattern),
+        where('obligation.source', 'ilike', pattern),
+      ]),
+    )
+  }
+  if (query.number !== undefined) obligations = obligations.where('obligation.number', '=', query.number)
+  if (query.kind) obligations = obligations.where('obligation.kind', '=', query.kind)
+  if (query.ownerId) obligations = obligations.where('obligation.owner_id', '=', query.ownerId)
+  const { controlId, linked, reviewDue } = query
+  if (controlId) obligations = obligations.where('obligation.id', 'in', linkedObligations(db, controlId))
+  if (linked !== undefined) {
+    obligations = obligations.where('obligation.id', linked ? 'in' : 'not in', linkedObligations(db))
+  }
+  if (reviewDue === true) obligations = obligations.where('obligation.review_at', '<=', now)
+  if (reviewDue === false) {
+    obligations = obligations.where((where) =>
+      where.or([where('obligation.review_at', 'is', null), where('obligation.review_at', '>', now)]),
+    )
+  }
+  return listPage(
+    obligations,
+    query,
+    {
+      number: 'obligation.number',
+      title: 'obligation.title',
+      kind: 'obligation.kind',
+      party: 'obligation.party',
+      reviewAt: 'obligation.review_at',
+      controls: sql`control_count`,
+      updatedAt: 'obligation.updated_at',
+    },
+    toSummary,
+    'obligation.id',
+  )
+}
+
+function linkedObligations(db: Reader, controlId?: string) {
+  const links = db.selectFrom('obligation_control').select('obligation_control.obligation_id')
+  return controlId === undefined ? links : links.where('obligation_control.control_id', '=', controlId)
+}
+
+export async function getObligation(db: Reader, obligationId: string): Promise<Obligation> {
+  const row = await obligationsWithOwner(db).where('obligation.id', '=', obligationId).executeTakeFirst()
+  if (!row) throw notFound('obligation')
+  const controls = await db
+    .selectFrom('obligation_control as link')
+    .innerJoin('control', 'control.id', 'link.control_id')
+    .select(['control.id', 'control.ref', 'control.title', 'control.applicable', 'link.note'])
+    .where('link.obligation_id', '=', obligationId)
+    .orderBy('control.sort_key')
+    .execute()
+  return {
+    ...toSummary(row),
+    controls: controls.map(({ id, ...control }) => ({ controlId: id, ...control })),
+  }
+}
+
+/** Locks the row until the transaction ends, so that its version cannot change between the check and the update. */
+export async function lockObligation(tx: Writer, obligationId: string) {
+  const row = await tx
+    .selectFrom('obligation')
+    .select(['version', 'owner_id'])
+    .where('id', '=', obligationId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw notFound('obligation')
+  return row
+}

@@ -1,0 +1,80 @@
+import type { listOwned, Owned } from '@sinew/contract/person/person-contract.ts'
+import type { ParsedQuery } from '@sinew/contract/route.ts'
+import { actionRef, assetRef, collectorRef, obligationRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
+import type { OwnedKind } from '@sinew/core/person/owned-kinds.ts'
+import { sql } from 'kysely'
+import type { Reader } from '../context.ts'
+import { containsPattern, listPage, type Page } from '../db/list-page.ts'
+
+const kind = (name: OwnedKind) => sql<OwnedKind>`${sql.lit(name)}::text`.as('kind')
+const noRef = sql<string>`''`.as('ref')
+const noNumber = sql<number>`0`.as('number')
+
+/** Everything somebody answers for now, one row each. */
+export function ownedRows(db: Reader) {
+  const risks = db
+    .selectFrom('risk')
+    .select(['risk.owner_id', 'risk.id', 'risk.title', 'risk.number', noRef, kind('risk')])
+    .where('risk.status', '!=', 'closed')
+  const controls = db
+    .selectFrom('control')
+    .select(['control.owner_id', 'control.id', 'control.title', noNumber, 'control.ref', kind('control')])
+  const obligations = db
+    .selectFrom('obligation')
+    .select([
+      'obligation.owner_id',
+      'obligation.id',
+      'obligation.title',
+      'obligation.number',
+      noRef,
+      kind('obligation'),
+    ])
+  const assets = db
+    .selectFrom('asset')
+    .select(['asset.owner_id', 'asset.id', 'asset.title', 'asset.number', noRef, kind('asset')])
+  const actions = db
+    .selectFrom('treatment_action as action')
+    .select(['action.owner_id', 'action.id', 'action.title', 'action.number', noRef, kind('action')])
+    .where('action.status', '=', 'open')
+  const collectors = db
+    .selectFrom('collector')
+    .select([
+      'collector.owner_id',
+      'collector.id',
+      'collector.name as title',
+      'collector.number',
+      noRef,
+      kind('collector'),
+    ])
+    .where('collector.active', '=', true)
+  return risks.unionAll(controls).unionAll(obligations).unionAll(assets).unionAll(actions).unionAll(collectors)
+}
+
+const refOf: Readonly<Record<OwnedKind, (row: { readonly number: number; readonly ref: string }) => string>> = {
+  risk: (row) => riskRef(row.number),
+  control: (row) => row.ref,
+  obligation: (row) => obligationRef(row.number),
+  asset: (row) => assetRef(row.number),
+  action: (row) => actionRef(row.number),
+  collector: (row) => collectorRef(row.number),
+}
+
+export async function findOwned(
+  db: Reader,
+  personId: string,
+  query: ParsedQuery<typeof listOwned>,
+): Promise<Page<Owned>> {
+  let owned = db
+    .selectFrom(ownedRows(db).as('owned'))
+    .select(['owned.id', 'owned.kind', 'owned.title', 'owned.number', 'owned.ref'])
+    .where('owned.owner_id', '=', personId)
+  if (query.kind) owned = owned.where('owned.kind', '=', query.kind)
+  if (query.q) owned = owned.where('owned.title', 'ilike', containsPattern(query.q))
+  return listPage(
+    owned,
+    query,
+    { kind: 'owned.kind', title: 'owned.title' },
+    (row) => ({ kind: row.kind, id: row.id, ref: refOf[row.kind](row), title: row.title }),
+    'owned.id',
+  )
+}
