@@ -1,4 +1,5 @@
-import { currencyDigits, currencyPrefix } from '@sinew/core/money/currency.ts'
+import { minorDigitsOf } from '@sinew/core/catalogue/currencies.ts'
+import { currencyPrefix } from '@sinew/core/money/currency.ts'
 import { QuantityInput, type QuantityInputProps } from './QuantityInput.tsx'
 
 export type MoneyInputProps = Omit<QuantityInputProps, 'value' | 'onChange' | 'leftSection'> & {
@@ -9,7 +10,7 @@ export type MoneyInputProps = Omit<QuantityInputProps, 'value' | 'onChange' | 'l
 
 /** An amount of money in minor units, typed as `10k` or `1.5M`. */
 export function MoneyInput({ valueMinor, onChangeMinor, currency, ...rest }: MoneyInputProps) {
-  const unit = 10 ** currencyDigits(currency)
+  const unit = 10 ** minorDigitsOf(currency)
   const sign = currencyPrefix(currency).trim()
   return (
     <QuantityInput
