@@ -1,5 +1,6 @@
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
+import { controlRoutes } from './control/control-routes.ts'
 import type { Binding } from './http/handle.ts'
 import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
@@ -12,4 +13,5 @@ export const routes: readonly Binding[] = [
   ...personRoutes,
   ...assetRoutes,
   ...obligationRoutes,
+  ...controlRoutes,
 ]

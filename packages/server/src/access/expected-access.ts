@@ -40,4 +40,10 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   deleteObligation: 'omc',
   linkObligationControl: 'omc',
   unlinkObligationControl: 'omc',
+  listControls: 'omcar',
+  getControl: 'omcar',
+  createControl: 'omc',
+  updateControl: 'omc',
+  changeControls: 'omc',
+  deleteControl: 'om',
 }

@@ -1,0 +1,19 @@
+import * as contract from '@sinew/contract/control/control-contract.ts'
+import { type Binding, handle } from '../http/handle.ts'
+import { changeControls } from './change-controls.ts'
+import { findControls } from './control-store.ts'
+import { createControl } from './create-control.ts'
+import { deleteControl } from './delete-control.ts'
+import { getControl } from './get-control.ts'
+import { updateControl } from './update-control.ts'
+
+export const controlRoutes: readonly Binding[] = [
+  handle(contract.listControls, (ctx, { query }) => findControls(ctx.db, query)),
+  handle(contract.createControl, (ctx, { body }) => createControl(ctx, body)),
+  handle(contract.changeControls, (ctx, { body }) => changeControls(ctx, body)),
+  handle(contract.getControl, (ctx, { params }) => getControl(ctx, params.controlId)),
+  handle(contract.updateControl, (ctx, { params, ifMatch, body }) =>
+    updateControl(ctx, params.controlId, ifMatch, body),
+  ),
+  handle(contract.deleteControl, (ctx, { params, ifMatch }) => deleteControl(ctx, params.controlId, ifMatch)),
+]

@@ -1,0 +1,203 @@
+import {
+  changeControls,
+  createControl,
+  deleteControl,
+  getControl,
+  listControls,
+  updateControl,
+} from '@sinew/contract/control/control-contract.ts'
+import { annexAControls } from '@sinew/core/catalogue/annex-a.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { seedRows } from '../test/seed-rows.ts'
+import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
+
+let server: TestServer
+let ours: TestOrganization
+let params: { organizationId: string }
+beforeAll(async () => {
+  server = await startTestServer()
+  ours = await server.createOrganization()
+  params = { organizationId: ours.organizationId }
+})
+
+async function findByRef(ref: string) {
+  const { items } = await ours.client.call(listControls, { params, query: { q: ref, pageSize: 200 } })
+  const found = items.find((control) => control.ref === ref)
+  if (!found) throw new Error(`No control ${ref}`)
+  return found
+}
+
+describe('the controls of a new organisation', () => {
+  it('are the 93 of Annex A in order, nothing claimed, nothing proven', async () => {
+    const fresh = await server.createOrganization()
+    const of = { organizationId: fresh.organizationId }
+    const list = await fresh.client.call(listControls, { params: of, query: { pageSize: 200 } })
+    expect(list.total).toBe(93)
+    expect(list.items.map((control) => control.ref)).toEqual(annexAControls.map((control) => control.id))
+    expect(list.items.every((control) => control.proof === 'unproven' && control.assurance === 0)).toBe(true)
+    expect(list.items.every((control) => control.implementation === 'not_started' && control.needCount > 0)).toBe(true)
+  })
+
+  it('say what they are, what would prove them and how they stand', async () => {
+    const backup = await findByRef('A.8.13')
+    const control = await ours.client.call(getControl, { params: { ...params, controlId: backup.id } })
+    expect(control).toMatchObject({ ref: 'A.8.13', title: 'Information backup', claimedShare: 0, assurance: 0 })
+    expect(control.purpose.length).toBeGreaterThan(10)
+    expect(control.guidance.length).toBeGreaterThan(10)
+    expect(control.attributes?.controlType).toContain('Corrective')
+    expect(control.needs.map((need) => [need.title, need.cadenceDays, need.weight, need.nature])).toEqual([
+      ['Backup policy with scope, frequency and retention', 365, 0.5, 'design'],
+      ['Backup job reports with failures handled', 30, 1, 'operation'],
+      ['Restore test with result and time', 180, 1, 'operation'],
+    ])
+    for (const need of control.needs) {
+      expect(need).toMatchObject({ newest: null, standing: { proof: 'unproven', reason: 'missing', share: 0 } })
+    }
+  })
+})
+
+describe('the list', () => {
+  it('filters by theme, attributes, words and what is claimed', async () => {
+    const total = async (query: Parameters<typeof ours.client.call<typeof listControls>>[1]) =>
+      (await ours.client.call(listControls, { params, ...query })).total
+    expect(await total({ query: { theme: 'people' } })).toBe(8)
+    expect(await total({ query: { theme: ['people', 'physical'] } })).toBe(22)
+    const detective = annexAControls.filter((control) => control.attributes.controlType.includes('Detective'))
+    expect(await total({ query: { controlType: 'Detective', source: 'annex_a' } })).toBe(detective.length)
+    const both = detective.filter((control) => control.attributes.capabilities.includes('Continuity'))
+    expect(await total({ query: { controlType: 'Detective', capability: 'Continuity' } })).toBe(both.length)
+    expect(await total({ query: { domain: 'Nowhere' } })).toBe(0)
+    expect(await total({ query: { q: '8.13' } })).toBe(1)
+    expect(await total({ query: { q: '%' } })).toBe(0)
+    expect(await total({ query: { proof: ['proven', 'stale'] } })).toBe(0)
+    expect(await total({ query: { freshness: 'missing', applicable: 'true' } })).toBe(93)
+  })
+
+  it('sorts by every key and pages without losing anything', async () => {
+    for (const sort of ['title', '-implementation', 'assurance', 'proof', 'owner', '-gap', 'nextDueAt'] as const) {
+      const seen = new Set<string>()
+      for (const page of [1, 2, 3]) {
+        const { items } = await ours.client.call(listControls, { params, query: { sort, page, pageSize: 40 } })
+        for (const item of items) seen.add(item.id)
+      }
+      expect(seen.size).toBeGreaterThanOrEqual(93)
+    }
+    await expect(ours.client.call(listControls, { params, query: { sort: 'secret' as 'ref' } })).rejects.toMatchObject({
+      status: 400,
+    })
+  })
+})
+
+describe('a control', () => {
+  it('is claimed to be implemented, in words and by whom, and keeps what it is', async () => {
+    const control = await findByRef('A.5.1')
+    const one = { ...params, controlId: control.id }
+    const changed = await ours.client.call(updateControl, {
+      params: one,
+      ifMatch: control.version,
+      body: { implementation: 'partly', partlyShare: 0.4, description: 'Signed by the board.', remarks: 'See wiki' },
+    })
+    expect(changed).toMatchObject({ claimedShare: 0.4, assurance: 0, proof: 'unproven', remarks: 'See wiki' })
+    await expect(
+      ours.client.call(updateControl, { params: one, ifMatch: control.version, body: { remarks: '' } }),
+    ).rejects.toMatchObject({ status: 412 })
+    await expect(ours.client.call(updateControl, { params: one, body: { remarks: '' } })).rejects.toMatchObject({
+      status: 428,
+    })
+    await expect(
+      ours.client.call(updateControl, { params: one, ifMatch: changed.version, body: { title: 'Mine' } }),
+    ).rejects.toMatchObject({ status: 409, problem: { refusals: [{ code: 'annex-a-identity' }] } })
+    await expect(
+      ours.client.call(updateControl, { params: one, ifMatch: changed.version, body: { partlyShare: 1.2 } }),
+    ).rejects.toMatchObject({ status: 422, problem: { errors: [{ path: 'partlyShare' }] } })
+    await expect(ours.client.call(deleteControl, { params: one, ifMatch: changed.version })).rejects.toMatchObject({
+      status: 409,
+      problem: { refusals: [{ code: 'annex-a-stays' }] },
+    })
+  })
+
+  it('of one’s own is added, renamed, shown as it was, and removed while nothing rests on it', async () => {
+    const created = await ours.client.call(createControl, {
+      params,
+      body: { title: 'Escrow of source code', theme: 'organizational' },
+    })
+    expect(created).toMatchObject({ ref: 'C-1', source: 'own', attributes: null, needs: [], proof: 'unproven' })
+    const one = { ...params, controlId: created.id }
+    await pause()
+    const then = new Date().toISOString()
+    await pause()
+    await ours.client.call(updateControl, { params: one, ifMatch: 1, body: { title: 'Escrow' } })
+    const before = await ours.client.call(getControl, { params: one, query: { asOf: then } })
+    expect(before).toMatchObject({ title: 'Escrow of source code', version: 1 })
+    await ours.client.call(deleteControl, { params: one, ifMatch: 2 })
+    await expect(ours.client.call(getControl, { params: one })).rejects.toMatchObject({ status: 404 })
+    const past = await ours.client.call(listControls, { params, query: { asOf: then, source: 'own' } })
+    expect(past.items).toMatchObject([{ ref: 'C-1' }])
+  })
+
+  it('is not removed from under what rests on it', async () => {
+    const { organizationId, userId, client } = await server.createOrganization()
+    const ids = await seedRows(server.services.pools.app, organizationId, userId)
+    const one = { organizationId, controlId: ids.control ?? '' }
+    const refused = client.call(deleteControl, { params: one, ifMatch: 1 })
+    await expect(refused).rejects.toMatchObject({ status: 409 })
+    const refusals = await refused.catch((error) => error.problem.refusals)
+    expect(refusals).toHaveLength(5)
+    const control = await client.call(getControl, { params: one })
+    expect(control).toMatchObject({
+      risks: [{ number: 9001, effects: [{ effect: 'loss', reductionLow: 0.1, reductionHigh: 0.5 }] }],
+      obligations: [{ number: 9001, kind: 'law' }],
+      needs: [{ collectorName: 'Seeded collector', evidenceCount: 1, newest: { number: 9001 } }],
+    })
+  })
+})
+
+describe('several controls', () => {
+  it('are changed together, or not at all', async () => {
+    const [a, b] = [await findByRef('A.7.1'), await findByRef('A.7.2')]
+    const controls = [a, b].map((control) => ({ controlId: control.id, version: control.version }))
+    const planned = { implementation: 'planned', plannedAt: '2027-01-31T00:00:00Z' } as const
+    expect(await ours.client.call(changeControls, { params, body: { controls, change: planned } })).toEqual({
+      changed: 2,
+    })
+    expect(await findByRef('A.7.2')).toMatchObject({ implementation: 'planned', plannedAt: '2027-01-31T00:00:00.000Z' })
+    const fresh = await findByRef('A.7.3')
+    const mixed = [...controls, { controlId: fresh.id, version: fresh.version }]
+    await expect(
+      ours.client.call(changeControls, {
+        params,
+        body: { controls: mixed, change: { implementation: 'implemented' } },
+      }),
+    ).rejects.toMatchObject({ status: 412, problem: { detail: expect.stringContaining('A.7.1, A.7.2') } })
+    expect(await findByRef('A.7.3')).toMatchObject({ implementation: 'not_started', version: fresh.version })
+    await expect(
+      ours.client.call(changeControls, { params, body: { controls: [], change: {} } }),
+    ).rejects.toMatchObject({ status: 422 })
+  })
+})
+
+describe('who may', () => {
+  it('everybody reads, writers write, managers remove, strangers see nothing', async () => {
+    const control = await findByRef('A.6.1')
+    const one = { ...params, controlId: control.id }
+    const reader = await ours.clientAs('reader')
+    expect((await reader.call(getControl, { params: one })).ref).toBe('A.6.1')
+    await expect(
+      reader.call(updateControl, { params: one, ifMatch: control.version, body: { remarks: 'x' } }),
+    ).rejects.toMatchObject({ status: 403 })
+    const contributor = await ours.clientAs('contributor')
+    const own = await contributor.call(createControl, { params, body: { title: 'Own', theme: 'people' } })
+    await expect(
+      contributor.call(deleteControl, { params: { ...params, controlId: own.id }, ifMatch: 1 }),
+    ).rejects.toMatchObject({ status: 403 })
+    const stranger = await server.createOrganization('Another')
+    await expect(stranger.client.call(getControl, { params: one })).rejects.toMatchObject({ status: 404 })
+    await expect(
+      stranger.client.call(getControl, { params: { ...one, organizationId: stranger.organizationId } }),
+    ).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5))
+}

@@ -1,0 +1,100 @@
+import type { Need } from '@sinew/contract/control/need-contract.ts'
+import type { EvidenceInput, NeedInput } from '@sinew/core/chain/chain-snapshot.ts'
+import type { NeedStanding } from '@sinew/core/evidence/need-standing.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
+import type { Reader, Writer } from '../context.ts'
+import { findNewestEvidence } from '../db/newest-evidence.ts'
+import { notFound } from '../errors.ts'
+
+/** A need as core judges it, and what the page shows beside. */
+export type NeedRecord = {
+  readonly input: NeedInput
+  readonly version: number
+  readonly controlId: string
+  readonly collectorName: string | null
+  readonly evidenceCount: number
+}
+
+export async function findNeeds(db: Reader, controlId: string): Promise<readonly NeedRecord[]> {
+  const rows = await db
+    .selectFrom('evidence_need')
+    .leftJoin('collector', 'collector.id', 'evidence_need.collector_id')
+    .where('evidence_need.control_id', '=', controlId)
+    .selectAll('evidence_need')
+    .select((select) => [
+      'collector.name as collector_name',
+      select
+        .selectFrom('evidence_serves')
+        .whereRef('evidence_serves.need_id', '=', 'evidence_need.id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('evidence_count'),
+    ])
+    .orderBy('evidence_need.position')
+    .orderBy('evidence_need.id')
+    .execute()
+  const newest = await findNewestEvidence(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    input: {
+      id: row.id,
+      title: row.title,
+      cadenceDays: row.cadence_days,
+      weight: row.weight,
+      nature: row.nature as NeedInput['nature'],
+      collectorId: row.collector_id,
+      newest: newest.get(row.id) ?? null,
+    },
+    version: row.version,
+    controlId: row.control_id,
+    collectorName: row.collector_name,
+    evidenceCount: row.evidence_count ?? 0,
+  }))
+}
+
+export function toNeed({ input, ...more }: NeedRecord, standing: NeedStanding): Need {
+  const { newest, ...definition } = input
+  return { ...definition, ...more, newest: newest === null ? null : toNewest(newest), standing: toStanding(standing) }
+}
+
+function toNewest(newest: EvidenceInput): Need['newest'] {
+  return {
+    ...newest,
+    collectedAt: new Date(newest.collectedAt).toISOString(),
+    validUntil: toIso(newest.validUntil),
+  }
+}
+
+function toStanding(standing: NeedStanding): Need['standing'] {
+  const { share, proof, reason, freshness, result, provenance, counts } = standing
+  return {
+    share,
+    proof,
+    reason,
+    freshness: freshness.state,
+    freshnessFactor: freshness.factor,
+    result,
+    provenance,
+    counts,
+    validUntil: toIso(freshness.validUntil),
+    lateDays: freshness.lateMs / dayMs,
+  }
+}
+
+function toIso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}
+
+/** Locks a need of this control, so that what is decided about it holds when it is written. */
+export async function lockNeed(tx: Writer, controlId: string, needId: string) {
+  const row = await tx
+    .selectFrom('evidence_need')
+    .selectAll()
+    .where('id', '=', needId)
+    .where('control_id', '=', controlId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw notFound('evidence need')
+  return row
+}
