@@ -1,3 +1,4 @@
+import { largestWeight, longestCadenceDays } from '@sinew/core/control/need-rules.ts'
 import { z } from 'zod'
 import {
   evidenceResultSchema,
@@ -8,9 +9,6 @@ import {
   provenances,
 } from '../evidence/evidence-words.ts'
 import { defineRoute } from '../route.ts'
-
-const longestCadenceDays = 730
-const largestWeight = 100
 
 const needFields = {
   title: z.string().trim().min(1, 'Say what would prove the control.').max(300),

@@ -46,4 +46,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   updateControl: 'omc',
   changeControls: 'omc',
   deleteControl: 'om',
+  addNeed: 'omc',
+  changeNeed: 'omc',
+  removeNeed: 'om',
 }

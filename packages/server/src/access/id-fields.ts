@@ -5,6 +5,7 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   controlId: 'control',
   memberId: 'member',
   obligationId: 'obligation',
+  needId: 'evidence_need',
   ownerId: 'person',
   personId: 'person',
   successorId: 'person',

@@ -1,6 +1,6 @@
 import type { changeControls as route } from '@sinew/contract/control/control-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
-import type { Context } from '../context.ts'
+import type { Context, Writer } from '../context.ts'
 import { AppError, notFound } from '../errors.ts'
 
 /** Changes several controls at once. When one of them was changed meanwhile, none is. */
@@ -11,6 +11,7 @@ export async function changeControls(
   const seen = new Map(controls.map((control) => [control.controlId, control.version]))
   const ids = [...seen.keys()]
   await ctx.recorded({}, async (tx) => {
+    if (change.ownerId) await assertPerson(tx, change.ownerId)
     const rows = await tx
       .selectFrom('control')
       .select(['id', 'ref', 'version'])
@@ -37,4 +38,9 @@ export async function changeControls(
       .execute()
   })
   return { changed: ids.length }
+}
+
+async function assertPerson(tx: Writer, personId: string): Promise<void> {
+  const person = await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
+  if (!person) throw notFound('person')
 }

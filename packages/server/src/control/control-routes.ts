@@ -1,10 +1,14 @@
 import * as contract from '@sinew/contract/control/control-contract.ts'
+import * as needs from '@sinew/contract/control/need-contract.ts'
 import { type Binding, handle } from '../http/handle.ts'
+import { addNeed } from './add-need.ts'
 import { changeControls } from './change-controls.ts'
+import { changeNeed } from './change-need.ts'
 import { findControls } from './control-store.ts'
 import { createControl } from './create-control.ts'
 import { deleteControl } from './delete-control.ts'
 import { getControl } from './get-control.ts'
+import { removeNeed } from './remove-need.ts'
 import { updateControl } from './update-control.ts'
 
 export const controlRoutes: readonly Binding[] = [
@@ -16,4 +20,11 @@ export const controlRoutes: readonly Binding[] = [
     updateControl(ctx, params.controlId, ifMatch, body),
   ),
   handle(contract.deleteControl, (ctx, { params, ifMatch }) => deleteControl(ctx, params.controlId, ifMatch)),
+  handle(needs.addNeed, (ctx, { params, body }) => addNeed(ctx, params.controlId, body)),
+  handle(needs.changeNeed, (ctx, { params, ifMatch, body }) =>
+    changeNeed(ctx, params.controlId, params.needId, ifMatch, body),
+  ),
+  handle(needs.removeNeed, (ctx, { params, ifMatch, body }) =>
+    removeNeed(ctx, params.controlId, params.needId, ifMatch, body.reason),
+  ),
 ]

@@ -1,8 +1,8 @@
 import type { Need } from '@sinew/contract/control/need-contract.ts'
 import type { EvidenceInput, NeedInput } from '@sinew/core/chain/chain-snapshot.ts'
-import type { NeedStanding } from '@sinew/core/evidence/need-standing.ts'
+import { type NeedStanding, standNeed } from '@sinew/core/evidence/need-standing.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
-import type { Reader, Writer } from '../context.ts'
+import type { Context, Reader, Writer } from '../context.ts'
 import { findNewestEvidence } from '../db/newest-evidence.ts'
 import { notFound } from '../errors.ts'
 
@@ -51,6 +51,12 @@ export async function findNeeds(db: Reader, controlId: string): Promise<readonly
     collectorName: row.collector_name,
     evidenceCount: row.evidence_count ?? 0,
   }))
+}
+
+export async function getNeed(ctx: Context, controlId: string, needId: string): Promise<Need> {
+  const need = (await findNeeds(ctx.db, controlId)).find((one) => one.input.id === needId)
+  if (!need) throw notFound('evidence need')
+  return toNeed(need, standNeed(need.input, ctx.now.getTime()))
 }
 
 export function toNeed({ input, ...more }: NeedRecord, standing: NeedStanding): Need {
