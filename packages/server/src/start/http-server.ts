@@ -2,12 +2,21 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
+import { freePort } from './free-port.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 /** How long requests that are being answered may take once the server is told to stop. */
 const GRACE_MS = 10_000
 
 export type HttpServer = { readonly stop: () => Promise<void> }
+
+/** The port to serve on: the one that was set, or a free one. @throws StartError when the host is not ours */
+export async function choosePort(config: Config): Promise<number> {
+  if (config.port !== 0) return config.port
+  return freePort(config.host).catch((error: Error) => {
+    throw toStartError(error, config, 0)
+  })
+}
 
 /** Serves the app. @throws StartError when the address cannot be had */
 export async function listen(app: App, config: Config, port: number): Promise<HttpServer> {

@@ -14,8 +14,7 @@ import { listTasks } from '../tasks.ts'
 import { checkDatabase } from './check-database.ts'
 import { holdDataFolder } from './data-folder.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
-import { freePort } from './free-port.ts'
-import { listen } from './http-server.ts'
+import { choosePort, listen } from './http-server.ts'
 import { keepSecret } from './private-file.ts'
 import { StartError } from './start-error.ts'
 
@@ -67,7 +66,7 @@ async function startParts(config: Config, options: StartOptions, undo: Undo[]): 
     options.signal?.throwIfAborted()
     options.onStep?.(label)
   }
-  const port = config.port === 0 ? await freePort(config.host) : config.port
+  const port = await choosePort(config)
   const address = publicAddress(config, port)
 
   const held = holdDataFolder(config.dataFolder, address, new Date())
