@@ -35,7 +35,11 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
-    terminal.err(`${error.message.replace(/^error: /, '').replaceAll('\n', ' ')}; see sinew --help\n`)
+    const message = error.message
+      .replace(/^error: /, '')
+      .replace(/\.$/, '')
+      .replaceAll('\n', ' ')
+    terminal.err(`${message}; see sinew --help\n`)
     return 2
   }
   if (!(error instanceof Error)) throw error

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
-import { freePort } from './free-port.ts'
+import { probePort } from './probe-port.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 /** How long requests that are being answered may take once the server is told to stop. */
@@ -10,11 +10,15 @@ const GRACE_MS = 10_000
 
 export type HttpServer = { readonly stop: () => Promise<void> }
 
-/** The port to serve on: the one that was set, or a free one. @throws StartError when the host is not ours */
-export async function choosePort(config: Config): Promise<number> {
-  if (config.port !== 0) return config.port
-  return freePort(config.host).catch((error: Error) => {
-    throw toStartError(error, config, 0)
+/**
+ * Makes sure early that the server will be able to listen.
+ * @param port 0 takes any that is free
+ * @returns the port
+ * @throws StartError when the address cannot be had
+ */
+export async function reservePort(config: Config, port: number): Promise<number> {
+  return probePort(config.host, port).catch((error: Error) => {
+    throw toStartError(error, config, port)
   })
 }
 
