@@ -102,7 +102,10 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   // An invitation is accepted by signing in or up, and whoever is signed in makes an organisation.
   account: ['member'],
   member: ['account'],
-  organization: ['account'],
+  organization: ['account', 'methodology'],
+  // A risk is judged by the methodology in force, and its page shows what treats it and who accepted it.
+  risk: ['methodology', 'treatment', 'acceptance'],
+  treatment: ['risk'],
 }
 
 const serverFeature = (path: string) => /^packages\/server\/src\/([^/]+)\/./.exec(path)?.[1]

@@ -2,9 +2,12 @@ import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import type { Binding } from './http/handle.ts'
+import { methodologyRoutes } from './methodology/methodology-routes.ts'
 import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
 import { personRoutes } from './person/person-routes.ts'
+import { riskRoutes } from './risk/risk-routes.ts'
+import { treatmentRoutes } from './treatment/treatment-routes.ts'
 
 /** Every route this server answers. The authorisation matrix, OpenAPI and the contract test are made from this list. */
 export const routes: readonly Binding[] = [
@@ -14,4 +17,7 @@ export const routes: readonly Binding[] = [
   ...assetRoutes,
   ...obligationRoutes,
   ...controlRoutes,
+  ...methodologyRoutes,
+  ...riskRoutes,
+  ...treatmentRoutes,
 ]

@@ -5,8 +5,7 @@ import { defineRoute } from '../route.ts'
 const amountMinor = z.number().int('Whole minor units.').min(0, 'Not below zero.').max(Number.MAX_SAFE_INTEGER)
 const bandName = z.string().trim().min(1, 'Name the band.').max(60)
 const bandDescription = z.string().trim().max(500)
-const bands = <T extends z.ZodType>(band: T) =>
-  z.array(band).min(2, 'A scale has two bands at least.').max(9, 'A scale has nine bands at most.')
+const bands = <T extends z.ZodType>(band: T) => z.array(band).min(1).max(9, 'A scale has nine bands at most.')
 const product = z.number().int('A whole number.').min(1).max(1_000)
 const share = z.number().min(0, 'Between 0 and 1.').max(1, 'Between 0 and 1.')
 
@@ -118,7 +117,7 @@ export const diffMethodologyVersions = defineRoute({
   path: `${versions}/{methodologyId}/diff`,
   summary: 'What differs from another version, field by field',
   access: 'methodology:read',
-  query: { against: z.uuid() },
+  query: { against: z.uuid().optional().meta({ description: 'Left out: the version before it.' }) },
   response: z.object({
     from: methodologySummarySchema,
     to: methodologySummarySchema,
@@ -169,7 +168,8 @@ export const approveMethodology = defineRoute({
   method: 'post',
   path: `${versions}/{methodologyId}/approve`,
   summary: 'Approve the draft: it is in force, and replaces the version before',
-  description: 'Not by its own author, unless the organisation has a single member; that is then written down.',
+  description:
+    'Not by its own author while somebody else could approve it; when nobody else can, that is written down.',
   access: 'methodology:approve',
   ifMatch: true,
   response: methodologySchema,

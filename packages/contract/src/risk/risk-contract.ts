@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { acceptanceSchema, acceptanceStandingSchema } from '../acceptance/acceptance-contract.ts'
 import { explanationSchema } from '../explanation/explanation-schema.ts'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
-import { defineRoute, listOf, listQuery } from '../route.ts'
+import { defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 import { actionSchema } from '../treatment/action-contract.ts'
 import { controlLinkSchema } from '../treatment/control-link-contract.ts'
 import {
@@ -41,6 +41,8 @@ export const riskSchema = z.object({
   /** As last derived; null while there is no usable estimate or it has not been derived yet. */
   state: riskStateSchema.nullable(),
   aboveAppetite: z.boolean(),
+  /** The review date as set, else the methodology's interval after the estimate. */
+  reviewDueAt: z.iso.datetime().nullable(),
   reviewOverdue: z.boolean(),
   controlCount: z.number().int(),
   assetCount: z.number().int(),
@@ -66,7 +68,6 @@ export type RiskDetail = z.infer<typeof riskDetailSchema>
 const common = { tag: 'Risks' } as const
 const one = { ...common, params: { riskId: z.uuid() } } as const
 const risks = '/orgs/{organizationId}/risks'
-const flag = z.enum(['true', 'false']).optional()
 const several = <T extends readonly [string, ...string[]]>(values: T) =>
   z.union([z.enum(values).transform((value) => [value]), z.array(z.enum(values)).max(20)]).optional()
 const bandIndex = z.coerce.number().int().min(0).max(8).optional()
@@ -89,7 +90,7 @@ export const riskSorts = [
 
 const riskFilters = {
   status: several(riskStatuses).meta({
-    description: 'One or more; without it, all that are not closed and the closed.',
+    description: 'One or more; all of them when left out.',
   }),
   /** Level, bands: in the state `state`. */
   level: several(['low', 'medium', 'high', 'critical']),
@@ -101,8 +102,8 @@ const riskFilters = {
   treatment: z.enum(treatmentOptions).optional(),
   controlId: z.uuid().optional(),
   assetId: z.uuid().optional(),
-  aboveAppetite: flag,
-  reviewOverdue: flag,
+  aboveAppetite: queryFlag.optional(),
+  reviewOverdue: queryFlag.optional(),
 }
 
 export const listRisks = defineRoute({
@@ -112,7 +113,7 @@ export const listRisks = defineRoute({
   path: risks,
   summary: 'The risk register',
   access: 'risk:read',
-  query: { ...listQuery(riskSorts, '-proven'), ...riskFilters },
+  query: { ...listQuery(riskSorts, '-proven'), ...riskFilters, number: queryNumber.optional() },
   response: listOf(riskSchema),
 })
 
@@ -207,8 +208,9 @@ export const estimateRisk = defineRoute({
   response: riskDetailSchema,
 })
 
-export const riskTransitions = ['assess', 'treat', 'close', 'reopen'] as const
-export type RiskTransition = (typeof riskTransitions)[number]
+/** `accepted` is reached by an acceptance alone. */
+export const riskTargets = ['draft', 'assessed', 'treated', 'closed'] as const
+export type RiskTarget = (typeof riskTargets)[number]
 
 export const moveRisk = defineRoute({
   ...one,
@@ -218,7 +220,7 @@ export const moveRisk = defineRoute({
   summary: 'Call a risk assessed or treated, close it or open it again; accepting has its own route',
   access: 'risk:write',
   ifMatch: true,
-  body: z.strictObject({ transition: z.enum(riskTransitions), reason: z.string().trim().max(2_000).default('') }),
+  body: z.strictObject({ to: z.enum(riskTargets), reason: z.string().trim().max(2_000).default('') }),
   response: riskDetailSchema,
 })
 
@@ -242,16 +244,16 @@ export const editRisks = defineRoute({
   access: 'risk:write',
   body: z.strictObject({
     items: z
-      .array(z.strictObject({ id: z.uuid(), version: z.number().int().min(1) }))
+      .array(z.strictObject({ riskId: z.uuid(), version: z.number().int().min(1) }))
       .min(1, 'Choose at least one risk.')
       .max(200, 'Two hundred risks at a time at most.')
-      .refine((items) => new Set(items.map((item) => item.id)).size === items.length, 'Each risk once.'),
+      .refine((items) => new Set(items.map((item) => item.riskId)).size === items.length, 'Each risk once.'),
     change: z
       .strictObject({
         ownerId: riskFields.ownerId,
         category: riskFields.category,
         reviewAt: riskFields.reviewAt,
-        transition: z.enum(riskTransitions),
+        status: z.enum(riskTargets),
       })
       .partial()
       .refine((change) => Object.values(change).some((value) => value !== undefined), 'Say what to change.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
-import { defineRoute, listOf, listQuery } from '../route.ts'
+import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 
 export const actionStatuses = ['open', 'done', 'cancelled'] as const
 
@@ -34,11 +34,11 @@ export type Action = z.infer<typeof actionSchema>
 
 const one = { tag: 'Treatment', params: { actionId: z.uuid() } } as const
 const actions = '/orgs/{organizationId}/actions'
-const reason = z.string().trim().min(1, 'Say why.').max(2_000)
+const reason = decisionReason
 
 const filters = {
   status: z.enum(actionStatuses).optional(),
-  overdue: z.enum(['true', 'false']).optional(),
+  overdue: queryFlag.optional(),
   ownerId: z.uuid().optional(),
   riskId: z.uuid().optional(),
   controlId: z.uuid().optional(),
@@ -54,6 +54,7 @@ export const listActions = defineRoute({
   query: {
     ...listQuery(['dueAt', 'number', 'title', 'status', 'owner', 'risk', 'cost', 'updatedAt'], 'dueAt'),
     ...filters,
+    number: queryNumber.optional(),
   },
   response: listOf(actionSchema),
 })

@@ -73,5 +73,7 @@ export const unlinkControl = defineRoute({
   summary: 'Stop treating a risk with a control: a decision, with its reason',
   access: 'risk:write',
   ifMatch: true,
-  query: { reason: z.string().trim().min(1, 'Say why the control no longer treats this risk.').max(2_000) },
+  query: {
+    reason: z.string().trim().max(2_000).optional().meta({ description: 'Required: why it no longer treats it.' }),
+  },
 })

@@ -1,4 +1,5 @@
 import type { Interval } from '../chain/chain-snapshot.ts'
+import { assumedRevenuePerHeadUsd } from './assumed-revenue.ts'
 import { minorDigitsOf } from './currencies.ts'
 import {
   type IncidentShare,
@@ -35,9 +36,6 @@ export type SuggestedEstimate = {
 
 /** 95 % quantile of the standard normal distribution. */
 const z95 = 1.6448536269514722
-
-/** Rough turnover of a person employed, in US dollars; only used when the revenue is not given. */
-const assumedRevenuePerHeadUsd = 200_000
 
 /** A scenario's part of all incidents is known to half an order of magnitude each way. */
 const frequencyHalfRatio = Math.sqrt(10)

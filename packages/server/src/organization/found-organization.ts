@@ -2,6 +2,7 @@ import type { createOrganization as route } from '@sinew/contract/organization/o
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import type { Writer } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
+import { startMethodology } from '../methodology/start-methodology.ts'
 import { insertAnnexA } from './insert-annex-a.ts'
 
 export type Founder = { readonly id: string; readonly name: string; readonly email: string }
@@ -13,7 +14,7 @@ export type Foundation = ParsedBody<typeof route> & {
   readonly isExample: boolean
 }
 
-/** The rows every organisation starts with: itself, its founder as owner, and the 93 controls with their needs. */
+/** The rows every organisation starts with: itself, its founder as owner, a methodology, and the 93 controls with their needs. */
 export async function foundOrganization(tx: Writer, foundation: Foundation): Promise<void> {
   const { organizationId, founder } = foundation
   await tx
@@ -32,6 +33,7 @@ export async function foundOrganization(tx: Writer, foundation: Foundation): Pro
     })
     .execute()
   await insertMember(tx, organizationId, founder, 'owner')
+  await startMethodology(tx, foundation)
   await insertAnnexA(tx, organizationId)
 }
 

@@ -1,7 +1,21 @@
+import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
 import type pg from 'pg'
 import { newId } from '../db/identity.ts'
 
 export type SeededRows = Readonly<Record<string, string>>
+
+const pinnedNothing = {
+  provenLossMinor: 0,
+  inherentLossMinor: 0,
+  claimedLossMinor: 0,
+  targetLossMinor: 0,
+  level: 'low',
+  methodologyVersion: 1,
+  ownerName: 'Seeded person',
+  riskVersion: 1,
+  treatment: null,
+  controls: [],
+}
 
 /** One row in every business table of an organisation, written as the serving role: something for every id to name. */
 export async function seedRows(app: pg.Pool, organizationId: string, userId: string): Promise<SeededRows> {
@@ -54,7 +68,7 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
     await insert('methodology', {
       version_number: 9001,
       status: 'superseded',
-      content: {},
+      content: { scope: '', ...defaultMethodology('EUR', 100_000_000) },
       proposed_by: userId,
       proposed_by_name: 'Seed',
     })
@@ -92,7 +106,7 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       accepted_at: at,
       expires_at: at,
       rationale: 'x',
-      pinned: {},
+      pinned: { ...pinnedNothing, ownerId: person },
       status: 'withdrawn',
     })
     const collector = await insert('collector', {
@@ -169,10 +183,18 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       { assurance: 0, implemented_share: 0, proof: 'unproven', freshness: 'missing' },
       control,
     )
+    const band = { likelihood: 0, consequence: 0 }
     const zero = { inherent_minor: 0, claimed_minor: 0, proven_minor: 0, target_minor: 0, gap_minor: 0 }
     await insert(
       'risk_state',
-      { ...zero, inherent_level: 'low', claimed_level: 'low', proven_level: 'low', target_level: 'low', bands: {} },
+      {
+        ...zero,
+        inherent_level: 'low',
+        claimed_level: 'low',
+        proven_level: 'low',
+        target_level: 'low',
+        bands: { inherent: band, claimed: band, proven: band, target: band },
+      },
       risk,
     )
     await client.query(

@@ -1,0 +1,22 @@
+import * as contract from '@sinew/contract/risk/risk-contract.ts'
+import { type Binding, handle } from '../http/handle.ts'
+import { createRisk } from './create-risk.ts'
+import { deleteRisk } from './delete-risk.ts'
+import { estimateRisk } from './estimate-risk.ts'
+import { exportRisks } from './export-risks.ts'
+import { findRisks } from './find-risks.ts'
+import { getRisk } from './risk-store.ts'
+import { updateRisk } from './update-risk.ts'
+
+export const riskRoutes: readonly Binding[] = [
+  handle(contract.listRisks, (ctx, { query }) => findRisks(ctx.db, query, ctx.asOf ?? ctx.now)),
+  // Before the route of one risk: its address is of the same form.
+  handle(contract.exportRisks, (ctx, { query }) => exportRisks(ctx, query)),
+  handle(contract.getRisk, (ctx, { params }) => getRisk(ctx.db, params.riskId, ctx.asOf ?? ctx.now)),
+  handle(contract.createRisk, (ctx, { body }) => createRisk(ctx, body)),
+  handle(contract.updateRisk, (ctx, { params, ifMatch, body }) => updateRisk(ctx, params.riskId, ifMatch, body)),
+  handle(contract.estimateRisk, (ctx, { params, ifMatch, body }) => estimateRisk(ctx, params.riskId, ifMatch, body)),
+  handle(contract.deleteRisk, (ctx, { params, query, ifMatch }) =>
+    deleteRisk(ctx, params.riskId, ifMatch, query.reason ?? ''),
+  ),
+]
