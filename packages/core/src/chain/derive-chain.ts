@@ -2,9 +2,13 @@ import { type AcceptanceSetting, acceptanceGround } from '../acceptance/acceptan
 import { type DerivedAcceptance, deriveAcceptance } from '../acceptance/derive-acceptance.ts'
 import { type DerivedCollector, deriveCollector } from '../collector/collector-state.ts'
 import { type DerivedControl, deriveControl } from '../control/derive-control.ts'
+import { type Worth, worthOf } from '../evidence/worth.ts'
 import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
 import { type DerivedRisk, deriveRisk } from '../risk/derive-risk.ts'
-import { type SoaLine, soaContext, soaLine } from '../soa/soa-line.ts'
+import type { SoaIssue } from '../soa/lint-issue.ts'
+import { type SoaContext, type SoaLine, soaContext, soaLine } from '../soa/soa-line.ts'
+import { lintSoa } from '../soa/soa-lint.ts'
+import { type AttentionItem, attentionList } from './attention.ts'
 import type { ChainSnapshot } from './chain-snapshot.ts'
 
 /** Everything derived of one organisation at `at`. Lists are in the snapshot's order. */
@@ -15,8 +19,13 @@ export type DerivedChain = {
   readonly risks: readonly DerivedRisk[]
   readonly portfolio: DerivedPortfolio
   readonly soa: readonly SoaLine[]
+  readonly lint: readonly SoaIssue[]
   readonly acceptances: readonly DerivedAcceptance[]
   readonly collectors: readonly DerivedCollector[]
+  /** What proving each control, or renewing each need, would take off the proven loss; in minor units, by id. */
+  readonly worth: Worth
+  /** What should be done, the most worth first. */
+  readonly attention: readonly AttentionItem[]
 }
 
 /** Derives the living chain at `t`: the same snapshot and time give the same bits, whatever the order of the lists. */
@@ -25,20 +34,31 @@ export function deriveChain(snapshot: ChainSnapshot, t: number): DerivedChain {
   const controlById = new Map(controls.map((control) => [control.id, control]))
   const sharesOf = (id: string) => controlById.get(id)
   const risks = snapshot.risks.map((risk) => deriveRisk(risk, sharesOf, snapshot.methodology))
+  const collectors = snapshot.collectors.map((collector) => deriveCollector(collector, t))
+  const acceptances = acceptancesOf(snapshot, risks, t)
+  const context = soaContext(snapshot)
+  const lines = linesOf(snapshot, controlById, context)
+  const worth = worthOf(snapshot, controlById)
   return {
     at: t,
     currency: snapshot.currency,
     controls,
     risks,
     portfolio: derivePortfolio(risks, snapshot.methodology.appetite),
-    soa: linesOf(snapshot, controlById),
-    acceptances: acceptancesOf(snapshot, risks, t),
-    collectors: snapshot.collectors.map((collector) => deriveCollector(collector, t)),
+    soa: lines,
+    lint: lintSoa({ snapshot, lines, controls: controlById, collectors, context }),
+    acceptances,
+    collectors,
+    worth,
+    attention: attentionList({ snapshot, controls, risks, acceptances, collectors, worth, at: t }),
   }
 }
 
-function linesOf(snapshot: ChainSnapshot, controlById: ReadonlyMap<string, DerivedControl>): readonly SoaLine[] {
-  const context = soaContext(snapshot)
+function linesOf(
+  snapshot: ChainSnapshot,
+  controlById: ReadonlyMap<string, DerivedControl>,
+  context: SoaContext,
+): readonly SoaLine[] {
   return snapshot.controls.flatMap((control) => {
     const derived = controlById.get(control.id)
     return derived === undefined ? [] : [soaLine(control, derived, context)]

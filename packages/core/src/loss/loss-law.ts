@@ -1,5 +1,6 @@
 import type { Interval } from '../chain/chain-snapshot.ts'
 import { cappedMoment, type Lognormal, lognormalFrom90, lognormalMoment, lognormalSurvival } from './lognormal.ts'
+import { type RateNodes, rateNodes } from './mixed-poisson.ts'
 
 /**
  * The law of a risk's yearly loss without any control: events come as a Poisson process whose yearly rate is itself an
@@ -8,6 +9,7 @@ import { cappedMoment, type Lognormal, lognormalFrom90, lognormalMoment, lognorm
  */
 export type LossLaw = {
   readonly rate: Lognormal
+  readonly rateNodes: RateNodes
   readonly severity: Lognormal
   readonly capMinor: number | null
   readonly meanRate: number
@@ -32,6 +34,7 @@ export function lossLawOf(estimate: EstimateInput): LossLaw | null {
   const meanRate = lognormalMoment(rate, 1)
   const law = {
     rate,
+    rateNodes: rateNodes(rate),
     severity,
     capMinor,
     meanRate,

@@ -1,25 +1,39 @@
 import type { Lognormal } from './lognormal.ts'
 
+/** A lognormal rate as points with weights that add up to 1: what every expectation over it is summed on. */
+export type RateNodes = { readonly rates: Float64Array; readonly weights: Float64Array }
+
 const reach = 8.5
 
 /**
- * E[e^{−kΛ}] for a lognormal Λ, k ≥ 0: the probability that a Poisson count of uncertain rate Λ, each event kept with
- * probability k, stays at zero. The trapezoid rule in the standard normal converges geometrically here: e^{−k e^{μ+σz}} is
- * analytic in a strip of half width π/(2σ), so a step of 0.3/max(1, σ) errs by about e^{−2π·(π/2)/0.3} ≈ 1e-14.
+ * Trapezoid rule in the standard normal z. E[e^{−kΛ}] converges geometrically on it: e^{−k e^{μ+σz}} is analytic in a strip of
+ * half width π/(2σ), so that a step of 0.3/max(1, σ) errs by about e^{−2π·(π/2)/0.3} ≈ 1e-14.
  * (Trefethen and Weideman, "The exponentially convergent trapezoidal rule", 2014.)
  */
-export function probabilityOfNone(rate: Lognormal, k: number): number {
-  if (!(k > 0)) return 1
-  if (rate.sigma === 0) return Math.exp(-k * Math.exp(rate.mu))
+export function rateNodes(rate: Lognormal): RateNodes {
+  if (rate.sigma === 0) return { rates: Float64Array.of(Math.exp(rate.mu)), weights: Float64Array.of(1) }
   const half = Math.ceil((reach * Math.max(1, rate.sigma)) / 0.3)
   const step = reach / half
-  let weights = 0
+  const rates = new Float64Array(2 * half + 1)
+  const weights = new Float64Array(2 * half + 1)
   let sum = 0
-  for (let i = -half; i <= half; i++) {
-    const z = i * step
+  for (let i = 0; i < rates.length; i++) {
+    const z = (i - half) * step
+    rates[i] = Math.exp(rate.mu + rate.sigma * z)
     const weight = Math.exp((-z * z) / 2)
-    weights += weight
-    sum += weight * Math.exp(-k * Math.exp(rate.mu + rate.sigma * z))
+    weights[i] = weight
+    sum += weight
   }
-  return sum / weights
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / sum
+  return { rates, weights }
+}
+
+/**
+ * E[e^{−kΛ}], k ≥ 0: the probability that a Poisson count of uncertain rate Λ, each event kept with probability k, stays at zero.
+ */
+export function probabilityOfNone({ rates, weights }: RateNodes, k: number): number {
+  if (!(k > 0)) return 1
+  let sum = 0
+  for (let i = 0; i < rates.length; i++) sum += (weights[i] ?? 0) * Math.exp(-k * (rates[i] ?? 0))
+  return sum
 }

@@ -86,7 +86,7 @@ export function estimateLoss(law: LossLaw, reductions: Reductions): LossEstimate
   return {
     expectedMinor: ratePerYear * eventMinor,
     sdMinor: Math.sqrt(variance),
-    probabilityOfNone: probabilityOfNone(law.rate, keptRate),
+    probabilityOfNone: probabilityOfNone(law.rateNodes, keptRate),
     ratePerYear,
     eventMinor,
     frequencyReduction: reductions.frequency,
@@ -96,7 +96,7 @@ export function estimateLoss(law: LossLaw, reductions: Reductions): LossEstimate
 
 /** Probability that at least one event of a year costs more than `x` minor units, exact. */
 export function probabilityAnEventExceeds(law: LossLaw, reductions: Reductions, x: number): number {
-  return 1 - probabilityOfNone(law.rate, (1 - reductions.frequency) * eventSurvival(law, reductions.loss, x))
+  return 1 - probabilityOfNone(law.rateNodes, (1 - reductions.frequency) * eventSurvival(law, reductions.loss, x))
 }
 
 /** A risk's yearly loss in a state; null while it has no usable estimate. */

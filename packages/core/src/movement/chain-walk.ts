@@ -11,7 +11,8 @@ import type {
 import { type DerivedCollector, deriveCollector } from '../collector/collector-state.ts'
 import { combineNeeds, type DerivedControl } from '../control/derive-control.ts'
 import { type NeedStanding, standNeed } from '../evidence/need-standing.ts'
-import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
+import { type LossLaw, lossLawOf } from '../loss/loss-law.ts'
+import { type DerivedPortfolio, derivePortfolio, risksInIdOrder } from '../portfolio/derive-portfolio.ts'
 import { type DerivedRisk, deriveRisk } from '../risk/derive-risk.ts'
 import {
   acceptanceFacts,
@@ -48,6 +49,8 @@ export type ChainWalk = {
     portfolio: DerivedPortfolio
   }
   readonly risksByControl: Map<string, Set<string>>
+  /** The law of each risk's own estimate, which proof does not touch. */
+  readonly laws: Map<string, LossLaw | null>
 }
 
 /** Which inputs a root changed. */
@@ -65,7 +68,7 @@ export function startWalk(snapshot: ChainSnapshot, at: number): ChainWalk {
     methodology: snapshot.methodology,
     people: byId(snapshot.people),
     controls: new Map(snapshot.controls.map((control) => [control.id, standControl(control, at)])),
-    risks: byId(snapshot.risks),
+    risks: new Map(),
     acceptances: new Map(snapshot.acceptances.map((acceptance) => [acceptance.id, { input: acceptance, at }])),
     collectors: new Map(snapshot.collectors.map((collector) => [collector.id, deriveCollector(collector, at)])),
     derived: {
@@ -76,8 +79,10 @@ export function startWalk(snapshot: ChainSnapshot, at: number): ChainWalk {
       portfolio: derivePortfolio([], snapshot.methodology.appetite),
     },
     risksByControl: new Map(),
+    laws: new Map(),
   }
-  for (const risk of snapshot.risks) indexLinks(walk, risk)
+  // In the order in which the portfolio adds them, so that it need not sort at every step.
+  for (const risk of risksInIdOrder(snapshot.risks)) putRisk(walk, risk.id, risk)
   settle(walk, {
     collectors: walk.collectors.keys(),
     controls: walk.controls.keys(),
@@ -94,14 +99,10 @@ export function standControl(control: ControlInput, at: number): WalkedControl {
 /** Replaces or removes a risk's inputs. */
 export function putRisk(walk: ChainWalk, id: string, risk: RiskInput | undefined): void {
   for (const link of walk.risks.get(id)?.links ?? []) walk.risksByControl.get(link.controlId)?.delete(id)
-  if (risk === undefined) walk.risks.delete(id)
-  else {
-    walk.risks.set(id, risk)
-    indexLinks(walk, risk)
-  }
-}
-
-function indexLinks(walk: ChainWalk, risk: RiskInput): void {
+  walk.risks.delete(id)
+  if (risk === undefined) return
+  walk.risks.set(id, risk)
+  walk.laws.set(id, lossLawOf(risk))
   for (const { controlId } of risk.links) {
     const risks = walk.risksByControl.get(controlId)
     if (risks === undefined) walk.risksByControl.set(controlId, new Set([risk.id]))

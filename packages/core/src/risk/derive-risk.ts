@@ -25,8 +25,13 @@ export type DerivedRisk = {
   readonly provenExceedProbability: number
 }
 
-export function deriveRisk(risk: RiskInput, sharesOf: SharesOf, methodology: MethodologyInput): DerivedRisk {
-  const law = lossLawOf(risk)
+/** `law` may be given where it is known, as it depends on the risk's own estimate alone. */
+export function deriveRisk(
+  risk: RiskInput,
+  sharesOf: SharesOf,
+  methodology: MethodologyInput,
+  law: LossLaw | null = lossLawOf(risk),
+): DerivedRisk {
   return {
     id: risk.id,
     number: risk.number,

@@ -1,0 +1,77 @@
+import type { SourceEntity } from '../explanation/explanation.ts'
+
+export const lintSeverities = ['error', 'warning', 'note'] as const
+export type LintSeverity = (typeof lintSeverities)[number]
+
+/** Each rule and how serious it is: an error makes the statement wrong, a warning questionable, a note is worth a look. */
+export const lintRules = {
+  'excluded-but-needed-by-treatment': 'error',
+  'excluded-but-needed-by-obligation': 'error',
+  'excluded-without-justification': 'error',
+  'not-93': 'error',
+  'implemented-but-failing': 'error',
+  'exclusion-justification-thin': 'warning',
+  'excluded-although-asset-in-scope': 'warning',
+  'included-for-no-reason': 'warning',
+  'implemented-while-action-open': 'warning',
+  'implemented-but-unproven': 'warning',
+  'no-needs': 'warning',
+  stale: 'warning',
+  'no-owner': 'warning',
+  'owner-left': 'warning',
+  'collector-silent': 'warning',
+  'need-removed': 'warning',
+  'need-weakened': 'warning',
+  'collector-retired': 'warning',
+  'planned-without-date': 'warning',
+  'only-business-reason-everywhere': 'warning',
+} as const satisfies Record<string, LintSeverity>
+
+export type LintRuleId = keyof typeof lintRules
+
+export type FixAction =
+  | 'include'
+  | 'justify'
+  | 'add_reason'
+  | 'add_need'
+  | 'add_evidence'
+  | 'repair'
+  | 'plan'
+  | 'finish_action'
+  | 'set_owner'
+  | 'restore_collector'
+  | 'review_decision'
+  | 'add_missing_controls'
+
+/** Where an issue is repaired: the screen opens `entity` `id` with `action` already chosen. */
+export type FixTarget = {
+  readonly entity: SourceEntity | 'soa'
+  readonly id: string
+  readonly action: FixAction
+}
+
+export type SoaIssue = {
+  readonly rule: LintRuleId
+  readonly severity: LintSeverity
+  /** Null for an issue of the whole statement. */
+  readonly controlId: string | null
+  readonly ref: string | null
+  readonly sentence: string
+  readonly fix: FixTarget
+}
+
+export function soaIssue(
+  rule: LintRuleId,
+  about: { readonly controlId: string; readonly ref: string } | null,
+  sentence: string,
+  fix: FixTarget,
+): SoaIssue {
+  return {
+    rule,
+    severity: lintRules[rule],
+    controlId: about?.controlId ?? null,
+    ref: about?.ref ?? null,
+    sentence,
+    fix,
+  }
+}
