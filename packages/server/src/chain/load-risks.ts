@@ -1,0 +1,143 @@
+import type {
+  AcceptanceInput,
+  ControlLink,
+  Interval,
+  MethodologyInput,
+  RiskInput,
+  TreatmentActionInput,
+} from '@sinew/core/chain/chain-snapshot.ts'
+import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
+import type { Reader } from '../context.ts'
+import { inGroups } from './in-groups.ts'
+
+/** The methodology in force; while nobody approved one, the default that core ships. */
+export async function loadMethodology(db: Reader, currency: string): Promise<MethodologyInput> {
+  const row = await db
+    .selectFrom('methodology')
+    .select(['id', 'version_number', 'content'])
+    .where('status', '=', 'approved')
+    .executeTakeFirst()
+  if (row === undefined) return defaultMethodology(currency)
+  // What was approved had been checked against the contract when it was proposed, and never changes.
+  const content = row.content as Omit<MethodologyInput, 'id' | 'version'>
+  return {
+    id: row.id,
+    version: row.version_number,
+    likelihoodBands: content.likelihoodBands,
+    consequenceBands: content.consequenceBands,
+    levelThresholds: content.levelThresholds,
+    acceptanceRights: content.acceptanceRights,
+    appetite: content.appetite,
+    materialShare: content.materialShare,
+    maxReduction: content.maxReduction,
+    reviewIntervalDays: content.reviewIntervalDays,
+  }
+}
+
+export async function loadRisks(db: Reader): Promise<readonly RiskInput[]> {
+  const links = await loadLinks(db)
+  const assets = await loadRiskAssets(db)
+  const rows = await db
+    .selectFrom('risk')
+    .select(['id', 'number', 'title', 'category', 'status', 'owner_id', 'assessed_by', 'treatment'])
+    .select(['frequency_low', 'frequency_high', 'loss_low_minor', 'loss_high_minor', 'loss_cap_minor'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    category: row.category,
+    status: row.status as RiskInput['status'],
+    ownerId: row.owner_id,
+    assessedBy: row.assessed_by,
+    treatment: row.treatment as RiskInput['treatment'],
+    frequency: toInterval(row.frequency_low, row.frequency_high),
+    lossMinor: toInterval(row.loss_low_minor, row.loss_high_minor),
+    lossCapMinor: row.loss_cap_minor,
+    links: links.get(row.id) ?? [],
+    assetIds: assets.get(row.id) ?? [],
+  }))
+}
+
+function toInterval(low: number | null, high: number | null): Interval | null {
+  return low === null || high === null ? null : { low, high }
+}
+
+async function loadLinks(db: Reader): Promise<ReadonlyMap<string, readonly ControlLink[]>> {
+  const rows = await db
+    .selectFrom('risk_control')
+    .select(['risk_id', 'control_id', 'effect', 'reduction_low', 'reduction_high'])
+    .orderBy('risk_id')
+    .orderBy('control_id')
+    .orderBy('effect')
+    .execute()
+  return inGroups(
+    rows,
+    (row) => row.risk_id,
+    (row) => ({
+      controlId: row.control_id,
+      effect: row.effect as ControlLink['effect'],
+      reduction: { low: row.reduction_low, high: row.reduction_high },
+    }),
+  )
+}
+
+async function loadRiskAssets(db: Reader): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('risk_asset')
+    .select(['risk_id', 'asset_id'])
+    .orderBy('risk_id')
+    .orderBy('asset_id')
+    .execute()
+  return inGroups(
+    rows,
+    (row) => row.risk_id,
+    (row) => row.asset_id,
+  )
+}
+
+export async function loadAcceptances(db: Reader): Promise<readonly AcceptanceInput[]> {
+  const rows = await db
+    .selectFrom('risk_acceptance')
+    .select(['id', 'risk_id', 'status', 'accepted_at', 'accepted_by_person_id', 'expires_at', 'pinned'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => {
+    const pinned = row.pinned as AcceptanceInput['pinned']
+    return {
+      id: row.id,
+      riskId: row.risk_id,
+      status: row.status as AcceptanceInput['status'],
+      acceptedAt: row.accepted_at.getTime(),
+      acceptedByPersonId: row.accepted_by_person_id,
+      expiresAt: row.expires_at.getTime(),
+      pinned: {
+        provenLossMinor: pinned.provenLossMinor,
+        level: pinned.level,
+        methodologyVersion: pinned.methodologyVersion,
+        ownerId: pinned.ownerId,
+      },
+    }
+  })
+}
+
+/** A cancelled action plans nothing any more and was not done either: it is left out. */
+export async function loadActions(db: Reader): Promise<readonly TreatmentActionInput[]> {
+  const rows = await db
+    .selectFrom('treatment_action')
+    .select(['id', 'number', 'risk_id', 'control_id', 'title', 'owner_id', 'due_at', 'done_at'])
+    .where('status', '<>', 'cancelled')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    riskId: row.risk_id,
+    controlId: row.control_id,
+    title: row.title,
+    ownerId: row.owner_id,
+    dueAt: row.due_at.getTime(),
+    doneAt: row.done_at?.getTime() ?? null,
+  }))
+}

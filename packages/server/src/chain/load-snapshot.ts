@@ -1,0 +1,36 @@
+import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
+import type { Reader } from '../context.ts'
+import { loadControls } from './load-controls.ts'
+import { loadDecisions } from './load-decisions.ts'
+import { loadAssets, loadCollectors, loadObligations, loadPeople } from './load-registers.ts'
+import { loadAcceptances, loadActions, loadMethodology, loadRisks } from './load-risks.ts'
+
+/** What a reader of the past is given besides `db`: the instant, where the query cannot be rewritten (the ledger itself). */
+export type SnapshotSource = { readonly db: Reader; readonly asOf: Date | null }
+
+/**
+ * The whole living chain of the organisation this transaction is in, as plain data, in a fixed number of queries whatever its
+ * size. `db` may read the past; run it in one transaction of one snapshot, so that its parts agree with each other.
+ */
+export async function loadSnapshot({ db, asOf }: SnapshotSource): Promise<ChainSnapshot> {
+  const { organization_id: organizationId, currency } = await db
+    .selectFrom('organization')
+    .select(['organization_id', 'currency'])
+    .executeTakeFirstOrThrow()
+  const controls = await loadControls({ db, asOf })
+  const collectors = await loadCollectors(db)
+  return {
+    organizationId,
+    currency,
+    methodology: await loadMethodology(db, currency),
+    controls,
+    risks: await loadRisks(db),
+    obligations: await loadObligations(db),
+    assets: await loadAssets(db),
+    people: await loadPeople(db),
+    acceptances: await loadAcceptances(db),
+    actions: await loadActions(db),
+    collectors,
+    decisions: await loadDecisions({ db, asOf }, controls, collectors),
+  }
+}

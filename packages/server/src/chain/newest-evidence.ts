@@ -1,0 +1,137 @@
+import type { EvidenceInput, EvidenceResult } from '@sinew/core/chain/chain-snapshot.ts'
+import { sql } from 'kysely'
+import type { Reader } from '../context.ts'
+import type { SnapshotSource } from './load-snapshot.ts'
+
+const evidenceColumns = [
+  'evidence.id',
+  'evidence.number',
+  'evidence.title',
+  'evidence.nature',
+  'evidence.provenance',
+  'evidence.result',
+  'evidence.passed',
+  'evidence.expected',
+  'evidence.state',
+  'evidence.collected_at',
+  'evidence.valid_until',
+] as const
+
+type EvidenceRow = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly nature: string
+  readonly provenance: string
+  readonly result: string
+  readonly passed: number | null
+  readonly expected: number | null
+  readonly state: string
+  readonly collected_at: Date
+  readonly valid_until: Date | null
+}
+
+/**
+ * The newest piece of each need by collection time, whatever its state. A piece that was taken off a need afterwards still
+ * counts as its newest, as withdrawn: removal leaves a hole and never brings an older pass back.
+ */
+export async function loadNewestEvidence(source: SnapshotSource): Promise<ReadonlyMap<string, EvidenceInput>> {
+  const linked = source.asOf === null ? await newestByIndex(source.db) : await newestBySorting(source.db)
+  const newest = new Map(linked.map((row) => [row.need_id, toEvidence(row)]))
+  for (const { needId, evidence } of await loadRemoved(source)) {
+    const current = newest.get(needId)
+    if (current === undefined || isNewer(evidence, current)) newest.set(needId, { ...evidence, state: 'withdrawn' })
+  }
+  return newest
+}
+
+function isNewer(a: EvidenceInput, b: EvidenceInput): boolean {
+  return a.collectedAt > b.collectedAt || (a.collectedAt === b.collectedAt && a.number > b.number)
+}
+
+/** One look-up in the index for each need: the number of pieces does not matter. */
+function newestByIndex(db: Reader) {
+  return db
+    .selectFrom('evidence_need')
+    .innerJoinLateral(
+      (needs) =>
+        needs
+          .selectFrom('evidence_serves')
+          .select('evidence_serves.evidence_id')
+          .whereRef('evidence_serves.need_id', '=', 'evidence_need.id')
+          .orderBy('evidence_serves.collected_at', 'desc')
+          .orderBy('evidence_serves.evidence_id', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .innerJoin('evidence', 'evidence.id', 'newest.evidence_id')
+    .select('evidence_need.id as need_id')
+    .select(evidenceColumns)
+    .execute()
+}
+
+/** The past has no such index; there, all links are sorted once. */
+function newestBySorting(db: Reader) {
+  return db
+    .selectFrom((links) =>
+      links
+        .selectFrom('evidence_serves')
+        .distinctOn('need_id')
+        .select(['need_id', 'evidence_id'])
+        .orderBy('need_id')
+        .orderBy('collected_at', 'desc')
+        .orderBy('evidence_id', 'desc')
+        .as('newest'),
+    )
+    .innerJoin('evidence', 'evidence.id', 'newest.evidence_id')
+    .select('newest.need_id')
+    .select(evidenceColumns)
+    .execute()
+}
+
+/** Pieces that served a need and were taken off it, told by the ledger. */
+async function loadRemoved({ db, asOf }: SnapshotSource) {
+  let links = db
+    .selectFrom('revision')
+    .select([
+      sql<string>`(revision.row ->> 'need_id')::uuid`.as('need_id'),
+      sql<string>`(revision.row ->> 'evidence_id')::uuid`.as('evidence_id'),
+    ])
+    .distinct()
+    .where('revision.entity', '=', 'evidence_serves')
+    .where('revision.operation', '=', 'delete')
+  if (asOf !== null) links = links.where('revision.at', '<=', asOf)
+  const rows = await db
+    .selectFrom(links.as('removed'))
+    .innerJoin('evidence', 'evidence.id', 'removed.evidence_id')
+    .leftJoin('evidence_serves', (join) =>
+      join
+        .onRef('evidence_serves.evidence_id', '=', 'removed.evidence_id')
+        .onRef('evidence_serves.need_id', '=', 'removed.need_id'),
+    )
+    .where('evidence_serves.id', 'is', null)
+    .select('removed.need_id')
+    .select(evidenceColumns)
+    .execute()
+  return rows.map((row) => ({ needId: row.need_id, evidence: toEvidence(row) }))
+}
+
+function toEvidence(row: EvidenceRow): EvidenceInput {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    nature: row.nature as EvidenceInput['nature'],
+    provenance: row.provenance as EvidenceInput['provenance'],
+    result: toResult(row),
+    state: row.state as EvidenceInput['state'],
+    collectedAt: row.collected_at.getTime(),
+    validUntil: row.valid_until?.getTime() ?? null,
+  }
+}
+
+function toResult({ result, passed, expected }: EvidenceRow): EvidenceResult {
+  if (result === 'k_of_n') return { kind: 'k_of_n', passed: passed ?? 0, expected: expected ?? 0 }
+  return { kind: result === 'pass' ? 'pass' : 'fail' }
+}
