@@ -1,7 +1,14 @@
 import type { TaskList } from 'graphile-worker'
+import { chainSchedule, chainTasks } from './chain/chain-tasks.ts'
 import type { Services } from './services.ts'
 
 /** Every task the job worker knows, by the name it is enqueued under. */
-export function listTasks(_services: Services): TaskList {
-  return {}
+export function listTasks(services: Services): TaskList {
+  return { ...chainTasks(services) }
 }
+
+/** What runs by the clock, as crontab lines of graphile-worker. */
+export const schedule = chainSchedule
+
+/** What is done once whenever a worker starts: time has passed, and changes may have been left waiting. */
+export const startTasks: readonly string[] = ['sweep', 'tick']

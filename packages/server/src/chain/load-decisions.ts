@@ -102,12 +102,7 @@ function retirement(
     .map((control) => decision(change, 'collector_retired', control, `Collector ${collector.name} switched off`))
 }
 
-function decision(
-  change: Recorded,
-  kind: DecisionInput['kind'],
-  control: ControlInput,
-  what: string,
-): DecisionInput {
+function decision(change: Recorded, kind: DecisionInput['kind'], control: ControlInput, what: string): DecisionInput {
   return {
     id: `${change.seq}-${control.id}`,
     kind,

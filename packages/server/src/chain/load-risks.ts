@@ -2,37 +2,11 @@ import type {
   AcceptanceInput,
   ControlLink,
   Interval,
-  MethodologyInput,
   RiskInput,
   TreatmentActionInput,
 } from '@sinew/core/chain/chain-snapshot.ts'
-import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
 import type { Reader } from '../context.ts'
 import { inGroups } from './in-groups.ts'
-
-/** The methodology in force; while nobody approved one, the default that core ships. */
-export async function loadMethodology(db: Reader, currency: string): Promise<MethodologyInput> {
-  const row = await db
-    .selectFrom('methodology')
-    .select(['id', 'version_number', 'content'])
-    .where('status', '=', 'approved')
-    .executeTakeFirst()
-  if (row === undefined) return defaultMethodology(currency)
-  // What was approved had been checked against the contract when it was proposed, and never changes.
-  const content = row.content as Omit<MethodologyInput, 'id' | 'version'>
-  return {
-    id: row.id,
-    version: row.version_number,
-    likelihoodBands: content.likelihoodBands,
-    consequenceBands: content.consequenceBands,
-    levelThresholds: content.levelThresholds,
-    acceptanceRights: content.acceptanceRights,
-    appetite: content.appetite,
-    materialShare: content.materialShare,
-    maxReduction: content.maxReduction,
-    reviewIntervalDays: content.reviewIntervalDays,
-  }
-}
 
 export async function loadRisks(db: Reader): Promise<readonly RiskInput[]> {
   const links = await loadLinks(db)

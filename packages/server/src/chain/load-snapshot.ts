@@ -2,8 +2,9 @@ import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import type { Reader } from '../context.ts'
 import { loadControls } from './load-controls.ts'
 import { loadDecisions } from './load-decisions.ts'
+import { loadMethodology, loadSetting } from './load-methodology.ts'
 import { loadAssets, loadCollectors, loadObligations, loadPeople } from './load-registers.ts'
-import { loadAcceptances, loadActions, loadMethodology, loadRisks } from './load-risks.ts'
+import { loadAcceptances, loadActions, loadRisks } from './load-risks.ts'
 
 /** What a reader of the past is given besides `db`: the instant, where the query cannot be rewritten (the ledger itself). */
 export type SnapshotSource = { readonly db: Reader; readonly asOf: Date | null }
@@ -13,16 +14,13 @@ export type SnapshotSource = { readonly db: Reader; readonly asOf: Date | null }
  * size. `db` may read the past; run it in one transaction of one snapshot, so that its parts agree with each other.
  */
 export async function loadSnapshot({ db, asOf }: SnapshotSource): Promise<ChainSnapshot> {
-  const { organization_id: organizationId, currency } = await db
-    .selectFrom('organization')
-    .select(['organization_id', 'currency'])
-    .executeTakeFirstOrThrow()
+  const setting = await loadSetting(db)
   const controls = await loadControls({ db, asOf })
   const collectors = await loadCollectors(db)
   return {
-    organizationId,
-    currency,
-    methodology: await loadMethodology(db, currency),
+    organizationId: setting.organizationId,
+    currency: setting.currency,
+    methodology: await loadMethodology(db, setting),
     controls,
     risks: await loadRisks(db),
     obligations: await loadObligations(db),

@@ -45,7 +45,7 @@ export type AssetTable = {
 export type ChainCheckpointTable = {
   organization_id: string
   at: Timestamp
-  snapshot: Json
+  snapshot: string
 }
 export type CollectorTable = {
   organization_id: string

@@ -1,5 +1,6 @@
 import { Logger as JobLogger, run, type TaskList } from 'graphile-worker'
 import type { Services } from '../services.ts'
+import { schedule, startTasks } from '../tasks.ts'
 
 export type Worker = {
   /** Lets running jobs finish, then resolves. */
@@ -16,9 +17,11 @@ export async function startWorker(services: Services, tasks: TaskList): Promise<
   const runner = await run({
     pgPool: services.pools.owner,
     taskList: tasks,
+    crontab: schedule,
     concurrency: 2,
     noHandleSignals: true,
     logger,
   })
+  for (const task of startTasks) await runner.addJob(task, {}, { jobKey: `${task}-at-start`, maxAttempts: 5 })
   return { stop: () => runner.stop(), ended: runner.promise }
 }

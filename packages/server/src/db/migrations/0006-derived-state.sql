@@ -116,6 +116,7 @@ language sql stable security definer set search_path = public, pg_temp
 create table chain_checkpoint (
   organization_id uuid primary key references organization,
   at timestamptz not null,
-  snapshot jsonb not null
+  -- JSON as it was written, so that an unchanged chain is one comparison.
+  snapshot text not null
 );
 select isolate_table('chain_checkpoint');

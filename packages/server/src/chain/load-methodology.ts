@@ -1,0 +1,60 @@
+import { findCurrency } from '@sinew/core/catalogue/currencies.ts'
+import type { MethodologyInput } from '@sinew/core/chain/chain-snapshot.ts'
+import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
+import type { MethodologyContent } from '@sinew/core/methodology/methodology-rules.ts'
+import type { Reader } from '../context.ts'
+
+export type Setting = {
+  readonly organizationId: string
+  readonly currency: string
+  readonly headcount: number
+  readonly yearlyRevenueMinor: number | null
+}
+
+export async function loadSetting(db: Reader): Promise<Setting> {
+  const row = await db
+    .selectFrom('organization')
+    .select(['organization_id', 'currency', 'headcount', 'yearly_revenue_minor'])
+    .executeTakeFirstOrThrow()
+  return {
+    organizationId: row.organization_id,
+    currency: row.currency,
+    headcount: row.headcount,
+    yearlyRevenueMinor: row.yearly_revenue_minor,
+  }
+}
+
+/** The methodology in force; while none is, the default that core ships, as version 0. */
+export async function loadMethodology(db: Reader, setting: Setting): Promise<MethodologyInput> {
+  const row = await db
+    .selectFrom('methodology')
+    .select(['id', 'version_number', 'content'])
+    .where('status', '=', 'approved')
+    .executeTakeFirst()
+  if (row === undefined) {
+    return { ...defaultMethodology(setting.currency, yearlyRevenue(setting)), id: setting.organizationId, version: 0 }
+  }
+  // Approved content was checked when it was proposed, and never changes.
+  const content = row.content as MethodologyContent
+  return {
+    id: row.id,
+    version: row.version_number,
+    likelihoodBands: content.likelihoodBands,
+    consequenceBands: content.consequenceBands,
+    levelThresholds: content.levelThresholds,
+    acceptanceRights: content.acceptanceRights,
+    appetite: content.appetite,
+    materialShare: content.materialShare,
+    maxReduction: content.maxReduction,
+    reviewIntervalDays: content.reviewIntervalDays,
+  }
+}
+
+/** Rough turnover of a person employed, in US dollars; only used when the revenue is not given. */
+const assumedRevenuePerHeadUsd = 200_000
+
+function yearlyRevenue({ yearlyRevenueMinor, headcount, currency }: Setting): number {
+  if (yearlyRevenueMinor !== null) return yearlyRevenueMinor
+  const { usdPerUnit, minorDigits } = findCurrency(currency) ?? { usdPerUnit: 1, minorDigits: 2 }
+  return (headcount * assumedRevenuePerHeadUsd * 10 ** minorDigits) / usdPerUnit
+}

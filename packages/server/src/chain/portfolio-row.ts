@@ -1,0 +1,67 @@
+import type { ChainSnapshot, RiskLevel } from '@sinew/core/chain/chain-snapshot.ts'
+import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
+import { riskLevels } from '@sinew/core/risk/risk-level.ts'
+import type { LineProof } from '@sinew/core/soa/proof-status.ts'
+
+/** What the portfolio's row keeps beside the sums, so that the first screen reads one row at any instant. */
+export type PortfolioSummary = {
+  readonly exceedProbability: number
+  readonly countedRisks: number
+  readonly unestimatedRisks: number
+  readonly appetite: {
+    readonly within: boolean
+    readonly yearlyLossWithin: boolean
+    readonly exceedWithin: boolean
+    readonly yearlyLossMinor: number
+    readonly exceedMinor: number
+    readonly exceedProbability: number
+  }
+  /** Controls by what is proven of them; `due` counts those among the proven that should be renewed soon. */
+  readonly controls: Readonly<Record<LineProof | 'due', number>>
+  /** Open, estimated risks by level. */
+  readonly risks: Readonly<Record<'claimed' | 'proven', Readonly<Record<RiskLevel, number>>>>
+}
+
+export type PortfolioRow = {
+  readonly inherent_minor: number
+  readonly claimed_minor: number
+  readonly proven_minor: number
+  readonly target_minor: number
+  readonly gap_minor: number
+  readonly summary: PortfolioSummary
+}
+
+export function portfolioRow({ methodology }: ChainSnapshot, derived: DerivedChain): PortfolioRow {
+  const { portfolio, controls } = derived
+  const { lossMinor } = portfolio
+  const counted = (proof: LineProof) => controls.filter((control) => control.proof === proof).length
+  return {
+    inherent_minor: Math.round(lossMinor.inherent),
+    claimed_minor: Math.round(lossMinor.claimed),
+    proven_minor: Math.round(lossMinor.proven),
+    target_minor: Math.round(lossMinor.target),
+    gap_minor: Math.round(portfolio.gapMinor),
+    summary: {
+      exceedProbability: portfolio.exceedProbability,
+      countedRisks: portfolio.countedRisks,
+      unestimatedRisks: portfolio.unestimatedRisks,
+      appetite: { ...portfolio.appetite, ...methodology.appetite },
+      controls: {
+        proven: counted('proven'),
+        due: controls.filter((control) => control.due).length,
+        stale: counted('stale'),
+        failing: counted('failing'),
+        unproven: counted('unproven'),
+        excluded: counted('excluded'),
+      },
+      risks: { claimed: risksByLevel(derived, 'claimed'), proven: risksByLevel(derived, 'proven') },
+    },
+  }
+}
+
+function risksByLevel({ risks }: DerivedChain, state: 'claimed' | 'proven') {
+  const at = (level: RiskLevel) => risks.filter((risk) => risk.counted && risk.states?.[state].level === level).length
+  const counts = riskLevels.map((level) => [level, at(level)] as const)
+  // One entry for each level, as the list above holds them all.
+  return Object.fromEntries(counts) as Record<RiskLevel, number>
+}
