@@ -11,7 +11,7 @@ export type BarPart = (typeof barParts)[number]
 
 export const proofSentence: Readonly<Record<ProofKind, string>> = {
   proven: 'Proven',
-  stale: 'Going stale',
+  stale: 'Stale',
   failing: 'Failing',
   unproven: 'Unproven',
   excluded: 'Excluded',

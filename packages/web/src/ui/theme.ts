@@ -39,13 +39,52 @@ const dark: MantineColorsTuple = [
   '#0c0e12',
 ]
 
+const red: MantineColorsTuple = [
+  '#fbeeec',
+  '#fae6e3',
+  '#f3c9c4',
+  '#f2887e',
+  '#df6a60',
+  '#cc4a40',
+  '#bf3d33',
+  '#b3332a',
+  '#952820',
+  '#6f1c17',
+]
+
+const yellow: MantineColorsTuple = [
+  '#fdf7e9',
+  '#fbf0d8',
+  '#f5deb0',
+  '#e9b44f',
+  '#dd9a26',
+  '#c4821a',
+  '#ab6d10',
+  '#93590a',
+  '#754606',
+  '#573303',
+]
+
+const green: MantineColorsTuple = [
+  '#eef8f4',
+  '#e0f1ea',
+  '#b7dfd0',
+  '#4fc59c',
+  '#37a983',
+  '#228f6d',
+  '#1a8263',
+  '#14785a',
+  '#0f5f47',
+  '#094634',
+]
+
 /** Dense by default: 14 px text, 34 px controls, 6 px corners. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,
-  colors: { accent, gray, dark },
+  colors: { accent, gray, dark, red, yellow, green },
   black: '#1b1f27',
   fontFamily: "'IBM Plex Sans Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
@@ -67,6 +106,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    Alert: { styles: { message: { color: 'var(--sn-ink)' } } },
     Tooltip: {
       defaultProps: {
         withArrow: true,
@@ -91,6 +131,15 @@ const shared = {
   '--mantine-color-anchor': 'var(--sn-accent)',
   '--mantine-color-placeholder': 'var(--sn-ink-3)',
   '--mantine-color-error': 'var(--sn-failing)',
+  '--mantine-color-accent-light': 'var(--sn-accent-soft)',
+  '--mantine-color-accent-light-hover': 'color-mix(in srgb, var(--sn-accent) 18%, var(--sn-surface))',
+  '--mantine-color-accent-light-color': 'var(--sn-accent-strong)',
+  '--mantine-color-red-light': 'var(--sn-failing-soft)',
+  '--mantine-color-red-light-color': 'var(--sn-failing)',
+  '--mantine-color-yellow-light': 'var(--sn-stale-soft)',
+  '--mantine-color-yellow-light-color': 'var(--sn-stale)',
+  '--mantine-color-green-light': 'var(--sn-proven-soft)',
+  '--mantine-color-green-light-color': 'var(--sn-proven)',
 }
 
 /** Hands our tokens to Mantine, so that its own components follow the palette. */

@@ -60,16 +60,18 @@ export function DataList<T>(props: DataListProps<T>) {
   const onSort = (next: string) => onState({ sort: next === defaultSort ? undefined : next, page: undefined })
   return (
     <section className={classes.root} aria-label={label} aria-busy={isFetching}>
-      <ListToolbar
-        filters={props.filters}
-        savedViews={props.savedViews}
-        exportUrl={props.exportUrl}
-        columns={columns}
-        chosen={chosen}
-        onChoose={choose}
-        sort={sort}
-        onSort={onSort}
-      />
+      {(data.total > 0 || props.filters) && (
+        <ListToolbar
+          filters={props.filters}
+          savedViews={props.savedViews}
+          exportUrl={props.exportUrl}
+          columns={columns}
+          chosen={chosen}
+          onChoose={choose}
+          sort={sort}
+          onSort={onSort}
+        />
+      )}
       {bulk && rows.length > 0 && (
         <div className={classes.bulk} role="status">
           <strong>{t('{{count}} chosen', { count: rows.length })}</strong>

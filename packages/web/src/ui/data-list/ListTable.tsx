@@ -51,6 +51,9 @@ export function ListTable<T>({ label, columns, data, rowId, rowName, onOpen, sel
         if (column?.sort) onSort(direction === 'desc' ? `-${column.sort}` : column.sort)
       }}
       highlightOnHover
+      borderColor="var(--sn-line)"
+      rowBorderColor="var(--sn-line)"
+      highlightOnHoverColor="var(--sn-hover)"
       horizontalSpacing="sm"
       verticalSpacing={7}
       onRowClick={onOpen && (({ record, event }) => isPlainClick(event) && onOpen(record))}
