@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
 import { CliError } from './cli-error.ts'
 import { commands } from './commands.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,6 +16,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .description(
       'An information security management system in which every control is tied to evidence that is still true.',
     )
+    .version(manifest.version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: () => {} })
   for (const register of commands) register(program, terminal)
@@ -33,7 +35,11 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
-    terminal.err(`${error.message.replace(/^error: /, '').replaceAll('\n', ' ')}; see sinew --help\n`)
+    const message = error.message
+      .replace(/^error: /, '')
+      .replace(/\.$/, '')
+      .replaceAll('\n', ' ')
+    terminal.err(`${message}; see sinew --help\n`)
     return 2
   }
   if (!(error instanceof Error)) throw error

@@ -91,7 +91,7 @@ function tryLock(dataFolder: string): DatabaseSync | null {
     // Only SQLite may open this file: closing any other descriptor of it would let go of the lock.
     database = new DatabaseSync(path, { timeout: 0 })
     giveToFolderOwner(path)
-    database.exec('BEGIN EXCLUSIVE')
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     return database
   } catch (error) {
     database?.close()

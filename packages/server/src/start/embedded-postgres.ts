@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Logger } from 'pino'
-import { freePort } from './free-port.ts'
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts'
 import { lastLines, PASSWORD_FILE, prepareCluster, SUPERUSER } from './postgres-cluster.ts'
 import { readPostmaster, stopLeftover } from './postgres-leftover.ts'
@@ -12,6 +11,7 @@ import { finishPostgresProgram, runPostgresProgram } from './postgres-program.ts
 import { type PostgresSettings, postgresSettings, settingArguments } from './postgres-settings.ts'
 import { choosePostgresUser, type PostgresUser, reachableBinaries } from './postgres-user.ts'
 import { giveToFolderOwner, keepSecret } from './private-file.ts'
+import { probePort } from './probe-port.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 /** The database inside the embedded server that Sinew uses. */
@@ -92,7 +92,7 @@ async function startServer(cluster: Cluster, dataFolder: string, extra: Postgres
   try {
     for (let attempt = 1; ; attempt += 1) {
       const from = statSync(logFile.path).size
-      const port = await freePort('127.0.0.1')
+      const port = await probePort('127.0.0.1', 0)
       const settings = { ...postgresSettings(port), ...extra }
       const args = (path: string) => ['-D', path, ...settingArguments(settings)]
       const child = runPostgresProgram(cluster.binaries.postgres, args, {

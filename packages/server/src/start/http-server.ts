@@ -2,12 +2,25 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
+import { probePort } from './probe-port.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 /** How long requests that are being answered may take once the server is told to stop. */
 const GRACE_MS = 10_000
 
 export type HttpServer = { readonly stop: () => Promise<void> }
+
+/**
+ * Makes sure early that the server will be able to listen.
+ * @param port 0 takes any that is free
+ * @returns the port
+ * @throws StartError when the address cannot be had
+ */
+export async function reservePort(config: Config, port: number): Promise<number> {
+  return probePort(config.host, port).catch((error: Error) => {
+    throw toStartError(error, config, port)
+  })
+}
 
 /** Serves the app. @throws StartError when the address cannot be had */
 export async function listen(app: App, config: Config, port: number): Promise<HttpServer> {

@@ -14,8 +14,7 @@ import { listTasks } from '../tasks.ts'
 import { checkDatabase } from './check-database.ts'
 import { holdDataFolder } from './data-folder.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
-import { freePort } from './free-port.ts'
-import { listen } from './http-server.ts'
+import { listen, reservePort } from './http-server.ts'
 import { keepSecret } from './private-file.ts'
 import { StartError } from './start-error.ts'
 
@@ -67,11 +66,12 @@ async function startParts(config: Config, options: StartOptions, undo: Undo[]): 
     options.signal?.throwIfAborted()
     options.onStep?.(label)
   }
-  const port = config.port === 0 ? await freePort(config.host) : config.port
+  const port = config.port === 0 ? await reservePort(config, 0) : config.port
   const address = publicAddress(config, port)
 
   const held = holdDataFolder(config.dataFolder, address, new Date())
   undo.push(held.release)
+  await reservePort(config, port)
   const secret = config.secret ?? keepSecret(config.dataFolder, 'secret')
 
   step(config.databaseUrl === null ? 'Starting PostgreSQL' : 'Connecting to PostgreSQL')

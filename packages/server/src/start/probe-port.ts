@@ -1,11 +1,15 @@
 import { createServer } from 'node:net'
 
-/** A port of that address which nothing uses now. Somebody else may take it before the caller does. */
-export function freePort(host: string): Promise<number> {
+/**
+ * Opens a port and lets go of it again, which tells whether it can be had. Somebody else may take it afterwards.
+ * @param wanted 0 takes any that is free
+ * @returns the port
+ */
+export function probePort(host: string, wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
-    probe.listen(0, host, () => {
+    probe.listen(wanted, host, () => {
       const address = probe.address()
       probe.close(() => {
         if (typeof address === 'object' && address !== null) resolve(address.port)
