@@ -1,13 +1,13 @@
 import { type AcceptanceSetting, acceptanceGround } from '../acceptance/acceptance-ends.ts'
 import { type DerivedAcceptance, deriveAcceptance } from '../acceptance/derive-acceptance.ts'
-import { type DerivedCollector, deriveCollector } from '../collector/collector-state.ts'
-import { type DerivedControl, deriveControl } from '../control/derive-control.ts'
+import type { DerivedCollector } from '../collector/collector-state.ts'
+import type { DerivedControl } from '../control/derive-control.ts'
 import { type Worth, worthOf } from '../evidence/worth.ts'
 import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
 import { type DerivedRisk, deriveRisk } from '../risk/derive-risk.ts'
+import { deriveSoa } from '../soa/derive-soa.ts'
 import type { SoaIssue } from '../soa/lint-issue.ts'
-import { type SoaContext, type SoaLine, soaContext, soaLine } from '../soa/soa-line.ts'
-import { lintSoa } from '../soa/soa-lint.ts'
+import type { SoaLine } from '../soa/soa-line.ts'
 import { type AttentionItem, attentionList } from './attention.ts'
 import type { ChainSnapshot } from './chain-snapshot.ts'
 
@@ -30,14 +30,11 @@ export type DerivedChain = {
 
 /** Derives the living chain at `t`: the same snapshot and time give the same bits, whatever the order of the lists. */
 export function deriveChain(snapshot: ChainSnapshot, t: number): DerivedChain {
-  const controls = snapshot.controls.map((control) => deriveControl(control, t))
+  const { controls, collectors, soa, lint } = deriveSoa(snapshot, t)
   const controlById = new Map(controls.map((control) => [control.id, control]))
   const sharesOf = (id: string) => controlById.get(id)
   const risks = snapshot.risks.map((risk) => deriveRisk(risk, sharesOf, snapshot.methodology))
-  const collectors = snapshot.collectors.map((collector) => deriveCollector(collector, t))
   const acceptances = acceptancesOf(snapshot, risks, t)
-  const context = soaContext(snapshot)
-  const lines = linesOf(snapshot, controlById, context)
   const worth = worthOf(snapshot, controlById)
   return {
     at: t,
@@ -45,24 +42,13 @@ export function deriveChain(snapshot: ChainSnapshot, t: number): DerivedChain {
     controls,
     risks,
     portfolio: derivePortfolio(risks, snapshot.methodology.appetite),
-    soa: lines,
-    lint: lintSoa({ snapshot, lines, controls: controlById, collectors, context }),
+    soa,
+    lint,
     acceptances,
     collectors,
     worth,
     attention: attentionList({ snapshot, controls, risks, acceptances, collectors, worth, at: t }),
   }
-}
-
-function linesOf(
-  snapshot: ChainSnapshot,
-  controlById: ReadonlyMap<string, DerivedControl>,
-  context: SoaContext,
-): readonly SoaLine[] {
-  return snapshot.controls.flatMap((control) => {
-    const derived = controlById.get(control.id)
-    return derived === undefined ? [] : [soaLine(control, derived, context)]
-  })
 }
 
 function acceptancesOf(

@@ -14,17 +14,26 @@ export function isThinJustification(text: string): boolean {
 
 /**
  * Why a control cannot be excluded from the Statement of Applicability: it needs a justification (ISO/IEC 27001 6.1.3 d), and
- * what an open treatment needs is necessary by definition. `reasons` are those of its line.
+ * what an open treatment or an obligation needs is necessary by definition. `reasons` are those of its line.
  */
 export function exclusionRefusals(justification: string, reasons: readonly SoaReason[]): readonly Refusal[] {
   const refusals: Refusal[] = []
   if (justification.trim() === '') {
     refusals.push({ code: 'exclusion-without-justification', message: 'Say why the control is not necessary.' })
   }
-  const risks = reasons.flatMap((reason) => (reason.source?.entity === 'risk' ? [reason.source.ref] : []))
-  if (risks.length > 0) {
-    const message = `The treatment of ${risks.join(', ')} needs it: unlink it there first.`
+  const risks = refsOf('risk', reasons)
+  if (risks !== '') {
+    const message = `The treatment of ${risks} needs it: unlink it there first.`
     refusals.push({ code: 'exclusion-needed-by-treatment', message })
   }
+  const obligations = refsOf('obligation', reasons)
+  if (obligations !== '') {
+    const message = `${obligations} requires it: unlink it there first.`
+    refusals.push({ code: 'exclusion-needed-by-obligation', message })
+  }
   return refusals
+}
+
+function refsOf(entity: 'risk' | 'obligation', reasons: readonly SoaReason[]): string {
+  return reasons.flatMap(({ source }) => (source?.entity === entity ? [source.ref] : [])).join(', ')
 }

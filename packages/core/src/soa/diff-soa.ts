@@ -3,6 +3,7 @@ import type { SoaContent, SoaContentLine, SoaContentNeed } from './soa-content.t
 
 export type SoaField =
   | 'line'
+  | 'title'
   | 'applicable'
   | 'justification'
   | 'reasons'
@@ -11,6 +12,7 @@ export type SoaField =
   | 'description'
   | 'owner'
   | 'plannedAt'
+  | 'remarks'
   | 'proof'
 
 /** One difference between two contents. */
@@ -21,7 +23,7 @@ export type SoaChange = {
   readonly field: SoaField
   readonly before: string | null
   readonly after: string | null
-  /** A decision (applicability, reasons, justification, own controls, needs) asks for a new version; a status only informs. */
+  /** A decision (applicability, reasons, justification, own controls, weaker needs) asks for a new version; a status only informs. */
   readonly needsApproval: boolean
   readonly sentence: string
 }
@@ -56,6 +58,7 @@ function lineChange(line: SoaContentLine, what: 'added' | 'removed'): SoaChange 
 
 function changesOf(was: SoaContentLine, is: SoaContentLine): readonly SoaChange[] {
   const words = (line: SoaContentLine): Readonly<Record<Exclude<SoaField, 'line' | 'needs'>, string | null>> => ({
+    title: line.title,
     applicable: line.applicable ? 'applicable' : 'excluded',
     justification: line.justification,
     reasons: line.reasons.map((reason) => reason.text).join('; '),
@@ -63,11 +66,14 @@ function changesOf(was: SoaContentLine, is: SoaContentLine): readonly SoaChange[
     description: line.description,
     owner: line.ownerName,
     plannedAt: line.plannedAt?.slice(0, 10) ?? null,
+    remarks: line.remarks,
     proof: line.proof,
   })
   const before = words(was)
   const after = words(is)
-  const changed = simpleFields.filter(({ field }) => before[field] !== after[field])
+  const changed = simpleFields.filter(({ field }) =>
+    field === 'reasons' ? reasonKeys(was) !== reasonKeys(is) : before[field] !== after[field],
+  )
   return [
     ...changed.map(({ field, name, needsApproval }) => ({
       ...about(is),
@@ -81,7 +87,13 @@ function changesOf(was: SoaContentLine, is: SoaContentLine): readonly SoaChange[
   ]
 }
 
+// A reason is the risk or obligation it comes from, whatever that is called now; a written one is its text.
+function reasonKeys({ reasons }: SoaContentLine): string {
+  return JSON.stringify(reasons.map(({ kind, text, ref }) => [kind, ref ?? text]))
+}
+
 const simpleFields = [
+  { field: 'title', name: 'title', needsApproval: true },
   { field: 'applicable', name: 'applicability', needsApproval: true },
   { field: 'justification', name: 'justification', needsApproval: true },
   { field: 'reasons', name: 'reasons', needsApproval: true },
@@ -89,6 +101,7 @@ const simpleFields = [
   { field: 'description', name: 'description', needsApproval: false },
   { field: 'owner', name: 'owner', needsApproval: false },
   { field: 'plannedAt', name: 'planned date', needsApproval: false },
+  { field: 'remarks', name: 'remarks', needsApproval: false },
   { field: 'proof', name: 'proof', needsApproval: false },
 ] as const
 

@@ -3,16 +3,16 @@ import type { SourceEntity } from '../explanation/explanation.ts'
 export const lintSeverities = ['error', 'warning', 'note'] as const
 export type LintSeverity = (typeof lintSeverities)[number]
 
-/** Each rule and how serious it is: an error makes the statement wrong, a warning questionable, a note is worth a look. */
+/** Each rule and how serious it is: an error makes the statement wrong and blocks its approval, a warning questionable, a note is worth a look. */
 export const lintRules = {
   'excluded-but-needed-by-treatment': 'error',
   'excluded-but-needed-by-obligation': 'error',
   'excluded-without-justification': 'error',
+  'included-for-no-reason': 'error',
   'not-93': 'error',
-  'implemented-but-failing': 'error',
+  'implemented-but-failing': 'warning',
   'exclusion-justification-thin': 'warning',
   'excluded-although-asset-in-scope': 'warning',
-  'included-for-no-reason': 'warning',
   'implemented-while-action-open': 'warning',
   'implemented-but-unproven': 'warning',
   'no-needs': 'warning',

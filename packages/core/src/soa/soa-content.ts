@@ -5,15 +5,22 @@ import type {
   Implementation,
   ReasonKind,
 } from '../chain/chain-snapshot.ts'
-import type { DerivedChain } from '../chain/derive-chain.ts'
 import { compareRefs } from '../control/compare-refs.ts'
 import { evidenceRef } from '../explanation/people-ref.ts'
+import type { DerivedSoa } from './derive-soa.ts'
 import type { LineProof } from './proof-status.ts'
 
 /** Exactly what a version of the Statement of Applicability pins; hashed as canonical JSON. Times are ISO instants. */
 export type SoaContent = {
   readonly format: 'sinew-soa-1'
   readonly organizationId: string
+  readonly organization: string
+  /** The scope of the management system, in the organisation's words. */
+  readonly scope: string
+  /** Null in what is not a version. */
+  readonly version: number | null
+  /** The version approved before this one: so the versions form a chain that cannot be rewritten in the middle. */
+  readonly previous: { readonly version: number; readonly hash: string } | null
   readonly asOf: string
   readonly methodologyVersion: number
   readonly lines: readonly SoaContentLine[]
@@ -31,6 +38,7 @@ export type SoaContentLine = {
   readonly implementation: Implementation
   readonly implementedShare: number
   readonly description: string
+  readonly remarks: string
   readonly ownerName: string | null
   readonly plannedAt: string | null
   readonly proof: LineProof
@@ -48,11 +56,20 @@ export type SoaContentNeed = {
   readonly nature: EvidenceNature
 }
 
-/** The content to pin, from the chain derived at the same instant; lines as people list them, Annex A first. */
-export function soaContent(snapshot: ChainSnapshot, chain: DerivedChain): SoaContent {
+/** What the statement says of itself, and the remarks beside its lines by control: no number is derived from them. */
+export type SoaHead = Pick<SoaContent, 'organization' | 'scope' | 'version' | 'previous'> & {
+  readonly remarks: ReadonlyMap<string, string>
+}
+
+/** The content to pin, from the statement derived at one instant; lines as people list them, Annex A first. */
+export function soaContent(
+  snapshot: ChainSnapshot,
+  derived: Pick<DerivedSoa, 'at' | 'soa'>,
+  head: SoaHead,
+): SoaContent {
   const controls = new Map(snapshot.controls.map((control) => [control.id, control]))
   const names = new Map(snapshot.people.map((person) => [person.id, person.name]))
-  const lines = chain.soa
+  const lines = derived.soa
     .map((line): SoaContentLine => {
       const control = controls.get(line.controlId)
       return {
@@ -66,6 +83,7 @@ export function soaContent(snapshot: ChainSnapshot, chain: DerivedChain): SoaCon
         implementation: line.implementation,
         implementedShare: line.claimedShare,
         description: line.description,
+        remarks: head.remarks.get(line.controlId) ?? '',
         ownerName: line.ownerId === null ? null : (names.get(line.ownerId) ?? null),
         plannedAt: line.plannedAt === null ? null : new Date(line.plannedAt).toISOString(),
         proof: line.proof,
@@ -78,8 +96,19 @@ export function soaContent(snapshot: ChainSnapshot, chain: DerivedChain): SoaCon
     })
     .sort((a, b) => compareRefs(a.ref, b.ref))
   const { organizationId, methodology } = snapshot
-  const asOf = new Date(chain.at).toISOString()
-  return { format: 'sinew-soa-1', organizationId, asOf, methodologyVersion: methodology.version, lines }
+  const asOf = new Date(derived.at).toISOString()
+  const { organization, scope, version, previous } = head
+  return {
+    format: 'sinew-soa-1',
+    organizationId,
+    organization,
+    scope,
+    version,
+    previous,
+    asOf,
+    methodologyVersion: methodology.version,
+    lines,
+  }
 }
 
 function evidenceOf(control: ControlInput | undefined): SoaContentLine['evidence'] {

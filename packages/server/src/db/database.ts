@@ -497,6 +497,7 @@ export type SoaVersionTable = {
   decided_by_name: string | null
   decided_at: Timestamp | null
   decision_note: Generated<string>
+  approved_alone: Generated<boolean>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
