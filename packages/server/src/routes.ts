@@ -2,6 +2,7 @@ import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import type { Binding } from './http/handle.ts'
+import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
 import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
@@ -20,4 +21,5 @@ export const routes: readonly Binding[] = [
   ...methodologyRoutes,
   ...riskRoutes,
   ...treatmentRoutes,
+  ...ledgerRoutes,
 ]

@@ -81,4 +81,11 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   reopenAction: 'omc',
   deleteAction: 'om',
   listDueDateChanges: 'omcar',
+
+  listLedger: 'oma',
+  exportLedger: 'oma',
+  listActors: 'oma',
+  listHistory: 'omcar',
+  listDeleted: 'om',
+  restore: 'om',
 }

@@ -7,6 +7,8 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   assetIds: 'asset',
   controlId: 'control',
   linkId: 'risk_control',
+  deletionId: 'deletion',
+  entityId: 'risk',
   memberId: 'member',
   methodologyId: 'methodology',
   obligationId: 'obligation',
@@ -14,5 +16,6 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   ownerId: 'person',
   personId: 'person',
   riskId: 'risk',
+  request: 'deletion',
   successorId: 'person',
 }

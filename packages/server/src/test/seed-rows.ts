@@ -225,6 +225,7 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
     })
     await insert('saved_view', { user_id: userId, screen: 'risks', name: 'Seeded', query: {} })
     await client.query('commit')
+    ids.deletion = await seedDeletion(client, organizationId)
     return ids
   } catch (error) {
     await client.query('rollback')
@@ -232,4 +233,22 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
   } finally {
     client.release()
   }
+}
+
+/** An asset that somebody deleted; gives the request that did. */
+async function seedDeletion(client: pg.PoolClient, organizationId: string): Promise<string> {
+  const [assetId, deletionId] = [newId(), newId()]
+  await client.query('begin')
+  await client.query(
+    `select set_config('app.organization_id', $1, true), set_config('app.actor_kind', 'system', true),
+      set_config('app.actor_id', 'seed', true), set_config('app.actor_name', 'Seed', true), set_config('app.request_id', $2, true)`,
+    [organizationId, deletionId],
+  )
+  await client.query(
+    "insert into asset (organization_id, id, number, title, kind) values ($1, $2, 9002, 'Deleted', 'site')",
+    [organizationId, assetId],
+  )
+  await client.query('delete from asset where id = $1', [assetId])
+  await client.query('commit')
+  return deletionId
 }

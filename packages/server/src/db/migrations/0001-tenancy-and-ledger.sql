@@ -61,6 +61,7 @@ create index revision_of_entity on revision (organization_id, entity, entity_id,
 create index revision_open on revision (organization_id, entity, entity_id) where upper_inf(validity);
 create index revision_by_time on revision (organization_id, seq desc);
 create index revision_by_request on revision (organization_id, request_id);
+create index revision_deleted on revision (organization_id, entity, seq desc) where operation = 'delete';
 create index revision_of_deletion on revision (organization_id, entity, entity_id) where operation = 'delete';
 
 create function stamp_row() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -70,6 +71,12 @@ begin
   if tg_op = 'INSERT' then
     new.version := 1;
     new.created_at := at;
+    -- A row that is restored goes on where it was deleted, so that a version seen before never comes again.
+    if current_setting('app.restoring', true) = 'on' then
+      select r.version + 1, (r.row ->> 'created_at')::timestamptz into strict new.version, new.created_at from revision r
+        where r.organization_id = new.organization_id and r.entity = tg_table_name and r.entity_id = (to_jsonb(new) ->> 'id')::uuid
+        order by r.seq desc limit 1;
+    end if;
   else
     if new.organization_id <> old.organization_id then raise exception 'a row cannot move to another organisation'; end if;
     new.version := old.version + 1;

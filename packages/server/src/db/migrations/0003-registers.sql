@@ -16,6 +16,7 @@ create table person (
   unique (organization_id, number)
 );
 select track_table('person');
+create unique index person_of_user on person (organization_id, user_id) where user_id is not null;
 
 create table asset (
   organization_id uuid not null references organization,

@@ -1,0 +1,190 @@
+import type { Permission } from '../access/permissions.ts'
+
+/** What the ledger knows about one kind of row. The names are those of the tables. */
+export type LedgeredEntity = {
+  /** What people call one of them. */
+  readonly label: string
+  /** Who may read its history. */
+  readonly read: Permission
+  /** Who may bring a deleted one back; null where a deletion is final or undone in another way. */
+  readonly restore: Permission | null
+  /** Worked out by the system or kept for one person alone: left out of the audit trail unless asked for. */
+  readonly background: boolean
+  /** It shares its id with the row it belongs to. */
+  readonly sameIdAs?: EntityName
+  /** Rows whose changes belong to its history, and the column that says so. */
+  readonly children: readonly { readonly entity: EntityName; readonly column: string }[]
+}
+
+export const entityNames = [
+  'risk',
+  'control',
+  'evidence',
+  'asset',
+  'obligation',
+  'person',
+  'treatment_action',
+  'risk_acceptance',
+  'collector',
+  'methodology',
+  'soa_version',
+  'evidence_need',
+  'risk_control',
+  'risk_asset',
+  'obligation_control',
+  'evidence_serves',
+  'observed_subject',
+  'file',
+  'ingest_run',
+  'comment',
+  'organization',
+  'member',
+  'invitation',
+  'api_token',
+  'saved_view',
+  'movement',
+  'control_state',
+  'risk_state',
+  'portfolio_state',
+] as const
+export type EntityName = (typeof entityNames)[number]
+
+const plain = { restore: null, background: false, children: [] } as const
+
+export const ledgeredEntities: Readonly<Record<EntityName, LedgeredEntity>> = {
+  risk: {
+    ...plain,
+    label: 'Risk',
+    read: 'risk:read',
+    restore: 'risk:delete',
+    children: [
+      { entity: 'risk_control', column: 'risk_id' },
+      { entity: 'risk_asset', column: 'risk_id' },
+      { entity: 'treatment_action', column: 'risk_id' },
+      { entity: 'risk_acceptance', column: 'risk_id' },
+    ],
+  },
+  control: {
+    ...plain,
+    label: 'Control',
+    read: 'control:read',
+    restore: 'control:write',
+    children: [
+      { entity: 'evidence_need', column: 'control_id' },
+      { entity: 'risk_control', column: 'control_id' },
+      { entity: 'obligation_control', column: 'control_id' },
+    ],
+  },
+  evidence: {
+    ...plain,
+    label: 'Evidence',
+    read: 'evidence:read',
+    children: [{ entity: 'evidence_serves', column: 'evidence_id' }],
+  },
+  asset: {
+    ...plain,
+    label: 'Asset',
+    read: 'asset:read',
+    restore: 'asset:write',
+    children: [{ entity: 'risk_asset', column: 'asset_id' }],
+  },
+  obligation: {
+    ...plain,
+    label: 'Obligation',
+    read: 'obligation:read',
+    restore: 'obligation:write',
+    children: [{ entity: 'obligation_control', column: 'obligation_id' }],
+  },
+  person: { ...plain, label: 'Person', read: 'person:read', restore: 'person:write' },
+  treatment_action: { ...plain, label: 'Action', read: 'risk:read', restore: 'risk:write' },
+  risk_acceptance: { ...plain, label: 'Acceptance', read: 'risk:read', restore: 'risk:delete' },
+  collector: { ...plain, label: 'Collector', read: 'evidence:read' },
+  methodology: { ...plain, label: 'Methodology', read: 'methodology:read', restore: 'methodology:write' },
+  soa_version: { ...plain, label: 'Statement of Applicability', read: 'soa:read' },
+  evidence_need: { ...plain, label: 'Evidence need', read: 'control:read', restore: 'control:write' },
+  risk_control: { ...plain, label: 'Control of a risk', read: 'risk:read', restore: 'risk:write' },
+  risk_asset: { ...plain, label: 'Asset of a risk', read: 'risk:read', restore: 'risk:write' },
+  obligation_control: {
+    ...plain,
+    label: 'Control of an obligation',
+    read: 'obligation:read',
+    restore: 'obligation:write',
+  },
+  evidence_serves: { ...plain, label: 'Evidence for a need', read: 'evidence:read', restore: 'evidence:write' },
+  observed_subject: { ...plain, label: 'Observed resource', read: 'evidence:read', background: true },
+  file: { ...plain, label: 'File', read: 'evidence:read' },
+  ingest_run: { ...plain, label: 'Report', read: 'evidence:read' },
+  comment: { ...plain, label: 'Comment', read: 'comment:read' },
+  organization: { ...plain, label: 'Organisation', read: 'organization:read' },
+  member: {
+    ...plain,
+    label: 'Member',
+    read: 'member:read',
+    children: [{ entity: 'api_token', column: 'member_id' }],
+  },
+  invitation: { ...plain, label: 'Invitation', read: 'member:manage' },
+  api_token: { ...plain, label: 'API token', read: 'member:manage' },
+  saved_view: { ...plain, label: 'Saved view', read: 'member:manage', background: true },
+  movement: { ...plain, label: 'Movement', read: 'movement:read', background: true },
+  control_state: {
+    ...plain,
+    label: 'Derived state of a control',
+    read: 'control:read',
+    restore: 'control:write',
+    background: true,
+    sameIdAs: 'control',
+  },
+  risk_state: {
+    ...plain,
+    label: 'Derived state of a risk',
+    read: 'risk:read',
+    restore: 'risk:delete',
+    background: true,
+    sameIdAs: 'risk',
+  },
+  portfolio_state: { ...plain, label: 'Derived state of the portfolio', read: 'risk:read', background: true },
+}
+
+/** Objects with a page of their own: they have a history panel and a comment box. */
+export const objectEntities = [
+  'risk',
+  'control',
+  'evidence',
+  'asset',
+  'obligation',
+  'person',
+  'treatment_action',
+  'collector',
+  'methodology',
+  'soa_version',
+] as const satisfies readonly EntityName[]
+export type ObjectEntity = (typeof objectEntities)[number]
+
+/** The kind of row each column refers to; `user` is the account of a member, who may have left. */
+export const referenceColumns: Readonly<Record<string, EntityName | 'user'>> = {
+  risk_id: 'risk',
+  control_id: 'control',
+  evidence_id: 'evidence',
+  supersedes_id: 'evidence',
+  asset_id: 'asset',
+  obligation_id: 'obligation',
+  owner_id: 'person',
+  accepted_by_person_id: 'person',
+  collector_id: 'collector',
+  need_id: 'evidence_need',
+  file_id: 'file',
+  ingest_run_id: 'ingest_run',
+  member_id: 'member',
+  user_id: 'user',
+  author_user_id: 'user',
+  invited_by: 'user',
+  uploaded_by: 'user',
+  retired_by: 'user',
+}
+
+/** Never leaves the database, not even in the ledger: whoever reads a hash can try guesses against it. */
+export const secretColumns: readonly string[] = ['token_hash']
+
+export function isEntityName(name: string): name is EntityName {
+  return (entityNames as readonly string[]).includes(name)
+}

@@ -1,0 +1,73 @@
+import {
+  actionRef,
+  assetRef,
+  collectorRef,
+  evidenceRef,
+  obligationRef,
+  personRef,
+  riskRef,
+} from '../explanation/people-ref.ts'
+import type { LedgerRow, NameOf } from './diff-rows.ts'
+import type { EntityName } from './ledgered-entities.ts'
+
+/** What people call a row: `ref` (R-12, A.8.13) where it has one, and its title. */
+export type SubjectName = { readonly ref: string | null; readonly title: string }
+
+const refs: Partial<Readonly<Record<EntityName, (row: LedgerRow) => string>>> = {
+  risk: (row) => riskRef(Number(row.number)),
+  control: (row) => String(row.ref),
+  evidence: (row) => evidenceRef(Number(row.number)),
+  asset: (row) => assetRef(Number(row.number)),
+  obligation: (row) => obligationRef(Number(row.number)),
+  person: (row) => personRef(Number(row.number)),
+  treatment_action: (row) => actionRef(Number(row.number)),
+  collector: (row) => collectorRef(Number(row.number)),
+}
+
+const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column: string) => string) => string>>> = {
+  risk_acceptance: (row, name) => `${name('risk_id')}, accepted by ${row.accepted_by_name}`,
+  risk_control: (_row, name) => `${name('control_id')} for ${name('risk_id')}`,
+  risk_asset: (_row, name) => `${name('asset_id')} in ${name('risk_id')}`,
+  obligation_control: (_row, name) => `${name('control_id')} for ${name('obligation_id')}`,
+  evidence_serves: (_row, name) => `${name('evidence_id')} for “${name('need_id')}”`,
+  evidence_need: (row, name) => `${row.title} (${name('control_id')})`,
+  methodology: (row) => `Version ${row.version_number}`,
+  soa_version: (row) => `Version ${row.version_number}`,
+  observed_subject: (row) => `${row.check_id} on ${row.subject_uid}`,
+  ingest_run: (row) => `${row.tool} report of ${String(row.observed_at).slice(0, 10)}`,
+  comment: (row) => `Comment by ${row.author_name}`,
+  invitation: (row) => String(row.email),
+  movement: (row) => String(row.sentence),
+  portfolio_state: () => 'All risks together',
+}
+
+/** Reference columns whose names a title needs, for loading them beforehand. */
+const sources: Partial<Readonly<Record<EntityName, readonly string[]>>> = {
+  risk_acceptance: ['risk_id'],
+  risk_control: ['control_id', 'risk_id'],
+  risk_asset: ['asset_id', 'risk_id'],
+  obligation_control: ['control_id', 'obligation_id'],
+  evidence_serves: ['evidence_id', 'need_id'],
+  evidence_need: ['control_id'],
+}
+
+export function titleSources(entity: EntityName): readonly string[] {
+  return sources[entity] ?? []
+}
+
+/** The name of a row from the row itself; what it points to is named by `nameOf`. */
+export function nameSubject(entity: EntityName, row: LedgerRow, nameOf: NameOf): SubjectName {
+  const name = (column: string) => {
+    const target = column === 'need_id' ? 'evidence_need' : (column.replace(/_id$/, '') as EntityName)
+    return nameOf(target, String(row[column])) ?? 'something deleted'
+  }
+  const title = titles[entity]?.(row, name) ?? String(row.title ?? row.name ?? '')
+  return { ref: refs[entity]?.(row) ?? null, title }
+}
+
+/** The short name others use to point at it: the ref where there is one, else the title. */
+export function shortName(entity: EntityName, row: LedgerRow): string {
+  const ref = refs[entity]?.(row)
+  const title = String(row.title ?? row.name ?? row.email ?? row.version_number ?? '')
+  return ref === undefined ? title : entity === 'person' ? title : `${ref} ${title}`
+}

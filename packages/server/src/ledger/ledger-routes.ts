@@ -1,0 +1,17 @@
+import * as contract from '@sinew/contract/ledger/ledger-contract.ts'
+import { type Binding, handle } from '../http/handle.ts'
+import { listDeleted } from './deletion-store.ts'
+import { exportLedger } from './export-ledger.ts'
+import { listActors } from './list-actors.ts'
+import { listHistory } from './list-history.ts'
+import { restoreDeletion } from './restore-deletion.ts'
+import { findRevisions } from './revision-store.ts'
+
+export const ledgerRoutes: readonly Binding[] = [
+  handle(contract.listLedger, (ctx, { query }) => findRevisions(ctx.db, query, query.limit, ctx.asOf)),
+  handle(contract.exportLedger, (ctx, { query }) => exportLedger(ctx, query)),
+  handle(contract.listActors, (ctx) => listActors(ctx)),
+  handle(contract.listHistory, (ctx, { params, query }) => listHistory(ctx, params.entity, params.entityId, query)),
+  handle(contract.listDeleted, (ctx, { query }) => listDeleted(ctx.db, query)),
+  handle(contract.restore, (ctx, { body }) => restoreDeletion(ctx, body)),
+]
