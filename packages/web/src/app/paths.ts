@@ -63,7 +63,9 @@ export function pathTo(path: Path, params: Readonly<Record<string, string | numb
   })
 }
 
-const byLetter: Readonly<Record<string, Path>> = {
+type Page = { readonly to: Path; readonly params: Readonly<Record<string, string>> }
+
+const numbered: Readonly<Record<string, Path>> = {
   R: paths.risk,
   E: paths.evidencePiece,
   O: paths.obligation,
@@ -71,12 +73,22 @@ const byLetter: Readonly<Record<string, Path>> = {
   AS: paths.asset,
 }
 
+const byEntity: Readonly<Record<string, Path>> = {
+  collector: paths.collectors,
+  methodology: paths.methodology,
+  person: paths.people,
+  portfolio: paths.risks,
+}
+
 /**
- * The page of what people call `R-12`, `E-40`, `O-3`, `A.8.13` or `C-4`; null when such a thing has no page of its own.
+ * The page of an object a number came from, by what people call it (`R-12`, `A.8.13`, `C-4`); where that says nothing, the
+ * list its kind stands in. Null when there is neither.
  */
-export function pathOfRef(slug: string, ref: string): string | null {
-  if (/^A\.[5-8]\.\d+$/.test(ref) || /^C-\d+$/.test(ref)) return pathTo(paths.control, { slug, controlRef: ref })
+export function pageOf({ entity, ref }: { readonly entity: string; readonly ref: string }): Page | null {
+  if (/^(A\.[5-8]\.\d+|C-\d+)$/.test(ref)) return { to: paths.control, params: { controlRef: ref } }
   const [, letters = '', number = ''] = /^([A-Z]+)-(\d+)$/.exec(ref) ?? []
-  const path = byLetter[letters]
-  return path === undefined ? null : pathTo(path, { slug, number })
+  const to = numbered[letters]
+  if (to !== undefined) return { to, params: { number } }
+  const list = byEntity[entity]
+  return list === undefined ? null : { to: list, params: {} }
 }

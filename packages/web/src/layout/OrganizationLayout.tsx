@@ -3,6 +3,7 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks'
 import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { OrganizationProvider } from '../api/OrganizationProvider.tsx'
+import { ObjectLinkProvider } from '../ui/explanation/ObjectLink.tsx'
 import { NowProvider } from '../ui/NowProvider.tsx'
 import { AsOfBanner } from './AsOfBanner.tsx'
 import { ExampleRibbon } from './ExampleRibbon.tsx'
@@ -10,6 +11,7 @@ import { Header } from './Header.tsx'
 import { KeyboardKeys } from './KeyboardKeys.tsx'
 import classes from './layout.module.css'
 import { Sidebar } from './Sidebar.tsx'
+import { SourceLink } from './SourceLink.tsx'
 
 const organizationRoute = getRouteApi('/o/$slug')
 
@@ -26,31 +28,33 @@ export function OrganizationLayout() {
   return (
     <OrganizationProvider organization={organization} api={api}>
       <NowProvider at={api.asOf === null ? null : Date.parse(api.asOf)}>
-        <a href="#page" className={classes.skip}>
-          {t('Skip to the page')}
-        </a>
-        <AppShell
-          layout="alt"
-          header={{ height: 52 }}
-          navbar={{ width: isSlim ? 60 : 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-          padding={0}
-          transitionDuration={150}
-        >
-          <AppShell.Header className={classes.header}>
-            <Header isMenuOpen={isOpen} onMenu={toggle} />
-          </AppShell.Header>
-          <AppShell.Navbar className={classes.navbar}>
-            <Sidebar isSlim={isSlim && !isOpen} onSlim={setSlim} onGo={close} />
-          </AppShell.Navbar>
-          <AppShell.Main className={classes.main}>
-            {organization.isExample && <ExampleRibbon />}
-            {api.asOf !== null && <AsOfBanner asOf={api.asOf} />}
-            <main id="page" tabIndex={-1} className={classes.page}>
-              <Outlet />
-            </main>
-          </AppShell.Main>
-        </AppShell>
-        <KeyboardKeys />
+        <ObjectLinkProvider by={SourceLink}>
+          <a href="#page" className={classes.skip}>
+            {t('Skip to the page')}
+          </a>
+          <AppShell
+            layout="alt"
+            header={{ height: 52 }}
+            navbar={{ width: isSlim ? 60 : 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+            padding={0}
+            transitionDuration={150}
+          >
+            <AppShell.Header className={classes.header}>
+              <Header isMenuOpen={isOpen} onMenu={toggle} />
+            </AppShell.Header>
+            <AppShell.Navbar className={classes.navbar}>
+              <Sidebar isSlim={isSlim && !isOpen} onSlim={setSlim} onGo={close} />
+            </AppShell.Navbar>
+            <AppShell.Main className={classes.main}>
+              {organization.isExample && <ExampleRibbon />}
+              {api.asOf !== null && <AsOfBanner asOf={api.asOf} />}
+              <main id="page" tabIndex={-1} className={classes.page}>
+                <Outlet />
+              </main>
+            </AppShell.Main>
+          </AppShell>
+          <KeyboardKeys />
+        </ObjectLinkProvider>
       </NowProvider>
     </OrganizationProvider>
   )

@@ -1,8 +1,11 @@
 import { Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import { type Noun, nounIcons } from './noun-icons.ts'
 import classes from './PageHeader.module.css'
 
 export type PageHeaderProps = {
+  /** Links to the pages above this one, outermost first. */
+  readonly trail?: readonly React.ReactNode[]
   readonly noun?: Noun
   /** What people call the object: `R-12`, `A.8.13`. */
   readonly reference?: string
@@ -18,11 +21,12 @@ export type PageHeaderProps = {
 }
 
 /** The top of every page: title, one sentence that says how things stand, one obvious next step. */
-export function PageHeader({ noun, reference, title, sentence, next, actions, chips }: PageHeaderProps) {
+export function PageHeader({ trail = [], noun, reference, title, sentence, next, actions, chips }: PageHeaderProps) {
   const Icon = noun ? nounIcons[noun] : null
   return (
     <header className={classes.header}>
       <div className={classes.words}>
+        <Trail links={trail} />
         <div className={classes.titleLine}>
           {Icon && <Icon size={22} stroke={1.6} className={classes.icon} aria-hidden="true" />}
           <Title order={1} className={classes.title}>
@@ -39,5 +43,20 @@ export function PageHeader({ noun, reference, title, sentence, next, actions, ch
         </div>
       )}
     </header>
+  )
+}
+
+function Trail({ links }: { readonly links: readonly React.ReactNode[] }) {
+  const { t } = useTranslation()
+  if (links.length === 0) return null
+  return (
+    <nav aria-label={t('You are in')} className={classes.trail}>
+      <ol>
+        {links.map((link, depth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a trail is ordered by depth and nothing else.
+          <li key={depth}>{link}</li>
+        ))}
+      </ol>
+    </nav>
   )
 }
