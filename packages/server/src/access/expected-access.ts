@@ -63,6 +63,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   exportRisks: 'omcar',
   getRisk: 'omcar',
   createRisk: 'omc',
+  listThreatSuggestions: 'omcar',
+  createRisksFromThreats: 'omc',
   updateRisk: 'omc',
   estimateRisk: 'omc',
   deleteRisk: 'om',

@@ -1,11 +1,14 @@
 import * as contract from '@sinew/contract/risk/risk-contract.ts'
+import * as threats from '@sinew/contract/risk/threat-suggestion-contract.ts'
 import { type Binding, handle } from '../http/handle.ts'
 import { createRisk } from './create-risk.ts'
+import { createRisksFromThreats } from './create-risks-from-threats.ts'
 import { deleteRisk } from './delete-risk.ts'
 import { estimateRisk } from './estimate-risk.ts'
 import { exportRisks } from './export-risks.ts'
 import { findRisks } from './find-risks.ts'
 import { getRisk } from './risk-store.ts'
+import { findThreatSuggestions } from './threat-suggestions.ts'
 import { updateRisk } from './update-risk.ts'
 
 export const riskRoutes: readonly Binding[] = [
@@ -14,6 +17,8 @@ export const riskRoutes: readonly Binding[] = [
   handle(contract.exportRisks, (ctx, { query }) => exportRisks(ctx, query)),
   handle(contract.getRisk, (ctx, { params }) => getRisk(ctx.db, params.riskId, ctx.asOf ?? ctx.now)),
   handle(contract.createRisk, (ctx, { body }) => createRisk(ctx, body)),
+  handle(threats.listThreatSuggestions, (ctx, { query }) => findThreatSuggestions(ctx.db, query)),
+  handle(threats.createRisksFromThreats, (ctx, { body }) => createRisksFromThreats(ctx, body)),
   handle(contract.updateRisk, (ctx, { params, ifMatch, body }) => updateRisk(ctx, params.riskId, ifMatch, body)),
   handle(contract.estimateRisk, (ctx, { params, ifMatch, body }) => estimateRisk(ctx, params.riskId, ifMatch, body)),
   handle(contract.deleteRisk, (ctx, { params, query, ifMatch }) =>
