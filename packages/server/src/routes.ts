@@ -1,5 +1,6 @@
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
+import { commentRoutes } from './comment/comment-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import type { Binding } from './http/handle.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
@@ -9,6 +10,7 @@ import { organizationRoutes } from './organization/organization-routes.ts'
 import { personRoutes } from './person/person-routes.ts'
 import { riskRoutes } from './risk/risk-routes.ts'
 import { treatmentRoutes } from './treatment/treatment-routes.ts'
+import { viewRoutes } from './view/view-routes.ts'
 
 /** Every route this server answers. The authorisation matrix, OpenAPI and the contract test are made from this list. */
 export const routes: readonly Binding[] = [
@@ -22,4 +24,6 @@ export const routes: readonly Binding[] = [
   ...riskRoutes,
   ...treatmentRoutes,
   ...ledgerRoutes,
+  ...commentRoutes,
+  ...viewRoutes,
 ]

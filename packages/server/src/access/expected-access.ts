@@ -90,4 +90,14 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listHistory: 'omcar',
   listDeleted: 'om',
   restore: 'om',
+
+  listComments: 'omcar',
+  createComment: 'omca',
+  updateComment: 'omca',
+  deleteComment: 'omca',
+
+  listViews: 'omcar',
+  createView: 'omcar',
+  updateView: 'omcar',
+  deleteView: 'omcar',
 }

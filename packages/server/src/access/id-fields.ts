@@ -5,6 +5,7 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   against: 'methodology',
   assetId: 'asset',
   assetIds: 'asset',
+  commentId: 'comment',
   controlId: 'control',
   linkId: 'risk_control',
   deletionId: 'deletion',
@@ -18,4 +19,5 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   riskId: 'risk',
   request: 'deletion',
   successorId: 'person',
+  viewId: 'saved_view',
 }

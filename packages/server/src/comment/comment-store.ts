@@ -1,0 +1,63 @@
+import type { Comment } from '@sinew/contract/comment/comment-contract.ts'
+import { ledgeredEntities, type ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
+import type { Selectable } from 'kysely'
+import type { Context, Reader, Writer } from '../context.ts'
+import type { CommentTable } from '../db/database.ts'
+import { listPage, type Page } from '../db/list-page.ts'
+import { AppError, notFound } from '../errors.ts'
+
+function toComment(row: Selectable<CommentTable>): Comment {
+  return {
+    id: row.id,
+    version: row.version,
+    entity: row.entity as ObjectEntity,
+    entityId: row.entity_id,
+    authorUserId: row.author_user_id,
+    authorName: row.author_name,
+    body: row.body,
+    edited: row.version > 1,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+/** The object commented on is here, and the caller may read it. */
+export async function assertCommentable(ctx: Context, entity: ObjectEntity, entityId: string): Promise<void> {
+  const { read, label } = ledgeredEntities[entity]
+  if (!ctx.can(read)) throw new AppError(403, `Comments on this need the permission ${read}.`)
+  const row = await ctx.db.selectFrom(entity).select('id').where('id', '=', entityId).executeTakeFirst()
+  if (!row) throw notFound(label.toLowerCase())
+}
+
+export function findComments(
+  db: Reader,
+  entity: ObjectEntity,
+  entityId: string,
+  query: { readonly page: number; readonly pageSize: number },
+): Promise<Page<Comment>> {
+  return listPage(
+    db.selectFrom('comment').selectAll().where('entity', '=', entity).where('entity_id', '=', entityId),
+    { ...query, sort: 'createdAt' },
+    { createdAt: 'comment.created_at' },
+    toComment,
+    'comment.id',
+  )
+}
+
+export async function getComment(db: Reader, commentId: string): Promise<Comment> {
+  const row = await db.selectFrom('comment').selectAll().where('id', '=', commentId).executeTakeFirst()
+  if (!row) throw notFound('comment')
+  return toComment(row)
+}
+
+/** Locks the row until the transaction ends. */
+export async function lockComment(tx: Writer, commentId: string) {
+  const row = await tx
+    .selectFrom('comment')
+    .select(['version', 'author_user_id'])
+    .where('id', '=', commentId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw notFound('comment')
+  return row
+}
