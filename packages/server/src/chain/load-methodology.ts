@@ -1,4 +1,4 @@
-import { findCurrency } from '@sinew/core/catalogue/currencies.ts'
+import { assumedYearlyRevenueMinor } from '@sinew/core/catalogue/assumed-revenue.ts'
 import type { MethodologyInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
 import type { MethodologyContent } from '@sinew/core/methodology/methodology-rules.ts'
@@ -32,7 +32,8 @@ export async function loadMethodology(db: Reader, setting: Setting): Promise<Met
     .where('status', '=', 'approved')
     .executeTakeFirst()
   if (row === undefined) {
-    return { ...defaultMethodology(setting.currency, yearlyRevenue(setting)), id: setting.organizationId, version: 0 }
+    const revenue = setting.yearlyRevenueMinor ?? assumedYearlyRevenueMinor(setting.headcount, setting.currency)
+    return { ...defaultMethodology(setting.currency, revenue), id: setting.organizationId, version: 0 }
   }
   // Approved content was checked when it was proposed, and never changes.
   const content = row.content as MethodologyContent
@@ -48,13 +49,4 @@ export async function loadMethodology(db: Reader, setting: Setting): Promise<Met
     maxReduction: content.maxReduction,
     reviewIntervalDays: content.reviewIntervalDays,
   }
-}
-
-/** Rough turnover of a person employed, in US dollars; only used when the revenue is not given. */
-const assumedRevenuePerHeadUsd = 200_000
-
-function yearlyRevenue({ yearlyRevenueMinor, headcount, currency }: Setting): number {
-  if (yearlyRevenueMinor !== null) return yearlyRevenueMinor
-  const { usdPerUnit, minorDigits } = findCurrency(currency) ?? { usdPerUnit: 1, minorDigits: 2 }
-  return (headcount * assumedRevenuePerHeadUsd * 10 ** minorDigits) / usdPerUnit
 }

@@ -1,6 +1,5 @@
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
-import { controlGaps } from '@sinew/core/control/control-gap.ts'
 import type { DerivedControl } from '@sinew/core/control/derive-control.ts'
 import { isSame } from '@sinew/core/movement/same.ts'
 import type { DerivedRisk } from '@sinew/core/risk/derive-risk.ts'
@@ -13,7 +12,7 @@ import { portfolioRow } from './portfolio-row.ts'
  * ledger grows with what moved. Returns how many rows were written or removed.
  */
 export async function writeStates(tx: Writer, snapshot: ChainSnapshot, derived: DerivedChain): Promise<number> {
-  const gaps = controlGaps(snapshot, derived)
+  const gaps = derived.worth.byControl
   const controls = derived.controls.map((control) => controlRow(control, gaps.get(control.id) ?? 0))
   const risks = derived.risks.flatMap((risk) => riskRow(risk))
   return (

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts'
 
 export type Change = { readonly by?: string; readonly reason?: string; readonly at?: Date }
 
-/** A recorded change as any request makes one, with the person's name and reason; returns what `write` returns. */
+/** A recorded change, as every request makes one, with the person's name and reason; returns what `write` returns. */
 export function change<T>(
   services: Services,
   organizationId: string,
