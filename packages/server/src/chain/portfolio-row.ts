@@ -2,6 +2,7 @@ import type { ChainSnapshot, RiskLevel } from '@sinew/core/chain/chain-snapshot.
 import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import type { LineProof } from '@sinew/core/soa/proof-status.ts'
+import { toMinor } from './to-minor.ts'
 
 /** What the portfolio's row keeps beside the sums, so that the first screen reads one row at any instant. */
 export type PortfolioSummary = {
@@ -36,11 +37,11 @@ export function portfolioRow({ methodology }: ChainSnapshot, derived: DerivedCha
   const { lossMinor } = portfolio
   const counted = (proof: LineProof) => controls.filter((control) => control.proof === proof).length
   return {
-    inherent_minor: Math.round(lossMinor.inherent),
-    claimed_minor: Math.round(lossMinor.claimed),
-    proven_minor: Math.round(lossMinor.proven),
-    target_minor: Math.round(lossMinor.target),
-    gap_minor: Math.round(portfolio.gapMinor),
+    inherent_minor: toMinor(lossMinor.inherent),
+    claimed_minor: toMinor(lossMinor.claimed),
+    proven_minor: toMinor(lossMinor.proven),
+    target_minor: toMinor(lossMinor.target),
+    gap_minor: toMinor(portfolio.gapMinor),
     summary: {
       exceedProbability: portfolio.exceedProbability,
       countedRisks: portfolio.countedRisks,

@@ -1,6 +1,13 @@
 import type { Effect } from '@sinew/core/movement/movement.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { change, insertAcceptance, insertEvidence, type TestChain, writeTestChain } from '../test/test-chain.ts'
+import {
+  change,
+  insertAcceptance,
+  insertEvidence,
+  rowsOf as rowsOfOrganization,
+  type TestChain,
+  writeTestChain,
+} from '../test/test-chain.ts'
 import { startTestServer, type TestServer } from '../test/test-server.ts'
 import { recompute } from './recompute.ts'
 
@@ -26,19 +33,8 @@ type MovementRow = {
   readonly gap_delta_minor: number
 }
 
-/** Rows of one organisation. */
-async function rowsOf<T>(organizationId: string, query: string, values: readonly unknown[] = []): Promise<T[]> {
-  const client = await server.services.pools.app.connect()
-  try {
-    await client.query('begin')
-    await client.query("select set_config('app.organization_id', $1, true)", [organizationId])
-    const { rows } = await client.query(query, [...values])
-    await client.query('commit')
-    return rows as T[]
-  } finally {
-    client.release()
-  }
-}
+const rowsOf = <T>(organizationId: string, query: string) =>
+  rowsOfOrganization<T>(server.services, organizationId, query)
 
 const movementsOf = ({ organizationId }: TestChain) =>
   rowsOf<MovementRow>(organizationId, 'select * from movement order by number')

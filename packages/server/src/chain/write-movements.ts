@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Writer } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { insertRows } from './insert-rows.ts'
+import { toMinor } from './to-minor.ts'
 
 /** Writes movements down once, numbered in the order of the chain they went along, and findable from every object on it. */
 export async function writeMovements(
@@ -27,7 +28,7 @@ export async function writeMovements(
       cause: movement.cause,
       chain: movement.chain,
       episode_key: movement.episodeKey,
-      gap_delta_minor: Math.round(movement.gapDeltaMinor),
+      gap_delta_minor: toMinor(movement.gapDeltaMinor),
     })),
   )
   const riskOf = new Map(snapshot.acceptances.map((acceptance) => [acceptance.id, acceptance.riskId]))

@@ -6,6 +6,7 @@ import type { DerivedRisk } from '@sinew/core/risk/derive-risk.ts'
 import type { Writer } from '../context.ts'
 import { insertRows } from './insert-rows.ts'
 import { portfolioRow } from './portfolio-row.ts'
+import { toMinor } from './to-minor.ts'
 
 /**
  * Writes down what was derived, where it differs from what is written; rows that say the same stay untouched, so that the
@@ -28,7 +29,7 @@ function controlRow(control: DerivedControl, gapMinor: number) {
     proof: control.proof,
     freshness: control.freshness,
     next_due_at: control.nextDueAt === null ? null : new Date(control.nextDueAt).toISOString(),
-    gap_minor: Math.round(gapMinor),
+    gap_minor: toMinor(gapMinor),
   }
 }
 
@@ -51,11 +52,11 @@ function riskRow({ id, states, provenExceedProbability }: DerivedRisk) {
   return [
     {
       id,
-      inherent_minor: Math.round(inherent.expectedMinor),
-      claimed_minor: Math.round(claimed.expectedMinor),
-      proven_minor: Math.round(proven.expectedMinor),
-      target_minor: Math.round(target.expectedMinor),
-      gap_minor: Math.round(proven.expectedMinor - claimed.expectedMinor),
+      inherent_minor: toMinor(inherent.expectedMinor),
+      claimed_minor: toMinor(claimed.expectedMinor),
+      proven_minor: toMinor(proven.expectedMinor),
+      target_minor: toMinor(target.expectedMinor),
+      gap_minor: toMinor(proven.expectedMinor - claimed.expectedMinor),
       inherent_level: inherent.level as string,
       claimed_level: claimed.level as string,
       proven_level: proven.level as string,

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { record } from '../ledger/recorded.ts'
 import { inOrganization } from '../ledger/settings.ts'
+import { foundOrganization } from '../organization/found-organization.ts'
 import type { Services } from '../services.ts'
 
 export type Change = { readonly by?: string; readonly reason?: string; readonly at?: Date }
@@ -21,6 +22,43 @@ export function change<T>(
   return inOrganization(db, settings, (tx) =>
     record(tx, { ...settings, now: at ?? services.clock(), asOf: null, inStory: at !== undefined }, { reason }, write),
   )
+}
+
+/** An example organisation, which alone may be written with past times, founded at `at`. */
+export async function foundExample(services: Services, at: Date): Promise<string> {
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: services.pools.app }) })
+  const organizationId = newId()
+  const founder = { id: `founder of ${organizationId}`, name: 'Ada Admin', email: 'ada@example.org' }
+  const actor = { kind: 'user', id: founder.id, name: founder.name } as const
+  await inOrganization(db, { organizationId, actor, requestId: newId(), at }, (tx) =>
+    foundOrganization(tx, {
+      organizationId,
+      founder,
+      isExample: true,
+      name: 'Example',
+      sector: 'information_saas',
+      headcount: 50,
+      yearlyRevenueMinor: 500_000_000,
+      currency: 'EUR',
+      timeZone: 'UTC',
+      scope: '',
+    }),
+  )
+  return organizationId
+}
+
+/** Rows of one organisation, as the serving role sees them. */
+export async function rowsOf<T>(services: Services, organizationId: string, query: string): Promise<T[]> {
+  const client = await services.pools.app.connect()
+  try {
+    await client.query('begin')
+    await client.query("select set_config('app.organization_id', $1, true)", [organizationId])
+    const { rows } = await client.query(query)
+    await client.query('commit')
+    return rows as T[]
+  } finally {
+    client.release()
+  }
 }
 
 export type TestChain = {
