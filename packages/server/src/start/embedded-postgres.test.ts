@@ -9,7 +9,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { findPostgresBinaries, hydrateSymlinks } from './postgres-binaries.ts'
-import { readPostmaster } from './postgres-leftover.ts'
+import { readPostmaster, serverByName } from './postgres-leftover.ts'
 import { postgresSettings } from './postgres-settings.ts'
 import { findUnprivilegedAccount } from './postgres-user.ts'
 
@@ -125,6 +125,16 @@ describe('the embedded PostgreSQL', () => {
     writeFileSync(path, `${process.pid}\n/elsewhere\n1700000000\n5432\n\n127.0.0.1\n\nready\n`)
     const next = await start()
     expect(await query(next.url, 'select 1')).toEqual([[1]])
+  })
+
+  it('knows its server by name where the system does not say where processes work', async () => {
+    const postgres = await start()
+    const cluster = join(dataFolder, 'postgres')
+    expect(serverByName(cluster)).toEqual([readPostmaster(cluster)?.pid])
+    await postgres.stop()
+    expect(serverByName(cluster)).toEqual([])
+    writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n/elsewhere\n1700000000\n5432\n\n\n\nready\n`)
+    expect(serverByName(cluster)).toEqual([])
   })
 
   it('starts over when the making of the database was cut short', async () => {

@@ -46,7 +46,8 @@ async function createCluster(password: string, { folder, binaries, user }: Clust
   const unfinished = `${folder}.new`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { mode: 0o700 })
-  const passwordFolder = mkdtempSync(join(tmpdir(), 'sinew-'))
+  // Root's own temporary folder may be closed to the account that runs initdb; /tmp is open to all.
+  const passwordFolder = mkdtempSync(join(user === null ? tmpdir() : '/tmp', 'sinew-'))
   const passwordFile = join(passwordFolder, 'password')
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
   if (user !== null) for (const path of [unfinished, passwordFolder, passwordFile]) chownSync(path, user.uid, user.gid)

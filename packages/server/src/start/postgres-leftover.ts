@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -24,8 +25,8 @@ export function readPostmaster(clusterFolder: string): Postmaster | null {
  * @returns how many processes were stopped
  */
 export async function stopLeftover(clusterFolder: string): Promise<number> {
-  // Elsewhere PostgreSQL's own check of postmaster.pid is what there is.
-  if (process.platform !== 'linux' || !existsSync(clusterFolder)) return 0
+  // On Windows PostgreSQL's own check of postmaster.pid is what there is.
+  if (process.platform === 'win32' || !existsSync(clusterFolder)) return 0
   const found = processesIn(clusterFolder)
   const rounds = [
     { signal: 'SIGINT', waitMs: 20_000 },
@@ -47,11 +48,20 @@ export async function stopLeftover(clusterFolder: string): Promise<number> {
   return found.length
 }
 
-/** Linux: every PostgreSQL process works in its cluster's folder, and nothing else does. */
+/** Every PostgreSQL process works in its cluster's folder, and Linux says where a process works. */
 function processesIn(clusterFolder: string): readonly number[] {
+  if (process.platform !== 'linux') return serverByName(clusterFolder)
   const folder = realpathSync(clusterFolder)
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return pids.filter((pid) => linkTarget(`/proc/${pid}/cwd`) === folder && isPostgres(pid)).map(Number)
+}
+
+/** Where the system does not say so: the process that `postmaster.pid` names, if that is a PostgreSQL at all. */
+export function serverByName(clusterFolder: string): readonly number[] {
+  const server = readPostmaster(clusterFolder)
+  if (server === null) return []
+  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(server.pid)], { encoding: 'utf8' })
+  return /\bpostgres\b/.test(stdout ?? '') ? [server.pid] : []
 }
 
 function isPostgres(pid: string): boolean {
