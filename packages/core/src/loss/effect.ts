@@ -11,15 +11,10 @@ export function expectedReduction(interval: Interval): number {
 }
 
 /**
- * Joint reduction of controls that work independently: 1 − Π(1 − share·reduction), never above `maxReduction`, else ten
- * mediocre controls would look perfect. `shares` says how much of each control counts (0 … 1).
+ * Joint reduction of controls that work independently, from what they leave, Π(1 − share·reduction): 1 minus that, never above
+ * `maxReduction`, else ten mediocre controls would look perfect.
  */
-export function jointReduction(
-  effects: readonly { readonly share: number; readonly reduction: number }[],
-  maxReduction: number,
-): number {
-  let left = 1
-  for (const { share, reduction } of effects) left *= 1 - share * reduction
+export function jointReduction(left: number, maxReduction: number): number {
   const limit = Number.isNaN(maxReduction) ? 0 : Math.min(1, Math.max(0, maxReduction))
   return Math.min(1 - left, limit)
 }

@@ -52,23 +52,26 @@ export function reductionsOf(
 ): Reductions {
   // What is avoided stops: its target is no event at all, whatever the links.
   if (state === 'target' && risk.treatment === 'avoid') return { frequency: 1, loss: 0 }
-  const towards = (effect: ControlLink['effect']) =>
-    jointReduction(
-      linksInOrder(risk.links)
-        .filter((link) => link.effect === effect)
-        .map((link) => ({
-          share: countedShare(sharesOf(link.controlId), state),
-          reduction: expectedReduction(link.reduction),
-        })),
-      maxReduction,
-    )
-  return { frequency: towards('frequency'), loss: towards('loss') }
+  const left = { frequency: 1, loss: 1 }
+  for (const { controlId, effect, reduction } of linksInOrder(risk.links)) {
+    left[effect] *= 1 - countedShare(sharesOf(controlId), state) * expectedReduction(reduction)
+  }
+  return {
+    frequency: jointReduction(left.frequency, maxReduction),
+    loss: jointReduction(left.loss, maxReduction),
+  }
 }
 
-/** Links by control id: the same links in any order give the same bits. */
+/** Links by control id: the same links in any order give the same bits. A list in order, the usual case, is kept. */
 export function linksInOrder(links: readonly ControlLink[]): readonly ControlLink[] {
-  if (links.length < 2) return links
+  const sorted = links.every((link, i) => i === 0 || (links[i - 1]?.controlId ?? '') <= link.controlId)
+  if (sorted) return links
   return [...links].sort((a, b) => (a.controlId < b.controlId ? -1 : a.controlId > b.controlId ? 1 : 0))
+}
+
+/** E[S] = E[λ]·E[X] in minor units: the part of the estimate that is cheap enough to be asked for at many instants. */
+export function expectedLoss(law: LossLaw, { frequency, loss }: Reductions): number {
+  return law.meanRate * (1 - frequency) * (law.meanLoss * (1 - loss))
 }
 
 /**
@@ -84,7 +87,7 @@ export function estimateLoss(law: LossLaw, reductions: Reductions): LossEstimate
     ratePerYear * law.meanSquareLoss * keptLoss * keptLoss +
     law.rateVariance * keptRate * keptRate * eventMinor * eventMinor
   return {
-    expectedMinor: ratePerYear * eventMinor,
+    expectedMinor: expectedLoss(law, reductions),
     sdMinor: Math.sqrt(variance),
     probabilityOfNone: probabilityOfNone(law.rateNodes, keptRate),
     ratePerYear,
