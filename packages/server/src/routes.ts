@@ -1,3 +1,4 @@
+import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Binding[] = [
   ...methodologyRoutes,
   ...riskRoutes,
   ...treatmentRoutes,
+  ...acceptanceRoutes,
   ...ledgerRoutes,
   ...commentRoutes,
   ...viewRoutes,

@@ -67,6 +67,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   createRisksFromThreats: 'omc',
   updateRisk: 'omc',
   estimateRisk: 'omc',
+  moveRisk: 'omc',
+  editRisks: 'omc',
   deleteRisk: 'om',
 
   listControlLinks: 'omcar',
@@ -83,6 +85,10 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   reopenAction: 'omc',
   deleteAction: 'om',
   listDueDateChanges: 'omcar',
+
+  listAcceptances: 'omcar',
+  acceptRisk: 'omc',
+  withdrawAcceptance: 'omc',
 
   listLedger: 'oma',
   exportLedger: 'oma',
