@@ -63,6 +63,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listRisks: 'omcar',
   exportRisks: 'omcar',
   getRisk: 'omcar',
+  explainRisk: 'omcar',
   createRisk: 'omc',
   listThreatSuggestions: 'omcar',
   createRisksFromThreats: 'omc',

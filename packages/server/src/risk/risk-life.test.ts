@@ -4,6 +4,7 @@ import {
   createRisk,
   editRisks,
   estimateRisk,
+  explainRisk,
   getRisk,
   listRisks,
   moveRisk,
@@ -221,6 +222,29 @@ describe('several risks at once', () => {
 })
 
 describe('the derived state in the register', () => {
+  it('is explained by the same tree as everywhere, down to what it was made from', async () => {
+    const risk = await assessed('Explained')
+    await ours.client.call(linkControl, {
+      params: at(risk),
+      body: { controlId, effect: 'loss', reduction: { low: 0.3, high: 0.6 } },
+    })
+    await recompute(server.services, ours.organizationId)
+    const { state } = await ours.client.call(getRisk, { params: at(risk) })
+    const proven = await ours.client.call(explainRisk, { params: at(risk) })
+    expect(proven).toMatchObject({ unit: 'minor', source: { entity: 'risk', id: risk.id } })
+    expect(Math.round(Number(proven.value))).toBe(state?.provenMinor)
+    expect(JSON.stringify(proven)).toContain('A.8.13')
+    const target = await ours.client.call(explainRisk, { params: at(risk), query: { state: 'target' } })
+    expect(Number(target.value)).toBeCloseTo(Number(proven.value) * (1 - 0.45), 3)
+    const draft = await add('Not estimated')
+    expect(await ours.client.call(explainRisk, { params: at(draft) })).toMatchObject({ value: null })
+    const theirs = await server.createOrganization('Theirs')
+    const mixed = { organizationId: theirs.organizationId, riskId: risk.id }
+    await expect(theirs.client.call(explainRisk, { params: mixed })).rejects.toMatchObject({ status: 404 })
+    const wrong = ours.client.call(explainRisk, { params: at(risk), query: { state: 'hoped' as 'proven' } })
+    await expect(wrong).rejects.toMatchObject({ status: 400 })
+  })
+
   it('is filtered and sorted by level, bands, appetite and money', async () => {
     const org = await server.createOrganization()
     const params = { organizationId: org.organizationId }

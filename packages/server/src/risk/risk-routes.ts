@@ -6,6 +6,7 @@ import { createRisksFromThreats } from './create-risks-from-threats.ts'
 import { deleteRisk } from './delete-risk.ts'
 import { editRisks } from './edit-risks.ts'
 import { estimateRisk } from './estimate-risk.ts'
+import { explainRisk } from './explain-risk.ts'
 import { exportRisks } from './export-risks.ts'
 import { findRisks } from './find-risks.ts'
 import { moveRisk } from './move-risk.ts'
@@ -18,6 +19,7 @@ export const riskRoutes: readonly Binding[] = [
   // Before the route of one risk: its address is of the same form.
   handle(contract.exportRisks, (ctx, { query }) => exportRisks(ctx, query)),
   handle(contract.getRisk, (ctx, { params }) => getRisk(ctx.db, params.riskId, ctx.asOf ?? ctx.now)),
+  handle(contract.explainRisk, (ctx, { params, query }) => explainRisk(ctx, params.riskId, query)),
   handle(contract.createRisk, (ctx, { body }) => createRisk(ctx, body)),
   handle(threats.listThreatSuggestions, (ctx, { query }) => findThreatSuggestions(ctx.db, query)),
   handle(threats.createRisksFromThreats, (ctx, { body }) => createRisksFromThreats(ctx, body)),
