@@ -32,8 +32,7 @@ export type DerivedChain = {
 export function deriveChain(snapshot: ChainSnapshot, t: number): DerivedChain {
   const { controls, collectors, soa, lint } = deriveSoa(snapshot, t)
   const controlById = new Map(controls.map((control) => [control.id, control]))
-  const sharesOf = (id: string) => controlById.get(id)
-  const risks = snapshot.risks.map((risk) => deriveRisk(risk, sharesOf, snapshot.methodology))
+  const risks = snapshot.risks.map((risk) => deriveRisk(risk, (id) => controlById.get(id), snapshot.methodology))
   const acceptances = acceptancesOf(snapshot, risks, t)
   const worth = worthOf(snapshot, controlById)
   return {

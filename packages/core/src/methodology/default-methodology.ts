@@ -25,6 +25,9 @@ const consequenceSteps = [
 
 const lastConsequence = { name: 'Severe', words: 'the organisation itself is in danger' }
 
+/** Below this revenue the smallest bands would round to the same amount. */
+const smallestRevenue = 10_000
+
 /**
  * A methodology to start from and to edit: five likelihood bands in events a year, five consequence bands as parts of a year's
  * revenue rounded to 1, 2 or 5, acceptance rights that rise with the level, an appetite of 1 % of revenue a year.
@@ -35,7 +38,8 @@ export function defaultMethodology(currency: string, yearlyRevenueMinor: number)
   if (!(yearlyRevenueMinor > 0) || !Number.isFinite(yearlyRevenueMinor)) {
     throw new RangeError('The yearly revenue must be an amount above zero')
   }
-  const part = (share: number) => roundToOneTwoFive(share * yearlyRevenueMinor, currency)
+  const base = Math.max(yearlyRevenueMinor, smallestRevenue * 10 ** minorDigitsOf(currency))
+  const part = (share: number) => roundToOneTwoFive(share * base, currency)
   return {
     likelihoodBands,
     consequenceBands: consequenceBands(part, currency),
@@ -63,10 +67,10 @@ function consequenceBands(part: (share: number) => number, currency: string): re
   return [...bounded, { name: lastConsequence.name, description, upToMinor: null }]
 }
 
-// The nearest of 1, 2 and 5 times a power of ten in whole units of the currency; at least one unit, as ratios go.
+// The nearest, as ratios go, of 1, 2 and 5 times a power of ten in whole units of the currency.
 function roundToOneTwoFive(minor: number, currency: string): number {
   const unit = 10 ** minorDigitsOf(currency)
-  const amount = Math.max(1, minor / unit)
+  const amount = minor / unit
   const power = 10 ** Math.floor(Math.log10(amount))
   const lead = amount / power
   const nice = lead < Math.SQRT2 ? 1 : lead < Math.sqrt(10) ? 2 : lead < Math.sqrt(50) ? 5 : 10

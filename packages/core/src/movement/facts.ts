@@ -107,11 +107,11 @@ export function effectsBetween(before: readonly Fact[], after: readonly Fact[]):
     const earlier = left.get(key)
     left.delete(key)
     const { value, ...about } = fact
-    if (hasMoved(earlier?.value ?? null, value))
+    if (effectsMoved(earlier?.value ?? null, value))
       effects.push({ ...about, before: earlier?.value ?? null, after: value })
   }
   for (const { value, detail: _detail, ...about } of left.values()) {
-    if (hasMoved(value, null)) effects.push({ ...about, before: value, after: null })
+    if (effectsMoved(value, null)) effects.push({ ...about, before: value, after: null })
   }
   return effects
 }
@@ -120,7 +120,8 @@ export function factKey(fact: Pick<Fact, 'entity' | 'id' | 'quantity'>): string 
   return `${fact.entity} ${fact.id} ${fact.quantity}`
 }
 
-function hasMoved(before: number | string | null, after: number | string | null): boolean {
+/** Whether a number or word is another one: a missing number counts as zero, a missing word cannot be compared. */
+export function effectsMoved(before: number | string | null, after: number | string | null): boolean {
   if (typeof before === 'string' || typeof after === 'string')
     return before !== null && after !== null && before !== after
   return (before ?? 0) !== (after ?? 0)

@@ -70,7 +70,8 @@ export function estimateWarnings(estimate: EstimateInput): readonly EstimateIssu
 }
 
 function intervalWarnings(field: 'frequency' | 'lossMinor', interval: Interval | null): readonly EstimateIssue[] {
-  if (interval === null || !(interval.low > 0) || !(interval.high >= interval.low)) return []
+  if (interval === null || intervalRefusals(field, interval).some(({ code }) => code !== 'estimate-far-too-wide'))
+    return []
   const name = names[field]
   if (interval.high / interval.low > wideRatio) {
     const message = `The ${name}: the ends are more than a thousand times apart; the mean is ruled by the rare extreme.`

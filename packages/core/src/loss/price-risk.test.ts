@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ControlLink } from '../chain/chain-snapshot.ts'
+import { aRisk } from '../test/sample-chain.ts'
+import { expectedReduction } from './effect.ts'
+import { lossLawOf } from './loss-law.ts'
+import { type LossEstimate, type LossState, priceRisk, probabilityAnEventExceeds } from './price-risk.ts'
+
+type Estimate = { frequency: [number, number]; loss: [number, number]; cap?: number; links?: readonly ControlLink[] }
+
+const risk = ({ frequency, loss, cap, links = [] }: Estimate) =>
+  aRisk({
+    frequency: { low: frequency[0], high: frequency[1] },
+    lossMinor: { low: loss[0], high: loss[1] },
+    lossCapMinor: cap ?? null,
+    links,
+  })
+
+const link = (controlId: string, effect: 'frequency' | 'loss', reduction: number): ControlLink => {
+  return { controlId, effect, reduction: { low: reduction, high: reduction } }
+}
+
+function price(
+  estimate: Estimate,
+  assurances: Readonly<Record<string, number>> = {},
+  maxReduction = 0.95,
+): LossEstimate {
+  const shares = (id: string) => ({ applicable: true, claimedShare: 1, assurance: assurances[id] ?? 0 })
+  const priced = priceRisk(risk(estimate), shares, 'proven', { maxReduction })
+  if (priced === null) throw new Error('not priced')
+  return priced
+}
+
+describe('the closed form against published reference values', () => {
+  const both = { loss: [20_000, 500_000] } as const
+  // Mean, standard deviation and P(0) of an independent lattice computation, checked by 1e6 simulated years.
+  test.each<[string, LossEstimate, number, number, number]>([
+    [
+      'once in twenty years',
+      price({ frequency: [0.05, 0.05], loss: [5_000, 200_000] }),
+      2964.9102567892087,
+      24863.834047985776,
+      0.951229424500714,
+    ],
+    [
+      'once a year',
+      price({ frequency: [1, 1], loss: [...both.loss] }),
+      161397.57924286195,
+      260491.78585455898,
+      0.36787944117144233,
+    ],
+    [
+      'capped at a million',
+      price({ frequency: [0.6, 0.6], loss: [50_000, 2_000_000], cap: 1_000_000 }),
+      255850.0621217537,
+      417676.05884977704,
+      0.5488116360940264,
+    ],
+    [
+      'uncertain rate 0.2 … 2',
+      price({ frequency: [0.2, 2], loss: [...both.loss] }),
+      130409.65807583032,
+      256083.8078544993,
+      0.5110205496437139,
+    ],
+    [
+      'frequency control 0.6 at 0.8',
+      price({ frequency: [2, 2], loss: [...both.loss], links: [link('a', 'frequency', 0.6)] }, { a: 0.8 }),
+      167853.48241257644,
+      265650.53984060587,
+      0.35345468195878016,
+    ],
+    [
+      'loss control 0.5 at 0.9',
+      price({ frequency: [2, 2], loss: [...both.loss], links: [link('a', 'loss', 0.5)] }, { a: 0.9 }),
+      177537.33716714816,
+      202615.05904326792,
+      0.1353352832366127,
+    ],
+    [
+      'two controls, limited to 0.95',
+      price(
+        { frequency: [2, 2], loss: [...both.loss], links: [link('a', 'frequency', 0.8), link('b', 'frequency', 0.9)] },
+        { a: 0.9, b: 1 },
+      ),
+      16139.757924286208,
+      82374.73550652376,
+      0.9048374180359595,
+    ],
+    [
+      'a very heavy tail',
+      price({ frequency: [0.3, 0.3], loss: [1_000, 1_000_000] }),
+      86013.36741932793,
+      1423803.3785311054,
+      0.7408182206817179,
+    ],
+  ])('%s', (_what, priced, mean, sd, none) => {
+    expect(priced.expectedMinor / mean).toBeCloseTo(1, 11)
+    expect(priced.sdMinor / sd).toBeCloseTo(1, 11)
+    expect(priced.probabilityOfNone).toBeCloseTo(none, 11)
+  })
+})
+
+describe('prices that can be checked by hand', () => {
+  // One event a year of 1,000; a control that halves.
+  const certain = { frequency: [1, 1], loss: [1_000, 1_000] } as const
+  const estimate = (links: readonly ControlLink[], cap?: number): Estimate => {
+    return { frequency: [...certain.frequency], loss: [...certain.loss], links, ...(cap === undefined ? {} : { cap }) }
+  }
+
+  test.each<[string, Estimate, Readonly<Record<string, number>>, number]>([
+    ['no control', estimate([]), {}, 1_000],
+    ['half the events', estimate([link('a', 'frequency', 0.5)]), { a: 1 }, 500],
+    ['half of each loss', estimate([link('a', 'loss', 0.5)]), { a: 1 }, 500],
+    ['both by one control', estimate([link('a', 'frequency', 0.5), link('a', 'loss', 0.5)]), { a: 1 }, 250],
+    ['half proven', estimate([link('a', 'frequency', 0.5)]), { a: 0.5 }, 750],
+    ['not proven', estimate([link('a', 'frequency', 0.5)]), { a: 0 }, 1_000],
+    ['two that halve', estimate([link('a', 'frequency', 0.5), link('b', 'frequency', 0.5)]), { a: 1, b: 1 }, 250],
+    ['never below the limit', estimate([link('a', 'frequency', 1)]), { a: 1 }, 50],
+    ['the limit counts in each direction', estimate([link('a', 'frequency', 1), link('a', 'loss', 1)]), { a: 1 }, 2.5],
+    ['capped at 600, then halved', estimate([link('a', 'loss', 0.5)], 600), { a: 1 }, 300],
+  ])('%s', (_what, given, assurances, expected) => {
+    expect(price(given, assurances).expectedMinor).toBeCloseTo(expected, 6)
+  })
+
+  test('the four states, and what an excluded or unknown control counts in them', () => {
+    const links = [link('a', 'frequency', 0.5)]
+    const states = ['inherent', 'claimed', 'proven', 'target'] as const
+    const all = (shares: Parameters<typeof priceRisk>[1]) =>
+      states.map((state: LossState) =>
+        Math.round(priceRisk(risk(estimate(links)), shares, state, { maxReduction: 0.95 })?.expectedMinor ?? -1),
+      )
+    expect(all(() => ({ applicable: true, claimedShare: 0.6, assurance: 0.2 }))).toEqual([1_000, 700, 900, 500])
+    expect(all(() => ({ applicable: false, claimedShare: 0.6, assurance: 0.2 }))).toEqual([1_000, 1_000, 1_000, 1_000])
+    expect(all(() => undefined)).toEqual([1_000, 1_000, 1_000, 1_000])
+  })
+
+  test('what is avoided has no event at its target', () => {
+    const avoided = { ...risk(estimate([])), treatment: 'avoid' as const }
+    const target = priceRisk(avoided, () => undefined, 'target', { maxReduction: 0.95 })
+    expect(target).toMatchObject({ expectedMinor: 0, sdMinor: 0, probabilityOfNone: 1, ratePerYear: 0 })
+    const claimed = priceRisk(avoided, () => undefined, 'claimed', { maxReduction: 0.95 })
+    expect(claimed?.expectedMinor).toBeCloseTo(1_000, 6)
+  })
+
+  test.each([
+    ['no frequency', { frequency: null }],
+    ['no loss', { lossMinor: null }],
+    ['upside down', { frequency: { low: 2, high: 1 } }],
+    ['zero', { frequency: { low: 0, high: 1 } }],
+    ['a cap at nothing', { lossCapMinor: 0 }],
+    ['a spread beyond numbers', { lossMinor: { low: 1e-300, high: 1e300 } }],
+  ])('%s: no price, never a wrong one', (_what, fields) => {
+    expect(priceRisk(aRisk(fields), () => undefined, 'inherent', { maxReduction: 0.95 })).toBeNull()
+  })
+
+  test('the midpoint of the interval is what a control is expected to take away', () => {
+    expect(expectedReduction({ low: 0.2, high: 0.6 })).toBeCloseTo(0.4, 12)
+    expect(expectedReduction({ low: 0.9, high: 1.5 })).toBe(1)
+    expect(expectedReduction({ low: -1, high: 0 })).toBe(0)
+    expect(expectedReduction({ low: Number.NaN, high: 1 })).toBe(0)
+  })
+})
+
+describe('the probability that at least one event of a year costs more than x', () => {
+  const law = (estimate: Estimate) => {
+    const made = lossLawOf(risk(estimate))
+    if (made === null) throw new Error('no law')
+    return made
+  }
+  const none = { frequency: 0, loss: 0 }
+
+  test('at the median of the loss half of the events count: 1 − e^(−1/2)', () => {
+    const made = law({ frequency: [1, 1], loss: [10_000, 1_000_000] })
+    expect(probabilityAnEventExceeds(made, none, 100_000)).toBeCloseTo(1 - Math.exp(-0.5), 11)
+    expect(probabilityAnEventExceeds(made, none, 1_000_000)).toBeCloseTo(1 - Math.exp(-0.05), 11)
+  })
+
+  test('halving each loss is like asking for twice the amount', () => {
+    const made = law({ frequency: [0.5, 3], loss: [10_000, 1_000_000] })
+    expect(probabilityAnEventExceeds(made, { frequency: 0, loss: 0.5 }, 50_000)).toBeCloseTo(
+      probabilityAnEventExceeds(made, none, 100_000),
+      13,
+    )
+  })
+
+  test('nothing costs more than the cap; everything costs more than nothing', () => {
+    const capped = law({ frequency: [1, 1], loss: [10_000, 1_000_000], cap: 500_000 })
+    expect(probabilityAnEventExceeds(capped, none, 500_000)).toBe(0)
+    expect(probabilityAnEventExceeds(capped, none, 499_999)).toBeGreaterThan(0.07)
+    expect(probabilityAnEventExceeds(capped, none, 0)).toBeCloseTo(1 - Math.exp(-1), 11)
+    expect(probabilityAnEventExceeds(capped, { frequency: 1, loss: 0 }, 1)).toBe(0)
+    expect(probabilityAnEventExceeds(capped, { frequency: 0, loss: 1 }, 1)).toBe(0)
+  })
+
+  test('agrees with a sum over the rates, for spreads from none to five hundred times', () => {
+    for (const spread of [1, 2, 20, 500]) {
+      const made = law({ frequency: [1, spread], loss: [10_000, 1_000_000] })
+      const { mu, sigma } = made.rate
+      // A plain midpoint sum over ±10 standard deviations with 200,000 cells.
+      const cells = 200_000
+      let sum = 0
+      for (let i = 0; i < cells; i++) {
+        const z = -10 + (20 * (i + 0.5)) / cells
+        sum += Math.exp((-z * z) / 2 - 0.5 * Math.exp(mu + sigma * z))
+      }
+      const expected = 1 - (sum * 20) / cells / Math.sqrt(2 * Math.PI)
+      expect(probabilityAnEventExceeds(made, none, 100_000)).toBeCloseTo(expected, 10)
+    }
+  })
+})
+
+describe('more assurance never costs more', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true })
+  test('in loss, rate, event or probability', () => {
+    fc.assert(
+      fc.property(
+        share,
+        share,
+        share,
+        share,
+        fc.constantFrom('frequency', 'loss'),
+        (a, b, other, reduction, effect) => {
+          const estimate: Estimate = {
+            frequency: [0.2, 2],
+            loss: [20_000, 500_000],
+            links: [link('a', effect, reduction), link('b', 'frequency', 0.5)],
+          }
+          const less = price(estimate, { a: Math.min(a, b), b: other })
+          const more = price(estimate, { a: Math.max(a, b), b: other })
+          expect(more.expectedMinor).toBeLessThanOrEqual(less.expectedMinor)
+          expect(more.ratePerYear).toBeLessThanOrEqual(less.ratePerYear)
+          expect(more.eventMinor).toBeLessThanOrEqual(less.eventMinor)
+          expect(more.probabilityOfNone).toBeGreaterThanOrEqual(less.probabilityOfNone - 1e-15)
+        },
+      ),
+    )
+  })
+})
