@@ -1,10 +1,7 @@
-import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
-import { evidenceRoutes } from './evidence/evidence-routes.ts'
-import { fileRoutes } from './file/file-routes.ts'
 import type { Binding } from './http/handle.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
@@ -12,6 +9,7 @@ import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
 import { personRoutes } from './person/person-routes.ts'
 import { riskRoutes } from './risk/risk-routes.ts'
+import { soaRoutes } from './soa/soa-routes.ts'
 import { treatmentRoutes } from './treatment/treatment-routes.ts'
 import { viewRoutes } from './view/view-routes.ts'
 
@@ -26,10 +24,8 @@ export const routes: readonly Binding[] = [
   ...methodologyRoutes,
   ...riskRoutes,
   ...treatmentRoutes,
-  ...acceptanceRoutes,
+  ...soaRoutes,
   ...ledgerRoutes,
   ...commentRoutes,
   ...viewRoutes,
-  ...evidenceRoutes,
-  ...fileRoutes,
 ]

@@ -2,19 +2,22 @@ import { lintSeverities } from '@sinew/core/soa/lint-issue.ts'
 import { z } from 'zod'
 import { controlSources, implementations, reasonKinds, themes } from '../control/control-contract.ts'
 import { needStandingSchema, newestEvidenceSchema } from '../control/need-contract.ts'
-import { freshnessStates, lineProofSchema, lineProofs, natures } from '../evidence/evidence-words.ts'
+import { freshnessStates, lineProofSchema, lineProofs, natures, proofStatusSchema } from '../evidence/evidence-words.ts'
 import { explanationSchema } from '../explanation/explanation-schema.ts'
 import { defineRoute } from '../route.ts'
 import { several, severalWords } from '../several.ts'
 import { changeSchema, issueSchema, reasonSchema, writtenReasonSchema } from './soa-words.ts'
 
-/** What would prove the control, how it stands, and the piece it is judged by. */
+/** What would prove the control, how it stands, and the piece it is judged by: the newest, withdrawn ones included. */
 const needSchema = z.object({
   id: z.uuid(),
   title: z.string(),
   cadenceDays: z.number().int(),
   nature: z.enum(natures),
-  standing: needStandingSchema,
+  proof: proofStatusSchema,
+  reason: needStandingSchema.shape.reason,
+  freshness: z.enum(freshnessStates),
+  validUntil: z.iso.datetime().nullable(),
   newest: newestEvidenceSchema.nullable(),
 })
 
@@ -111,12 +114,14 @@ export const decideSoaLines = defineRoute({
   id: 'decideSoaLines',
   method: 'post',
   path: '/orgs/{organizationId}/soa/lines/decide',
-  summary: 'Leave several controls out, or take them in again: all of them, or none',
+  summary: 'Decide on several lines at once: leave out, take in again, add a reason; all of them, or none',
   description: 'When one is refused, none is changed; the refusals say which and why.',
   tag: 'Statement of Applicability',
   access: 'control:decide',
   body: z.strictObject({
-    applicable: z.boolean(),
+    applicable: z.boolean().optional(),
+    /** Added to the written reasons of each that does not have it yet. */
+    addReason: writtenReasonSchema.optional(),
     controls: z
       .array(z.strictObject({ controlId: z.uuid(), version: z.number().int().min(1) }))
       .min(1, 'Choose at least one control.')

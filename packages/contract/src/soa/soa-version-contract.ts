@@ -41,7 +41,7 @@ const contentLine = z.object({
   title: z.string(),
   source: z.enum(controlSources),
   applicable: z.boolean(),
-  reasons: z.array(z.object({ kind: z.enum(reasonKinds), text: z.string(), ref: z.string().nullable() })),
+  reasons: z.array(z.object({ kind: z.enum(reasonKinds), text: z.string(), ref: z.string().nullable() })).readonly(),
   justification: z.string(),
   implementation: z.enum(implementations),
   implementedShare: z.number(),
@@ -51,16 +51,18 @@ const contentLine = z.object({
   plannedAt: z.iso.datetime().nullable(),
   proof: lineProofSchema,
   assurance: z.number(),
-  needs: z.array(
-    z.object({
-      id: z.uuid(),
-      title: z.string(),
-      cadenceDays: z.number(),
-      weight: z.number(),
-      nature: z.enum(natures),
-    }),
-  ),
-  evidence: z.array(z.object({ ref: z.string(), title: z.string(), collectedAt: z.iso.datetime() })),
+  needs: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        title: z.string(),
+        cadenceDays: z.number(),
+        weight: z.number(),
+        nature: z.enum(natures),
+      }),
+    )
+    .readonly(),
+  evidence: z.array(z.object({ ref: z.string(), title: z.string(), collectedAt: z.iso.datetime() })).readonly(),
 })
 
 /** Exactly what a version pins and what its hash covers. */
@@ -75,7 +77,7 @@ export const soaContentSchema = z.object({
   previous: z.object({ version: z.number().int(), hash: z.string() }).nullable(),
   asOf: z.iso.datetime(),
   methodologyVersion: z.number().int(),
-  lines: z.array(contentLine),
+  lines: z.array(contentLine).readonly(),
 })
 
 const tag = { tag: 'Statement of Applicability' } as const
@@ -188,4 +190,4 @@ export const diffSoa = defineRoute({
     counts: z.object({ lines: z.number().int(), decisions: z.number().int(), statuses: z.number().int() }),
   }),
 })
-export type SoaDiff = z.infer<typeof diffSoa.response>
+export type SoaDiff = z.infer<(typeof diffSoa)['response']>

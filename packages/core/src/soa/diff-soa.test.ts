@@ -47,7 +47,7 @@ const written = { kind: 'business', text: 'Customers ask for it', ref: null } as
 
 describe('between two contents of one control', () => {
   it.each<[string, Partial<SoaContentLine>, SoaField, boolean, string | null, string | null]>([
-    ['it is left out', { applicable: false }, 'applicable', true, 'applicable', 'excluded'],
+    ['it is left out', { applicable: false, proof: 'excluded' }, 'applicable', true, 'applicable', 'excluded'],
     ['its exclusion is justified anew', { justification: 'No backups' }, 'justification', true, '', 'No backups'],
     [
       'a reason is added',

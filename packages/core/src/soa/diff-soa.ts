@@ -71,9 +71,12 @@ function changesOf(was: SoaContentLine, is: SoaContentLine): readonly SoaChange[
   })
   const before = words(was)
   const after = words(is)
-  const changed = simpleFields.filter(({ field }) =>
-    field === 'reasons' ? reasonKeys(was) !== reasonKeys(is) : before[field] !== after[field],
-  )
+  const changed = simpleFields.filter(({ field }) => {
+    if (field === 'reasons') return reasonKeys(was) !== reasonKeys(is)
+    // Left out or taken in, the proof changes with it: that is said already.
+    if (field === 'proof' && was.applicable !== is.applicable) return false
+    return before[field] !== after[field]
+  })
   return [
     ...changed.map(({ field, name, needsApproval }) => ({
       ...about(is),

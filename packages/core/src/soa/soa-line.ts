@@ -47,22 +47,30 @@ const reasonOfObligation: Readonly<Record<ObligationKind, ReasonKind>> = {
   promise: 'business',
 }
 
+type Numbered = { readonly id: string; readonly number: number; readonly title: string }
+
+/** Why a control is necessary that treats this open risk. */
+export function riskReason({ id, number, title }: Numbered): SoaReason {
+  const source: ObjectSource = { entity: 'risk', id, ref: riskRef(number), label: title }
+  return { kind: 'risk_treatment', text: `Treats ${source.ref} ${title}`, source }
+}
+
+/** Why a control is necessary that this obligation asks for. */
+export function obligationReason({ id, number, title, kind }: Numbered & { readonly kind: ObligationKind }): SoaReason {
+  const source: ObjectSource = { entity: 'obligation', id, ref: obligationRef(number), label: title }
+  return { kind: reasonOfObligation[kind], text: `Required by ${source.ref} ${title}`, source }
+}
+
 export function soaContext(snapshot: ChainSnapshot): SoaContext {
   const reasons = new Map<string, SoaReason[]>()
   const openRisks = snapshot.risks.filter((risk) => risk.status !== 'closed').toSorted((a, b) => a.number - b.number)
   for (const risk of openRisks) {
-    const source: ObjectSource = { entity: 'risk', id: risk.id, ref: riskRef(risk.number), label: risk.title }
-    for (const controlId of new Set(risk.links.map((link) => link.controlId))) {
-      addTo(reasons, controlId, { kind: 'risk_treatment', text: `Treats ${source.ref} ${risk.title}`, source })
-    }
+    const reason = riskReason(risk)
+    for (const controlId of new Set(risk.links.map((link) => link.controlId))) addTo(reasons, controlId, reason)
   }
   for (const obligation of snapshot.obligations.toSorted((a, b) => a.number - b.number)) {
-    const ref = obligationRef(obligation.number)
-    const source: ObjectSource = { entity: 'obligation', id: obligation.id, ref, label: obligation.title }
-    for (const controlId of new Set(obligation.controlIds)) {
-      const kind = reasonOfObligation[obligation.kind]
-      addTo(reasons, controlId, { kind, text: `Required by ${ref} ${obligation.title}`, source })
-    }
+    const reason = obligationReason(obligation)
+    for (const controlId of new Set(obligation.controlIds)) addTo(reasons, controlId, reason)
   }
   const actions = new Map<string, TreatmentActionInput[]>()
   for (const action of snapshot.actions) {

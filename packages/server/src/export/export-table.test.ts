@@ -28,6 +28,13 @@ describe('a table export', () => {
     expect(toCsv(table([{ text: '', amount: 0, at: null }]))).toBe('\uFEFFText,Amount,At\r\n,0,\r\n')
   })
 
+  it.each(['a\nb', 'a\rb', 'a\r\nb'])('keeps the lines of a text within its cell: %j', (text) => {
+    const book = read(toCsv(table([textRow(text)])), { type: 'string', FS: ',' })
+    const rows = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 })
+    expect(rows).toHaveLength(2)
+    expect(rows[1]?.[0]).toBe(text)
+  })
+
   it.each(formulas)('gives no text back as a formula in CSV: %j', (formula) => {
     const line = toCsv(table([textRow(formula)])).split('\r\n')
     expect(line.slice(1).join('\r\n').replace(/^"/, '').startsWith("'")).toBe(true)

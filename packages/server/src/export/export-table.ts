@@ -44,7 +44,8 @@ export function toCsv<T>({ columns, rows }: ExportTable<T>): string {
       columns.map((column) => column.header),
       ...rows.map((row) => columns.map((column) => csvValue(column.value(row)))),
     ],
-    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    // Rows end with CR LF, but a lone line break within a text would end one as well.
+    { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
 }
 
@@ -66,7 +67,8 @@ export async function toXlsx<T>({ name, columns, rows }: ExportTable<T>): Promis
   return new Uint8Array(await file.toBuffer())
 }
 
-function xlsxCell(value: ExportValue): Cell {
+/** A value as a cell of its type. Text is typed as text, so that nothing in it is ever computed. */
+export function xlsxCell(value: ExportValue): Cell {
   if (value === null || value === '') return null
   if (value instanceof Date) return { value, type: Date, format: 'yyyy-mm-dd' }
   if (typeof value === 'number') return { value, type: Number }

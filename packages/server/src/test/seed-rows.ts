@@ -1,4 +1,5 @@
 import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
+import type { SoaContent } from '@sinew/core/soa/soa-content.ts'
 import type pg from 'pg'
 import { newId } from '../db/identity.ts'
 
@@ -170,7 +171,7 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
     await insert('soa_version', {
       version_number: 9001,
       status: 'rejected',
-      content: {},
+      content: emptySoaContent(organizationId),
       content_hash: 'x',
       scope: '',
       methodology_version: 1,
@@ -251,4 +252,18 @@ async function seedDeletion(client: pg.PoolClient, organizationId: string): Prom
   await client.query('delete from asset where id = $1', [assetId])
   await client.query('commit')
   return deletionId
+}
+
+function emptySoaContent(organizationId: string): SoaContent {
+  return {
+    format: 'sinew-soa-1',
+    organizationId,
+    organization: 'Seeded',
+    scope: '',
+    version: 9001,
+    previous: null,
+    asOf: '2026-01-01T00:00:00.000Z',
+    methodologyVersion: 1,
+    lines: [],
+  }
 }

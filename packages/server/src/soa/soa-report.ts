@@ -1,0 +1,123 @@
+import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
+import { type LineProof, proofStatuses } from '@sinew/core/soa/proof-status.ts'
+import type { SoaContentLine } from '@sinew/core/soa/soa-content.ts'
+import { formatDay } from '@sinew/core/time/calendar.ts'
+import { type TypesetPdf, typesetPdf } from '../reports/typeset-pdf.ts'
+import { soaFacts } from './soa-facts.ts'
+import type { SoaPaper } from './soa-paper.ts'
+import { evidenceText } from './soa-table.ts'
+import { fieldWords, implementationWords, proofMeanings, proofWords, reasonWords } from './soa-words.ts'
+
+const template = new URL('./soa-report.typ', import.meta.url)
+const lineProofs: readonly LineProof[] = [...proofStatuses.toReversed(), 'excluded']
+
+/** The statement typeset on A4, with its canonical content inside the file. */
+export function soaReport(paper: SoaPaper): Promise<TypesetPdf> {
+  return typesetPdf({
+    template,
+    data: reportData(paper),
+    attachments: [{ path: 'content.json', content: canonicalJson(paper.content) }],
+    createdAt: paper.at.getTime(),
+  })
+}
+
+function reportData(paper: SoaPaper) {
+  const { content, version, hash } = paper
+  return {
+    organization: content.organization,
+    standard: 'ISO/IEC 27001:2022, 6.1.3 d)',
+    mark: paper.mark,
+    approved: version?.status === 'approved' || version?.status === 'superseded',
+    sentence: paper.sentence,
+    footer: `${paper.mark} · SHA-256 ${hash}`,
+    hash,
+    facts: soaFacts(paper),
+    scope: content.scope,
+    counts: counts(content.lines),
+    legend: lineProofs.map((key) => ({ key, label: proofWords[key], text: proofMeanings[key] })),
+    words: {
+      proof: proofWords,
+      implementation: implementationWords,
+      reason: reasonWords,
+      bar: 'Outline: how much is stated to be in place. Solid: how much of it up-to-date evidence proves.',
+    },
+    changes: changes(paper),
+    themes: themes(content.lines),
+  }
+}
+
+function counts(lines: readonly SoaContentLine[]) {
+  const row = (kind: 'all' | 'proof', key: string, label: string, count: number) => {
+    return { kind, key, label, count, share: lines.length === 0 ? 0 : count / lines.length }
+  }
+  const own = lines.filter((line) => line.source === 'own').length
+  return [
+    row('all', 'annex_a', 'Controls of Annex A', lines.length - own),
+    ...(own === 0 ? [] : [row('all', 'own', 'Own controls', own)]),
+    row('all', 'applicable', 'Applicable', lines.filter((line) => line.applicable).length),
+    ...lineProofs.map((proof) =>
+      row('proof', proof, proofWords[proof], lines.filter((line) => line.proof === proof).length),
+    ),
+  ]
+}
+
+function changes({ formerNumber, headChanges, changes: ofLines }: SoaPaper) {
+  if (formerNumber === null) return null
+  const rows = ofLines.map((change) => ({
+    ref: change.ref,
+    title: change.title,
+    field: fieldWords[change.field],
+    before: change.before ?? '',
+    after: change.after ?? '',
+  }))
+  return {
+    title: `What changed since version ${formerNumber}`,
+    none: 'Nothing.',
+    head: headChanges.map((change) => change.sentence),
+    rows,
+  }
+}
+
+const clauses: readonly (readonly [string, string])[] = [
+  ['A.5.', 'A.5 Organizational controls'],
+  ['A.6.', 'A.6 People controls'],
+  ['A.7.', 'A.7 Physical controls'],
+  ['A.8.', 'A.8 Technological controls'],
+]
+
+function themes(lines: readonly SoaContentLine[]) {
+  const annexA = clauses.map(([prefix, title]) => ({
+    title,
+    lines: lines.filter((line) => line.source === 'annex_a' && line.ref.startsWith(prefix)),
+  }))
+  const own = { title: 'Own controls', lines: lines.filter((line) => line.source === 'own') }
+  return [...annexA, own]
+    .filter((theme) => theme.lines.length > 0)
+    .map((theme) => ({ title: `${theme.title} (${theme.lines.length})`, lines: theme.lines.map(reportLine) }))
+}
+
+function reportLine(line: SoaContentLine) {
+  const { ref, title, applicable, justification, implementation, description, remarks, proof } = line
+  return {
+    ...{ ref, title, applicable, justification, implementation, description, remarks, proof },
+    reasons: line.reasons.map((reason) => ({ ...reason, text: withoutRef(reason.text, reason.ref) })),
+    claimed: line.implementedShare,
+    proven: line.assurance,
+    claimedPercent: percent(line.implementedShare),
+    planned: line.plannedAt === null ? null : `Planned for ${formatDay(Date.parse(line.plannedAt))}`,
+    proofDetail: applicable ? `${percent(line.assurance)} assured` : '',
+    owner: line.ownerName ?? '',
+    evidence: line.evidence.map(evidenceText),
+  }
+}
+
+// The reference is set apart in the table; "Treats R-12 Ransomware" beside "R-12" would say it twice.
+function withoutRef(text: string, ref: string | null): string {
+  if (ref === null) return text
+  const at = text.indexOf(`${ref} `)
+  return at < 0 ? text : text.slice(at + ref.length + 1)
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
