@@ -106,6 +106,7 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   // A risk is judged by the methodology in force, and its page shows what treats it and who accepted it.
   risk: ['methodology', 'treatment', 'acceptance'],
   treatment: ['risk'],
+  acceptance: ['risk'],
 }
 
 const serverFeature = (path: string) => /^packages\/server\/src\/([^/]+)\/./.exec(path)?.[1]

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CONFIG_FILE, loadConfig, publicAddress } from './config.ts'
+import { CONFIG_FILE, LOG_LEVELS, loadConfig, publicAddress, SETTINGS } from './config.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -84,6 +84,15 @@ describe('settings', () => {
     expect(problems({})).toEqual([expect.stringMatching(/^sinew\.config\.json cannot be read as JSON/)])
     writeFileSync(join(cwd, CONFIG_FILE), '[]')
     expect(problems({})).toEqual([expect.stringMatching(/^sinew\.config\.json is not an object/)])
+  })
+
+  it('are all in the documentation, and no others', () => {
+    const documentation = readFileSync(new URL('../../../docs/running-sinew.md', import.meta.url), 'utf8')
+    const table = [...documentation.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
+    expect(table).toEqual(Object.keys(SETTINGS))
+    const named = new Set(documentation.match(/\bSINEW_[A-Z_]+|\bDATABASE_URL\b/g))
+    expect([...named].filter((name) => !table.includes(name))).toEqual([])
+    for (const level of LOG_LEVELS) expect(documentation).toContain(`\`${level}\``)
   })
 
   it('leaves variables of other commands alone', () => {

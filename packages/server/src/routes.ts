@@ -1,7 +1,10 @@
+import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
+import { evidenceRoutes } from './evidence/evidence-routes.ts'
+import { fileRoutes } from './file/file-routes.ts'
 import type { Binding } from './http/handle.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
@@ -24,8 +27,11 @@ export const routes: readonly Binding[] = [
   ...methodologyRoutes,
   ...riskRoutes,
   ...treatmentRoutes,
+  ...acceptanceRoutes,
   ...soaRoutes,
   ...ledgerRoutes,
   ...commentRoutes,
   ...viewRoutes,
+  ...evidenceRoutes,
+  ...fileRoutes,
 ]

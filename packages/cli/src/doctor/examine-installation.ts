@@ -25,8 +25,11 @@ export async function examineInstallation(
     return [...machine, ...wrong, chromium]
   }
   const { config } = loaded
+  const dataFolder = attempt('Data folder', () => examineDataFolder(config.dataFolder))
+  // Nothing can be told of what is in a folder that cannot be read.
+  if (dataFolder.state === 'problem') return [...machine, ok('Settings', 'valid'), dataFolder, chromium]
   const folder = [
-    attempt('Data folder', () => examineDataFolder(config.dataFolder)),
+    dataFolder,
     attempt('Disk space', () => examineDiskSpace(config.dataFolder)),
     attempt('Running', () => examineHolder(config.dataFolder)),
   ]

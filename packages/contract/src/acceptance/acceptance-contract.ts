@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { riskLevelSchema } from '../risk/risk-fields.ts'
-import { defineRoute } from '../route.ts'
+import { decisionReason, defineRoute } from '../route.ts'
 
 export const acceptanceStatuses = ['valid', 'reopened', 'withdrawn', 'renewed'] as const
 
@@ -79,6 +79,6 @@ export const withdrawAcceptance = defineRoute({
   summary: 'Take an acceptance back, with the reason',
   access: 'risk:accept',
   ifMatch: true,
-  body: z.strictObject({ reason: z.string().trim().min(1, 'Say why.').max(2_000) }),
+  body: z.strictObject({ reason: decisionReason }),
   response: acceptanceSchema,
 })

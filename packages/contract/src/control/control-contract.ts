@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { freshnessStates, lineProofSchema, lineProofs } from '../evidence/evidence-words.ts'
+import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { defineRoute, listOf, listQuery } from '../route.ts'
 import { several, severalWords } from '../several.ts'
 import { needSchema } from './need-contract.ts'
@@ -119,6 +120,8 @@ const filters = {
   ...attributeFilters,
 }
 
+const sorts = ['ref', 'title', 'implementation', 'assurance', 'proof', 'owner', 'gap', 'nextDueAt'] as const
+
 export const listControls = defineRoute({
   id: 'listControls',
   method: 'get',
@@ -126,11 +129,19 @@ export const listControls = defineRoute({
   summary: 'The 93 controls and the organisation’s own, with what is proven of each',
   tag: 'Controls',
   access: 'control:read',
-  query: {
-    ...listQuery(['ref', 'title', 'implementation', 'assurance', 'proof', 'owner', 'gap', 'nextDueAt'], 'ref'),
-    ...filters,
-  },
+  query: { ...listQuery(sorts, 'ref'), ...filters },
   response: listOf(controlListItemSchema),
+})
+
+export const exportControls = defineRoute({
+  id: 'exportControls',
+  method: 'get',
+  path: '/orgs/{organizationId}/controls/export',
+  summary: 'The controls as a file, filtered and sorted as asked',
+  tag: 'Controls',
+  access: 'control:read',
+  query: { sort: listQuery(sorts, 'ref').sort, q: listQuery(sorts, 'ref').q, ...filters, format: exportFormat },
+  download: exportMediaTypes,
 })
 
 const aControl = {

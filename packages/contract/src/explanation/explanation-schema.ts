@@ -1,22 +1,8 @@
-import type { Explanation } from '@sinew/core/explanation/explanation.ts'
+import { type Explanation, sourceEntities } from '@sinew/core/explanation/explanation.ts'
 import { z } from 'zod'
 
 const source = z.object({
-  entity: z.enum([
-    'evidence',
-    'need',
-    'control',
-    'risk',
-    'portfolio',
-    'acceptance',
-    'soa_line',
-    'collector',
-    'methodology',
-    'obligation',
-    'asset',
-    'person',
-    'action',
-  ]),
+  entity: z.enum(sourceEntities),
   id: z.string(),
   ref: z.string(),
   label: z.string(),

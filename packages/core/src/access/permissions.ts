@@ -39,6 +39,8 @@ export const permissions = {
   'soa:write': managers,
   'soa:approve': owners,
   'movement:read': everyRole,
+  /** The whole chain at once, with everything derived from it: the first screen, look ahead, explanations. */
+  'chain:read': everyRole,
   'ledger:read': auditors,
   'ledger:restore': managers,
   'comment:read': everyRole,

@@ -10,18 +10,20 @@ import type { DerivedRisk } from '../risk/derive-risk.ts'
 import { dayMs, daysInWords, formatDay } from '../time/calendar.ts'
 import type { ChainSnapshot } from './chain-snapshot.ts'
 
-export type AttentionKind =
-  | 'evidence_failing'
-  | 'evidence_stale'
-  | 'evidence_missing'
-  | 'evidence_due'
-  | 'collector_silent'
-  | 'acceptance_reopened'
-  | 'acceptance_expiring'
-  | 'risk_unaccepted'
-  | 'risk_unestimated'
-  | 'action_overdue'
-  | 'action_due'
+export const attentionKinds = [
+  'evidence_failing',
+  'evidence_stale',
+  'evidence_missing',
+  'evidence_due',
+  'collector_silent',
+  'acceptance_reopened',
+  'acceptance_expiring',
+  'risk_unaccepted',
+  'risk_unestimated',
+  'action_overdue',
+  'action_due',
+] as const
+export type AttentionKind = (typeof attentionKinds)[number]
 
 /** Something a person should do. */
 export type AttentionItem = {

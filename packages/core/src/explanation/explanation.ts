@@ -1,18 +1,20 @@
 /** Entities a derived number can come from; the names the interface uses to link to their pages. */
-export type SourceEntity =
-  | 'evidence'
-  | 'need'
-  | 'control'
-  | 'risk'
-  | 'portfolio'
-  | 'acceptance'
-  | 'soa_line'
-  | 'collector'
-  | 'methodology'
-  | 'obligation'
-  | 'asset'
-  | 'person'
-  | 'action'
+export const sourceEntities = [
+  'evidence',
+  'need',
+  'control',
+  'risk',
+  'portfolio',
+  'acceptance',
+  'soa_line',
+  'collector',
+  'methodology',
+  'obligation',
+  'asset',
+  'person',
+  'action',
+] as const
+export type SourceEntity = (typeof sourceEntities)[number]
 
 /** The object a term came from: `ref` is what people say (R-12, A.8.13, E-40), `label` its title. */
 export type ObjectSource = {

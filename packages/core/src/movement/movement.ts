@@ -1,37 +1,42 @@
 import type { SourceEntity } from '../explanation/explanation.ts'
 
 /** What kind of thing happened. `decision`: a named person made a control easier to prove, left it out or took it back in. */
-export type MovementKind =
-  | 'evidence'
-  | 'time'
-  | 'collector'
-  | 'decision'
-  | 'control'
-  | 'person'
-  | 'risk'
-  | 'methodology'
-  | 'acceptance'
+export const movementKinds = [
+  'evidence',
+  'time',
+  'collector',
+  'decision',
+  'control',
+  'person',
+  'risk',
+  'methodology',
+  'acceptance',
+] as const
+export type MovementKind = (typeof movementKinds)[number]
 
-export type Quantity =
-  | 'provenShare'
-  | 'state'
-  | 'assurance'
-  | 'claimedShare'
-  | 'inherentLoss'
-  | 'claimedLoss'
-  | 'provenLoss'
-  | 'targetLoss'
-  | 'inherentLevel'
-  | 'claimedLevel'
-  | 'provenLevel'
-  | 'targetLevel'
-  | 'assuranceGap'
-  | 'exceedProbability'
-  | 'appetite'
-  | 'standing'
-  | 'proof'
+export const quantities = [
+  'provenShare',
+  'state',
+  'assurance',
+  'claimedShare',
+  'inherentLoss',
+  'claimedLoss',
+  'provenLoss',
+  'targetLoss',
+  'inherentLevel',
+  'claimedLevel',
+  'provenLevel',
+  'targetLevel',
+  'assuranceGap',
+  'exceedProbability',
+  'appetite',
+  'standing',
+  'proof',
+] as const
+export type Quantity = (typeof quantities)[number]
 
-export type EffectUnit = 'share' | 'minor' | 'probability' | 'word'
+export const effectUnits = ['share', 'minor', 'probability', 'word'] as const
+export type EffectUnit = (typeof effectUnits)[number]
 
 /**
  * One derived number that moved. Numbers are unrounded; `before` is null when the object did not exist, `after` when it no

@@ -7,12 +7,14 @@ import { changeNeed } from './change-need.ts'
 import { findControls } from './control-store.ts'
 import { createControl } from './create-control.ts'
 import { deleteControl } from './delete-control.ts'
+import { exportControls } from './export-controls.ts'
 import { getControl } from './get-control.ts'
 import { removeNeed } from './remove-need.ts'
 import { updateControl } from './update-control.ts'
 
 export const controlRoutes: readonly Binding[] = [
   handle(contract.listControls, (ctx, { query }) => findControls(ctx.db, query)),
+  handle(contract.exportControls, (ctx, { query }) => exportControls(ctx, query)),
   handle(contract.createControl, (ctx, { body }) => createControl(ctx, body)),
   handle(contract.changeControls, (ctx, { body }) => changeControls(ctx, body)),
   handle(contract.getControl, (ctx, { params }) => getControl(ctx, params.controlId)),

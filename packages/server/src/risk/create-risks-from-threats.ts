@@ -22,13 +22,13 @@ export async function createRisksFromThreats(
   ctx: Context,
   input: ParsedBody<typeof route>,
 ): Promise<{ readonly items: Risk[] }> {
+  await assertMayOwn(ctx.db, input.ownerId)
   const setting = await loadSuggestionSetting(ctx.db)
   const threats = knownThreats(input.threatIds)
   const suggestions = threats.map((threat) => toSuggestion(rateThreat(threat, setting.sector), setting))
   if (!input.again) assertAllowed(suggestions.flatMap(coveredRefusals))
   const ids: string[] = []
   await ctx.recorded({ reason: 'Proposed by the catalogue for the sector' }, async (tx) => {
-    await assertMayOwn(tx, input.ownerId)
     for (const suggestion of suggestions) {
       const id = newId()
       ids.push(id)

@@ -26,10 +26,9 @@ const homeRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.signIn,
-  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly next?: string } => {
-    const next = ownAddress(raw.next)
-    return next === undefined ? {} : { next }
-  },
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly next?: string } => ({
+    next: ownAddress(raw.next),
+  }),
   beforeLoad: async ({ context }) => {
     const session = await context.queries.ensureQueryData(sessionQuery)
     if (session.setUpNeeded) throw redirect({ to: paths.setUp })

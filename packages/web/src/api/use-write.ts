@@ -70,6 +70,6 @@ export function useWrite<R extends Route>(route: R, options: WriteOptions<R> = {
   }
 }
 
-function problemOf(error: Error): Problem {
+export function problemOf(error: Error): Problem {
   return error instanceof ApiError ? error.problem : unreachable
 }

@@ -16,10 +16,7 @@ type AsOfSearch = { readonly asOf?: string }
 export const organizationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.pulse,
-  validateSearch: (raw: Readonly<Record<string, unknown>>): AsOfSearch => {
-    const asOf = instant(raw.asOf)
-    return asOf === undefined ? {} : { asOf }
-  },
+  validateSearch: (raw: Readonly<Record<string, unknown>>): AsOfSearch => ({ asOf: instant(raw.asOf) }),
   search: { middlewares: [retainSearchParams(['asOf'])] },
   beforeLoad: async ({ context, params, search, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery)

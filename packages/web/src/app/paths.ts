@@ -32,9 +32,13 @@ export const paths = {
   evidencePiece: '/o/$slug/evidence/$number',
   collectors: '/o/$slug/collectors',
   people: '/o/$slug/people',
+  person: '/o/$slug/people/$number',
   methodology: '/o/$slug/methodology',
   ledger: '/o/$slug/ledger',
+  deleted: '/o/$slug/ledger/deleted',
   settings: '/o/$slug/settings',
+  members: '/o/$slug/settings/members',
+  tokens: '/o/$slug/settings/tokens',
   firstChain: '/o/$slug/first-chain',
 } as const
 
@@ -71,6 +75,7 @@ const numbered: Readonly<Record<string, Path>> = {
   O: paths.obligation,
   T: paths.action,
   AS: paths.asset,
+  P: paths.person,
 }
 
 const byEntity: Readonly<Record<string, Path>> = {

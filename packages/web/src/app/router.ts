@@ -17,6 +17,8 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree,
     context: { queries },
+    // Only what a route's validateSearch lets through reaches its screen.
+    search: { strict: true },
     defaultPreload: 'intent',
     // The query cache decides what is fresh.
     defaultPreloadStaleTime: 0,

@@ -57,7 +57,7 @@ export function listSearch<const S extends readonly string[], F extends Readonly
       q: text(raw.q),
     }
     for (const [name, read] of Object.entries(filters)) found[name] = read(raw[name])
-    for (const name of Object.keys(found)) if (found[name] === undefined) delete found[name]
+    // A wrong value is named and undefined, not left out: the router joins this with the raw search.
     // Each key was just read by the reader its type comes from.
     return found as ListSearch<S[number], F>
   }

@@ -25,25 +25,27 @@ export function StoryGallery() {
       <Panel title={t('History')}>
         <HistoryPanel
           onShowAsOf={() => undefined}
-          fieldNames={{ title: t('Title'), dueAt: t('Due') }}
           entries={[
             {
               id: '3',
               at: at(2),
-              version: 3,
               operation: 'update',
               actorName: 'M. Ortiz',
               actorKind: 'user',
               reason: t('Moved with the audit'),
               changes: [
-                { field: 'dueAt', before: '12 May 2026', after: '30 June 2026' },
-                { field: 'title', before: null, after: t('Restore test of the customer database') },
+                { field: 'dueAt', label: t('Due'), before: '12 May 2026', after: '30 June 2026' },
+                {
+                  field: 'title',
+                  label: t('Title'),
+                  before: null,
+                  after: t('Restore test of the customer database'),
+                },
               ],
             },
             {
               id: '2',
               at: at(40),
-              version: 2,
               operation: 'delete',
               actorName: 'backup-robot',
               actorKind: 'collector',
@@ -52,8 +54,7 @@ export function StoryGallery() {
             {
               id: '1',
               at: at(90),
-              version: 1,
-              operation: 'insert',
+              operation: 'create',
               actorName: 'A. Kaya',
               actorKind: 'user',
               changes: [],
@@ -69,10 +70,13 @@ export function StoryGallery() {
                 id: '1',
                 authorName: 'L. Chen',
                 at: at(1),
+                isMine: true,
                 text: t('The last restore took four hours; we should test the second region too.'),
               },
             ]}
             onSend={() => Promise.resolve(true)}
+            onChange={() => Promise.resolve(true)}
+            onRemove={() => undefined}
           />
         </Panel>
         <Panel title={t('How things stand')}>

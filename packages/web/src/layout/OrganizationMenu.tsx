@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Menu, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -21,9 +21,12 @@ export function OrganizationMenu() {
           className={classes.organization}
           aria-label={t('Organisation: {{name}}', { name: current.name })}
         >
-          <span className={classes.monogram} aria-hidden="true">
-            {current.name.slice(0, 1).toUpperCase()}
-          </span>
+          <span
+            className={classes.monogram}
+            data-initials={current.name.slice(0, 1).toUpperCase()}
+            aria-hidden="true"
+          />
+          <VisuallyHidden>{t('Organisation:')}</VisuallyHidden>
           <span className={classes.organizationName}>{current.name}</span>
           <IconSelector size={15} aria-hidden="true" />
         </button>

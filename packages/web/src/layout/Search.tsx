@@ -1,43 +1,22 @@
-import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import '@mantine/spotlight/styles.css'
-import { IconSearch } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import { useGo } from '../app/PageLink.tsx'
-import { useNavigation } from '../app/use-navigation.ts'
-import { nounIcons } from '../ui/noun-icons.ts'
+import { useHotkeys, useWindowEvent } from '@mantine/hooks'
+import { useState } from 'react'
 
-const [store, spotlight] = createSpotlight()
+const searchEvent = 'sinew:search'
 
-export const openSearch = spotlight.open
+export const openSearch = () => window.dispatchEvent(new Event(searchEvent))
 
-/** ⌘K: pages by name. */
+/** Loads the search box when it is first asked for: ⌘K, `/` or a click. */
 export function Search() {
-  const { t } = useTranslation()
-  const go = useGo()
-  const pages = useNavigation().flatMap(({ items }) => items)
-  const actions: SpotlightActionData[] = pages.map(({ title, path, noun }) => {
-    const Icon = nounIcons[noun]
-    return {
-      id: path,
-      label: t(title),
-      leftSection: <Icon size={18} stroke={1.6} />,
-      onClick: () => go(path),
-    }
-  })
-  return (
-    <Spotlight
-      store={store}
-      actions={actions}
-      shortcut={['mod + K', '/']}
-      highlightQuery
-      scrollable
-      maxHeight={420}
-      nothingFound={t('Nothing found')}
-      searchProps={{
-        leftSection: <IconSearch size={18} />,
-        placeholder: t('Find anything'),
-        'aria-label': t('Find anything'),
-      }}
-    />
-  )
+  const [Box, setBox] = useState<React.ComponentType | null>(null)
+  const open = () =>
+    void import('./SearchBox.tsx').then(({ SearchBox, openSearchBox }) => {
+      setBox(() => SearchBox)
+      openSearchBox()
+    })
+  useWindowEvent(searchEvent, open)
+  useHotkeys([
+    ['mod + K', open],
+    ['/', open],
+  ])
+  return Box && <Box />
 }

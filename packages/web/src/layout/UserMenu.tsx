@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
 import { signOut } from '@sinew/contract/account/account-contract.ts'
 import { IconKeyboard, IconLogout, IconMoon, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -20,7 +20,7 @@ export function UserMenu() {
     <Menu width={230}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('Your account')}>
-          <Avatar size={26} radius="xl" color="accent" name={name} />
+          <span className={classes.face} data-initials={initialsOf(name)} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -57,4 +57,9 @@ function useLeave() {
     },
   })
   return () => void write.send({})
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '')
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('')
 }

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const accent: MantineColorsTuple = [
   '#e9ecfa',
@@ -78,12 +84,17 @@ const green: MantineColorsTuple = [
   '#094634',
 ]
 
+/** What is filled is light in the dark theme; Mantine would keep white text on it. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...colors, color: 'var(--sn-on-solid)' } : colors
+}
+
 /** Dense by default: 14 px text, 34 px controls, 6 px corners. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: variantColors,
   colors: { accent, gray, dark, red, yellow, green },
   black: '#1b1f27',
   fontFamily: "'IBM Plex Sans Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
@@ -130,6 +141,7 @@ const shared = {
   '--mantine-color-default-border': 'var(--sn-line-strong)',
   '--mantine-color-anchor': 'var(--sn-accent)',
   '--mantine-color-placeholder': 'var(--sn-ink-3)',
+  '--mantine-primary-color-contrast': 'var(--sn-on-solid)',
   '--mantine-color-error': 'var(--sn-failing)',
   '--mantine-color-accent-light': 'var(--sn-accent-soft)',
   '--mantine-color-accent-light-hover': 'color-mix(in srgb, var(--sn-accent) 18%, var(--sn-surface))',

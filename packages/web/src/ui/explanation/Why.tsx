@@ -24,7 +24,7 @@ export function Why({ explanation, currency, children }: WhyProps) {
           <VisuallyHidden>{t('– why?')}</VisuallyHidden>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={explanation.label}>
+      <Popover.Dropdown className={classes.dropdown}>
         <ExplanationTree explanation={explanation} currency={currency} />
       </Popover.Dropdown>
     </Popover>

@@ -3,27 +3,56 @@ import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../ActionButton.tsx'
-import { When } from '../When.tsx'
+import { CommentItem, type CommentItemProps } from './CommentItem.tsx'
 import classes from './history.module.css'
 
-export type Comment = { readonly id: string; readonly authorName: string; readonly at: string; readonly text: string }
-
-export type CommentBoxProps = {
+export type CommentBoxProps = Pick<CommentItemProps, 'onChange' | 'onRemove'> & {
   /** Oldest first. */
-  readonly comments: readonly Comment[]
+  readonly comments: readonly CommentItemProps['comment'][]
   /** True when it was kept; the text stays in the box otherwise. */
   readonly onSend: (text: string) => Promise<boolean>
+  /** Why nothing can be said now. */
   readonly refusals?: readonly Refusal[]
 }
 
-const longest = 5_000
-
 /** What people say about an object. */
-export function CommentBox({ comments, onSend, refusals = [] }: CommentBoxProps) {
+export function CommentBox({ comments, onSend, refusals = [], onChange, onRemove }: CommentBoxProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  return (
+    <div>
+      {comments.length === 0 && <p className={classes.none}>{t('Nobody has said anything yet.')}</p>}
+      <ul className={classes.comments}>
+        {comments.map((comment) => (
+          <CommentItem
+            key={comment.id}
+            comment={comment}
+            onChange={refusals.length === 0 ? onChange : undefined}
+            onRemove={refusals.length === 0 ? onRemove : undefined}
+          />
+        ))}
+      </ul>
+      <CommentInput label={t('Comment')} send={t('Comment')} refusals={refusals} onSend={onSend} />
+    </div>
+  )
+}
+
+export type CommentInputProps = {
+  readonly label: string
+  readonly send: string
+  readonly text?: string
+  readonly refusals?: readonly Refusal[]
+  readonly onSend: (text: string) => Promise<boolean>
+  readonly onCancel?: () => void
+}
+
+/** As many as the server takes. */
+const longest = 10_000
+
+export function CommentInput({ label, send, text: initial = '', refusals = [], onSend, onCancel }: CommentInputProps) {
+  const { t } = useTranslation()
+  const [text, setText] = useState(initial)
   const [isSending, setSending] = useState(false)
-  const send = async () => {
+  const submit = async () => {
     if (text.trim() === '') return
     setSending(true)
     const isKept = await onSend(text.trim())
@@ -31,20 +60,9 @@ export function CommentBox({ comments, onSend, refusals = [] }: CommentBoxProps)
     if (isKept) setText('')
   }
   return (
-    <div>
-      {comments.length === 0 && <p className={classes.none}>{t('Nobody has said anything yet.')}</p>}
-      <ul className={classes.comments}>
-        {comments.map((comment) => (
-          <li key={comment.id} className={classes.comment}>
-            <span className={classes.who}>
-              <strong>{comment.authorName}</strong> · <When at={comment.at} />
-            </span>
-            <p>{comment.text}</p>
-          </li>
-        ))}
-      </ul>
+    <>
       <Textarea
-        aria-label={t('Comment')}
+        aria-label={label}
         placeholder={t('Say something about this')}
         autosize
         minRows={2}
@@ -53,14 +71,20 @@ export function CommentBox({ comments, onSend, refusals = [] }: CommentBoxProps)
         disabled={refusals.length > 0}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void send()
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void submit()
+          if (event.key === 'Escape' && text === initial) onCancel?.()
         }}
       />
-      <Group justify="flex-end" mt={6}>
-        <ActionButton size="xs" variant="light" loading={isSending} refusals={refusals} onClick={() => void send()}>
-          {t('Comment')}
+      <Group justify="flex-end" mt={6} gap={6}>
+        {onCancel && (
+          <ActionButton size="xs" variant="subtle" onClick={onCancel}>
+            {t('Cancel')}
+          </ActionButton>
+        )}
+        <ActionButton size="xs" variant="light" loading={isSending} refusals={refusals} onClick={() => void submit()}>
+          {send}
         </ActionButton>
       </Group>
-    </div>
+    </>
   )
 }

@@ -4,51 +4,56 @@ import { useTranslation } from 'react-i18next'
 import { When } from '../When.tsx'
 import classes from './history.module.css'
 
-export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
+export type ShownChange = {
+  readonly field: string
+  readonly label: string
+  /** Null where there was nothing, or where only `after` says something. */
+  readonly before: React.ReactNode
+  readonly after: React.ReactNode
+}
 
 export type HistoryEntry = {
   readonly id: string
   readonly at: string
-  readonly version: number
-  readonly operation: 'insert' | 'update' | 'delete' | 'restore'
+  readonly operation: 'create' | 'update' | 'delete' | 'restore'
   readonly actorName: string
   /** `user`, `token`, `collector`, `system`. */
   readonly actorKind: string
-  readonly reason?: string | null
-  readonly changes: readonly FieldChange[]
+  readonly reason?: string
+  /** What changed, where it is not the object of the page itself. */
+  readonly subject?: React.ReactNode
+  readonly changes: readonly ShownChange[]
 }
 
 export type HistoryPanelProps = {
   /** Newest first. */
   readonly entries: readonly HistoryEntry[]
-  /** People's words for fields; the field's own name where none is given. */
-  readonly fieldNames?: Readonly<Record<string, string>>
-  /** Renders a value of a field; text unless given. */
-  readonly renderValue?: (field: string, value: unknown) => React.ReactNode
   /** Shows the whole page as it was then. */
   readonly onShowAsOf?: (at: string) => void
   readonly onMore?: () => void
+  readonly isLoadingMore?: boolean
 }
 
-const words = {
-  insert: 'created this',
+const itself = {
+  create: 'created this',
   update: 'changed this',
   delete: 'removed this',
   restore: 'restored this',
 } as const
+const other = { create: 'added', update: 'changed', delete: 'removed', restore: 'restored' } as const
 
 /** Who changed what, when and why: from the ledger, which no path in the code can skip. */
-export function HistoryPanel({ entries, onMore, ...rest }: HistoryPanelProps) {
+export function HistoryPanel({ entries, onMore, isLoadingMore, onShowAsOf }: HistoryPanelProps) {
   const { t } = useTranslation()
   return (
     <div>
       <ol className={classes.list}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} {...rest} />
+          <Entry key={entry.id} entry={entry} onShowAsOf={onShowAsOf} />
         ))}
       </ol>
       {onMore && (
-        <Button size="xs" variant="default" onClick={onMore}>
+        <Button size="xs" variant="default" loading={isLoadingMore} onClick={onMore}>
           {t('Show earlier changes')}
         </Button>
       )}
@@ -56,51 +61,68 @@ export function HistoryPanel({ entries, onMore, ...rest }: HistoryPanelProps) {
   )
 }
 
-type EntryProps = Omit<HistoryPanelProps, 'entries' | 'onMore'> & { readonly entry: HistoryEntry }
+type EntryProps = { readonly entry: HistoryEntry; readonly onShowAsOf?: (at: string) => void }
 
-const shownAtFirst = 4
-
-function Entry({ entry, fieldNames = {}, renderValue = plainValue, onShowAsOf }: EntryProps) {
+function Entry({ entry, onShowAsOf }: EntryProps) {
   const { t } = useTranslation()
-  const [showsAll, showAll] = useState(false)
-  const changes = showsAll ? entry.changes : entry.changes.slice(0, shownAtFirst)
   return (
     <li className={classes.entry} data-operation={entry.operation}>
       <div className={classes.who}>
         <strong>{entry.actorName}</strong>{' '}
         {entry.actorKind !== 'user' && <span className={classes.kind}>{t(entry.actorKind)}</span>}{' '}
-        {t(words[entry.operation])} <When at={entry.at} />
+        {entry.subject === undefined ? t(itself[entry.operation]) : t(other[entry.operation])} <When at={entry.at} />
         {onShowAsOf && (
           <button type="button" className={classes.asOf} onClick={() => onShowAsOf(entry.at)}>
             {t('Show as of then')}
           </button>
         )}
       </div>
+      {entry.subject && <div className={classes.subject}>{entry.subject}</div>}
       {entry.reason && <p className={classes.reason}>“{entry.reason}”</p>}
-      {entry.operation !== 'insert' && changes.length > 0 && (
+      {entry.operation !== 'delete' && <Changes changes={entry.changes} isNew={entry.operation !== 'update'} />}
+    </li>
+  )
+}
+
+const shownAtFirst = 4
+
+type ChangesProps = {
+  readonly changes: readonly ShownChange[]
+  /** Of something new the values stay folded in: they are on the page already. */
+  readonly isNew?: boolean
+}
+
+/** The fields that changed, before and after; the rest unfolds. */
+export function Changes({ changes, isNew = false }: ChangesProps) {
+  const { t } = useTranslation()
+  const [showsAll, showAll] = useState(false)
+  const first = isNew ? 0 : shownAtFirst
+  const shown = showsAll ? changes : changes.slice(0, first)
+  const hidden = changes.length - shown.length
+  return (
+    <>
+      {shown.length > 0 && (
         <dl className={classes.changes}>
-          {changes.map(({ field, before, after }) => (
+          {shown.map(({ field, label, before, after }) => (
             <div key={field}>
-              <dt>{fieldNames[field] ?? field}</dt>
+              <dt>{label}</dt>
               <dd>
-                <del>{renderValue(field, before)}</del> <span aria-hidden="true">→</span>{' '}
-                <ins>{renderValue(field, after)}</ins>
+                {before !== null && (
+                  <>
+                    <del>{before}</del> <span aria-hidden="true">→</span>{' '}
+                  </>
+                )}
+                <ins>{after}</ins>
               </dd>
             </div>
           ))}
         </dl>
       )}
-      {!showsAll && entry.operation !== 'insert' && entry.changes.length > shownAtFirst && (
-        <button type="button" className={classes.asOf} onClick={() => showAll(true)}>
-          {t('{{count}} more fields', { count: entry.changes.length - shownAtFirst })}
+      {hidden > 0 && (
+        <button type="button" className={classes.unfold} onClick={() => showAll(true)}>
+          {first === 0 ? t('{{count}} fields', { count: hidden }) : t('{{count}} more fields', { count: hidden })}
         </button>
       )}
-    </li>
+    </>
   )
-}
-
-function plainValue(_field: string, value: unknown): React.ReactNode {
-  if (value === null || value === undefined || value === '') return '–'
-  if (typeof value === 'object') return <code>{JSON.stringify(value)}</code>
-  return String(value)
 }

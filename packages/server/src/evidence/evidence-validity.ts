@@ -1,0 +1,13 @@
+import { dueShare } from '@sinew/core/evidence/freshness.ts'
+import { type RawBuilder, sql } from 'kysely'
+
+/**
+ * Freshness once more, in SQL, where lists filter and sort by it: the rule is that of core/evidence/freshness.ts, and a test
+ * holds the two together. The names refer to `evidence` and `need` of the query around.
+ */
+export const validUntilOfNeed: RawBuilder<Date> = sql<Date>`least(
+  coalesce(evidence.valid_until, 'infinity'::timestamptz),
+  evidence.collected_at + need.cadence_days * interval '24 hours')`
+
+export const dueFromOfNeed: RawBuilder<Date> = sql<Date>`(${validUntilOfNeed}
+  - ${sql.lit(dueShare)} * need.cadence_days * interval '24 hours')`

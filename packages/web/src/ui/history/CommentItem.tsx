@@ -1,0 +1,85 @@
+import { textPieces } from '@sinew/core/comment/text-pieces.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmInline } from '../form/ConfirmInline.tsx'
+import { When } from '../When.tsx'
+import { CommentInput } from './CommentBox.tsx'
+import classes from './history.module.css'
+
+export type CommentItemProps = {
+  readonly comment: {
+    readonly id: string
+    readonly authorName: string
+    readonly at: string
+    readonly text: string
+    readonly isEdited?: boolean
+    /** The reader wrote it, so the reader may change and remove it. */
+    readonly isMine?: boolean
+  }
+  /** True when it was kept. */
+  readonly onChange?: (id: string, text: string) => Promise<boolean>
+  readonly onRemove?: (id: string) => void
+}
+
+export function CommentItem({ comment, onChange, onRemove }: CommentItemProps) {
+  const { t } = useTranslation()
+  const [isEditing, edit] = useState(false)
+  return (
+    <li className={classes.comment}>
+      <div className={classes.said}>
+        <span className={classes.who}>
+          <strong>{comment.authorName}</strong> · <When at={comment.at} />
+          {comment.isEdited && <> · {t('edited')}</>}
+        </span>
+        {comment.isMine && !isEditing && onChange && (
+          <button type="button" className={classes.asOf} onClick={() => edit(true)}>
+            {t('Edit')}
+          </button>
+        )}
+        {comment.isMine && !isEditing && onRemove && (
+          <ConfirmInline
+            size="compact-xs"
+            variant="subtle"
+            question={t('Remove this comment?')}
+            confirm={t('Remove')}
+            onConfirm={() => onRemove(comment.id)}
+          >
+            {t('Remove')}
+          </ConfirmInline>
+        )}
+      </div>
+      {!isEditing && (
+        <p>
+          <PlainText text={comment.text} />
+        </p>
+      )}
+      {isEditing && onChange && (
+        <CommentInput
+          label={t('Your comment')}
+          send={t('Save')}
+          text={comment.text}
+          onCancel={() => edit(false)}
+          onSend={async (text) => {
+            const isKept = await onChange(comment.id, text)
+            if (isKept) edit(false)
+            return isKept
+          }}
+        />
+      )}
+    </li>
+  )
+}
+
+/** Text as it was typed; only web addresses are links, and they tell the other side nothing about this page. */
+function PlainText({ text }: { readonly text: string }) {
+  return textPieces(text).map((piece, index) =>
+    piece.kind === 'text' ? (
+      piece.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places.
+      <a key={index} href={piece.url} target="_blank" rel="noopener noreferrer nofollow">
+        {piece.text}
+      </a>
+    ),
+  )
+}
