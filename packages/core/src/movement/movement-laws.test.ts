@@ -7,7 +7,7 @@ import { arbitraryChain, arbitraryDay } from '../test/arbitrary-chain.ts'
 import { dayMs } from '../time/calendar.ts'
 import { explainMovements } from './explain-movements.ts'
 import { type Fact, factKey } from './facts.ts'
-import type { Movement } from './movement.ts'
+import type { ChangeCause, Movement } from './movement.ts'
 
 const runs = { numRuns: 1000 }
 
@@ -102,6 +102,49 @@ describe('law 2: every move of a derived number has exactly one movement per ste
         const movements = explainMovements({ snapshot: before, at }, { snapshot: after, at }, [])
         const again = explainMovements({ snapshot: turned(before), at }, { snapshot: turned(after), at }, [])
         expect(again.map((movement) => movement.sentence)).toEqual(movements.map((movement) => movement.sentence))
+      }),
+      runs,
+    )
+  }, 60_000)
+
+  test('whoever changed something is named; only time has no name', () => {
+    const objects = (chain: ChainSnapshot): readonly ChangeCause[] => {
+      const cause =
+        (entity: ChangeCause['entity']) =>
+        (object: { readonly id: string }): ChangeCause => {
+          return {
+            entity,
+            id: object.id,
+            operation: 'update',
+            actorName: `${entity} ${object.id}`,
+            at: 1,
+            reason: null,
+          }
+        }
+      const needs = chain.controls.flatMap((control) => control.needs)
+      return [
+        ...chain.controls.map(cause('control')),
+        ...needs.map(cause('need')),
+        ...needs.flatMap((need) => (need.newest === null ? [] : [cause('evidence')(need.newest)])),
+        ...chain.risks.map(cause('risk')),
+        ...chain.people.map(cause('person')),
+        ...chain.collectors.map(cause('collector')),
+        ...chain.acceptances.map(cause('acceptance')),
+        cause('methodology')(chain.methodology),
+      ]
+    }
+    fc.assert(
+      fc.property(arbitraryChain, arbitraryChain, arbitraryDay, (before, after, at) => {
+        const causes = [...objects(before), ...objects(after)]
+        const later = at + 30 * dayMs
+        for (const { kind, cause } of explainMovements(
+          { snapshot: before, at },
+          { snapshot: after, at: later },
+          causes,
+        )) {
+          if (kind === 'time') expect(cause).toMatchObject({ operation: 'time', actorName: null })
+          else expect(cause.actorName).toBe(`${cause.entity} ${cause.id}`)
+        }
       }),
       runs,
     )
