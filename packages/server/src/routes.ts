@@ -7,12 +7,14 @@ import { evidenceRoutes } from './evidence/evidence-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
 import type { Binding } from './http/handle.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
+import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
 import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
 import { personRoutes } from './person/person-routes.ts'
 import { riskRoutes } from './risk/risk-routes.ts'
 import { soaRoutes } from './soa/soa-routes.ts'
+import { tokenRoutes } from './token/token-routes.ts'
 import { treatmentRoutes } from './treatment/treatment-routes.ts'
 import { viewRoutes } from './view/view-routes.ts'
 
@@ -30,6 +32,8 @@ export const routes: readonly Binding[] = [
   ...acceptanceRoutes,
   ...soaRoutes,
   ...ledgerRoutes,
+  ...memberRoutes,
+  ...tokenRoutes,
   ...commentRoutes,
   ...viewRoutes,
   ...evidenceRoutes,

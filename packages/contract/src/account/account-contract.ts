@@ -109,3 +109,45 @@ export const acceptInvitation = defineRoute({
   body: z.strictObject({ name: personName.optional(), password: newPassword.optional() }),
   response: sessionSchema,
 })
+
+export const sessionDeviceSchema = z.object({
+  id: z.string(),
+  /** The session this very request came with. */
+  isCurrent: z.boolean(),
+  /** What the browser said it was, and the address it connected from; empty when unknown. */
+  userAgent: z.string(),
+  address: z.string(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+})
+export type SessionDevice = z.infer<typeof sessionDeviceSchema>
+
+export const listSessions = defineRoute({
+  id: 'listSessions',
+  method: 'get',
+  path: '/account/sessions',
+  summary: 'Where one is signed in',
+  tag: 'Account',
+  access: 'session',
+  response: z.object({ items: z.array(sessionDeviceSchema) }),
+})
+
+export const endSession = defineRoute({
+  id: 'endSession',
+  method: 'delete',
+  path: '/account/sessions/{sessionId}',
+  summary: 'Sign out somewhere else',
+  tag: 'Account',
+  access: 'session',
+  params: { sessionId: z.string().min(1).max(100) },
+})
+
+export const endOtherSessions = defineRoute({
+  id: 'endOtherSessions',
+  method: 'post',
+  path: '/account/end-other-sessions',
+  summary: 'Sign out everywhere but here',
+  tag: 'Account',
+  access: 'session',
+  response: z.object({ ended: z.number().int() }),
+})

@@ -8,6 +8,9 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   signIn: 'public',
   signOut: 'session',
   changePassword: 'session',
+  listSessions: 'session',
+  endSession: 'session',
+  endOtherSessions: 'session',
   readInvitation: 'public',
   acceptInvitation: 'public',
 
@@ -113,6 +116,17 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listHistory: 'omcar',
   listDeleted: 'om',
   restore: 'om',
+
+  listMembers: 'omcar',
+  changeRole: 'o',
+  removeMember: 'o',
+  listInvitations: 'o',
+  createInvitation: 'o',
+  revokeInvitation: 'o',
+
+  listTokens: 'omcar',
+  createToken: 'omcar',
+  revokeToken: 'omcar',
 
   listComments: 'omcar',
   createComment: 'omca',

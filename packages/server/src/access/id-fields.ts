@@ -14,6 +14,7 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   fileId: 'file',
   ingestRunId: 'ingest_run',
   linkId: 'risk_control',
+  invitationId: 'invitation',
   memberId: 'member',
   methodologyId: 'methodology',
   needId: 'evidence_need',
@@ -26,5 +27,6 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   soaVersionId: 'soa_version',
   successorId: 'person',
   supersedesId: 'evidence',
+  tokenId: 'api_token',
   viewId: 'saved_view',
 }

@@ -1,8 +1,11 @@
 import type { setUp as setUpRoute, signIn as signInRoute } from '@sinew/contract/account/account-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
+import { refuse } from '@sinew/core/refusal.ts'
 import { APIError } from 'better-auth'
 import type { PublicContext, SessionContext } from '../context.ts'
 import { AppError, assertAllowed, invalidField } from '../errors.ts'
+import { addressHeader } from '../http/address-header.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { isSetUpNeeded, readSession } from './session-store.ts'
 import { consumePublicTry, consumeSignInTry, forgiveSignInTries } from './sign-in-limits.ts'
 
@@ -12,33 +15,27 @@ const wrong = () => new AppError(401, 'E-mail and password do not match an accou
 export async function signIn(ctx: PublicContext, body: ParsedBody<typeof signInRoute>): Promise<Response> {
   const { auth, pools } = ctx.services
   await consumeSignInTry(pools.auth, body.email, ctx.address)
-  const result = await auth.api.signInEmail({ body, headers: ctx.headers, returnHeaders: true }).catch((error) => {
-    if (error instanceof APIError) throw wrong()
-    throw error
-  })
+  const result = await auth.api
+    .signInEmail({ body, headers: arrivalHeaders(ctx), returnHeaders: true })
+    .catch((error) => {
+      if (error instanceof APIError) throw wrong()
+      throw error
+    })
   await forgiveSignInTries(pools.auth, body.email)
   return sessionResponse(ctx, result.headers, result.response.user)
 }
 
 export async function setUp(ctx: PublicContext, body: ParsedBody<typeof setUpRoute>): Promise<Response> {
   await consumePublicTry(ctx.services.pools.auth, ctx.address)
-  const client = await ctx.services.pools.auth.connect()
-  try {
-    // Two browsers at the same moment: one of them becomes the owner.
-    await client.query('select pg_advisory_lock(hashtext($1))', ['sinew-set-up'])
+  // Two browsers at the same moment: one of them becomes the owner.
+  return oneAtATime(ctx.services.pools.auth, 'set-up', async () => {
     if (!(await isSetUpNeeded(ctx.services))) {
-      assertAllowed([
-        {
-          code: 'already_set_up',
-          message: 'This installation already has its owner. Sign in, or ask for an invitation.',
-        },
-      ])
+      assertAllowed(
+        refuse('already_set_up', 'This installation already has its owner. Sign in, or ask for an invitation.'),
+      )
     }
-    return await signUp(ctx, body)
-  } finally {
-    await client.query('select pg_advisory_unlock_all()')
-    client.release()
-  }
+    return signUp(ctx, body)
+  })
 }
 
 /** Makes an account and signs it in. */
@@ -55,12 +52,19 @@ export async function createAccount(
   body: { readonly name: string; readonly email: string; readonly password: string },
 ) {
   const result = await ctx.services.auth.api
-    .signUpEmail({ body: { ...body }, headers: ctx.headers, returnHeaders: true })
+    .signUpEmail({ body: { ...body }, headers: arrivalHeaders(ctx), returnHeaders: true })
     .catch((error) => {
       if (error instanceof APIError) throw invalidField('password', error.message)
       throw error
     })
   return { headers: result.headers, user: result.response.user }
+}
+
+/** What the request said, but from the address it really came from. */
+function arrivalHeaders(ctx: Pick<PublicContext, 'headers' | 'address'>): Headers {
+  const headers = new Headers(ctx.headers)
+  headers.set(addressHeader, ctx.address)
+  return headers
 }
 
 export async function sessionResponse(
@@ -86,7 +90,7 @@ export async function changePassword(
 ): Promise<Response> {
   await consumeSignInTry(ctx.services.pools.auth, ctx.user.email, ctx.address)
   const result = await ctx.services.auth.api
-    .changePassword({ body: { ...body, revokeOtherSessions: true }, headers: ctx.headers, returnHeaders: true })
+    .changePassword({ body: { ...body, revokeOtherSessions: true }, headers: arrivalHeaders(ctx), returnHeaders: true })
     .catch((error) => {
       if (error instanceof APIError) throw invalidField('currentPassword', 'That is not your current password.')
       throw error

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import type pg from 'pg'
 import { v7 as uuid } from 'uuid'
+import { addressHeader } from '../http/address-header.ts'
 
 export type Auth = ReturnType<typeof openAuth>
 
@@ -20,6 +21,7 @@ export function openAuth(options: { readonly pool: pg.Pool; readonly secret: str
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'sinew',
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       useSecureCookies: options.publicUrl.startsWith('https://'),
       database: { generateId: () => uuid() },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },

@@ -90,6 +90,6 @@ function problemResponse(
   const { headers: _dropped, ...clean } = body as Problem & { headers?: unknown }
   return new Response(JSON.stringify(clean), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', ...headers },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
   })
 }

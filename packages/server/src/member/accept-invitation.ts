@@ -1,7 +1,8 @@
 import type { acceptInvitation as route } from '@sinew/contract/account/account-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { oneAtATime } from '../account/one-at-a-time.ts'
 import { appDatabase, readSession } from '../account/session-store.ts'
 import { createAccount, sessionResponse } from '../account/sign-in.ts'
 import { consumePublicTry } from '../account/sign-in-limits.ts'
@@ -33,8 +34,10 @@ export async function acceptInvitation(
   token: string,
   body: ParsedBody<typeof route>,
 ): Promise<Response> {
-  const { email } = await withInvitation(ctx, token, inviting, async (_tx, invitation) => invitation)
-  const joining = await whoJoins(ctx, email, body)
+  const joining = await oneAtATime(ctx.services.pools.auth, hashToken(token), async () => {
+    const { email } = await withInvitation(ctx, token, inviting, async (_tx, invitation) => invitation)
+    return whoJoins(ctx, email, body)
+  })
   const actor: Actor = { kind: 'user', id: joining.user.id, name: joining.user.name }
   await withInvitation(ctx, token, actor, (tx, invitation) => join(tx, invitation, joining.user, ctx.now))
   if (joining.headers) return sessionResponse(ctx, joining.headers, joining.user)
@@ -106,29 +109,42 @@ async function join(tx: Transaction<Database>, invitation: Invitation, user: Use
       name: user.name,
       email: user.email,
     })
-    .onConflict((conflict) => conflict.columns(['organization_id', 'user_id']).doUpdateSet({ role: invitation.role }))
+    // Somebody who became a member meanwhile keeps the role they have: a link never lowers or raises it.
+    .onConflict((conflict) => conflict.columns(['organization_id', 'user_id']).doNothing())
     .execute()
-  const linked = await tx
-    .updateTable('person')
-    .set({ user_id: user.id })
-    .where('email', '=', user.email)
-    .where('user_id', 'is', null)
-    .executeTakeFirst()
-  const known = await tx.selectFrom('person').select('id').where('user_id', '=', user.id).executeTakeFirst()
-  if (linked.numUpdatedRows === 0n && !known) {
-    await tx
-      .insertInto('person')
-      .values({
-        organization_id: organizationId,
-        id: newId(),
-        number: await nextNumber(tx, 'person'),
-        name: user.name,
-        email: user.email,
-        user_id: user.id,
-      })
-      .execute()
-  }
+  await linkPerson(tx, organizationId, user)
   await tx.updateTable('invitation').set({ accepted_at: now }).where('id', '=', invitation.id).execute()
+}
+
+/** A member is a person of the register: the one with their address, or else a new one. */
+async function linkPerson(tx: Transaction<Database>, organizationId: string, user: User): Promise<void> {
+  const known = await tx.selectFrom('person').select('id').where('user_id', '=', user.id).executeTakeFirst()
+  if (known) return
+  const same = await tx
+    .selectFrom('person')
+    .select('id')
+    .where(sql<string>`lower(email)`, '=', user.email.toLowerCase())
+    .where('user_id', 'is', null)
+    .where('active', '=', true)
+    .orderBy('number')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  if (same) {
+    await tx.updateTable('person').set({ user_id: user.id }).where('id', '=', same.id).execute()
+    return
+  }
+  await tx
+    .insertInto('person')
+    .values({
+      organization_id: organizationId,
+      id: newId(),
+      number: await nextNumber(tx, 'person'),
+      name: user.name,
+      email: user.email,
+      user_id: user.id,
+    })
+    .execute()
 }
 
 async function findUser(ctx: PublicContext, email: string): Promise<string | null> {
