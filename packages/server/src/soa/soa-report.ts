@@ -1,3 +1,4 @@
+import { implementations } from '@sinew/contract/control/control-contract.ts'
 import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
 import { type LineProof, proofStatuses } from '@sinew/core/soa/proof-status.ts'
 import type { SoaContentLine } from '@sinew/core/soa/soa-content.ts'
@@ -27,6 +28,7 @@ function reportData(paper: SoaPaper) {
     organization: content.organization,
     standard: 'ISO/IEC 27001:2022, 6.1.3 d)',
     mark: paper.mark,
+    draft: version === null,
     approved: version?.status === 'approved' || version?.status === 'superseded',
     sentence: paper.sentence,
     footer: `${paper.mark} · SHA-256 ${hash}`,
@@ -46,18 +48,46 @@ function reportData(paper: SoaPaper) {
   }
 }
 
+type CountRow = {
+  readonly label: string
+  readonly mark: LineProof | null
+  readonly count: number
+  readonly share: number
+}
+
 function counts(lines: readonly SoaContentLine[]) {
-  const row = (kind: 'all' | 'proof', key: string, label: string, count: number) => {
-    return { kind, key, label, count, share: lines.length === 0 ? 0 : count / lines.length }
+  const applicable = lines.filter((line) => line.applicable)
+  const countIn = (
+    all: readonly SoaContentLine[],
+    label: string,
+    is: (line: SoaContentLine) => boolean,
+    mark: LineProof | null = null,
+  ): CountRow => {
+    const count = all.filter(is).length
+    return { label, mark, count, share: all.length === 0 ? 0 : count / all.length }
   }
-  const own = lines.filter((line) => line.source === 'own').length
   return [
-    row('all', 'annex_a', 'Controls of Annex A', lines.length - own),
-    ...(own === 0 ? [] : [row('all', 'own', 'Own controls', own)]),
-    row('all', 'applicable', 'Applicable', lines.filter((line) => line.applicable).length),
-    ...lineProofs.map((proof) =>
-      row('proof', proof, proofWords[proof], lines.filter((line) => line.proof === proof).length),
-    ),
+    {
+      title: 'Controls',
+      rows: [
+        countIn(lines, 'Controls of Annex A', (line) => line.source === 'annex_a'),
+        countIn(lines, 'Own controls', (line) => line.source === 'own'),
+        countIn(lines, 'Applicable', (line) => line.applicable),
+        countIn(lines, 'Excluded', (line) => !line.applicable, 'excluded'),
+      ],
+    },
+    {
+      title: 'Of the applicable, implemented',
+      rows: implementations
+        .toReversed()
+        .map((step) => countIn(applicable, implementationWords[step], (line) => line.implementation === step)),
+    },
+    {
+      title: 'Of the applicable, proven',
+      rows: proofStatuses
+        .toReversed()
+        .map((proof) => countIn(applicable, proofWords[proof], (line) => line.proof === proof, proof)),
+    },
   ]
 }
 
@@ -67,8 +97,8 @@ function changes({ formerNumber, headChanges, changes: ofLines }: SoaPaper) {
     ref: change.ref,
     title: change.title,
     field: fieldWords[change.field],
-    before: change.before ?? '',
-    after: change.after ?? '',
+    before: change.before || '–',
+    after: change.after || '–',
   }))
   return {
     title: `What changed since version ${formerNumber}`,
@@ -96,6 +126,9 @@ function themes(lines: readonly SoaContentLine[]) {
     .map((theme) => ({ title: `${theme.title} (${theme.lines.length})`, lines: theme.lines.map(reportLine) }))
 }
 
+/** A line of fewer characters fits on half a page. */
+const longLineCharacters = 1_500
+
 function reportLine(line: SoaContentLine) {
   const { ref, title, applicable, justification, implementation, description, remarks, proof } = line
   return {
@@ -105,9 +138,10 @@ function reportLine(line: SoaContentLine) {
     proven: line.assurance,
     claimedPercent: percent(line.implementedShare),
     planned: line.plannedAt === null ? null : `Planned for ${formatDay(Date.parse(line.plannedAt))}`,
-    proofDetail: applicable ? `${percent(line.assurance)} assured` : '',
+    proofDetail: applicable ? `Assurance ${percent(line.assurance)}` : '',
     owner: line.ownerName ?? '',
     evidence: line.evidence.map(evidenceText),
+    long: JSON.stringify([line.reasons, line.description, line.evidence]).length > longLineCharacters,
   }
 }
 
