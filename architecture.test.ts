@@ -107,6 +107,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   risk: ['methodology', 'treatment', 'acceptance'],
   treatment: ['risk'],
   acceptance: ['risk'],
+  // The first screen shows what moved last.
+  pulse: ['movement'],
 }
 
 const serverFeature = (path: string) => /^packages\/server\/src\/([^/]+)\/./.exec(path)?.[1]

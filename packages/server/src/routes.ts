@@ -1,6 +1,7 @@
 import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
+import { chainRoutes } from './chain/chain-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.ts'
@@ -9,9 +10,11 @@ import type { Binding } from './http/handle.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
+import { movementRoutes } from './movement/movement-routes.ts'
 import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
 import { personRoutes } from './person/person-routes.ts'
+import { pulseRoutes } from './pulse/pulse-routes.ts'
 import { riskRoutes } from './risk/risk-routes.ts'
 import { soaRoutes } from './soa/soa-routes.ts'
 import { tokenRoutes } from './token/token-routes.ts'
@@ -31,6 +34,9 @@ export const routes: readonly Binding[] = [
   ...treatmentRoutes,
   ...acceptanceRoutes,
   ...soaRoutes,
+  ...chainRoutes,
+  ...movementRoutes,
+  ...pulseRoutes,
   ...ledgerRoutes,
   ...memberRoutes,
   ...tokenRoutes,

@@ -109,6 +109,13 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   withdrawSoaVersion: 'om',
   approveSoaVersion: 'o',
   rejectSoaVersion: 'o',
+  getSnapshot: 'omcar',
+  getDerivedStatus: 'omcar',
+  explainNumber: 'omcar',
+  getPortfolioHistory: 'omcar',
+  listMovements: 'omcar',
+  getMovement: 'omcar',
+  getPulse: 'omcar',
 
   listLedger: 'oma',
   exportLedger: 'oma',

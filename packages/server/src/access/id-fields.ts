@@ -17,6 +17,7 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   invitationId: 'invitation',
   memberId: 'member',
   methodologyId: 'methodology',
+  movementId: 'movement',
   needId: 'evidence_need',
   needIds: 'evidence_need',
   obligationId: 'obligation',

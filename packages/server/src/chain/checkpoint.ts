@@ -1,17 +1,40 @@
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
-import type { ChainAt } from '@sinew/core/movement/explain-movements.ts'
-import type { Writer } from '../context.ts'
+import type { Reader, Writer } from '../context.ts'
 
-/** The chain as the derived numbers last saw it: where the next movements start from. Null before the first time. */
-export async function loadCheckpoint(tx: Writer, now: ChainSnapshot): Promise<ChainAt | null> {
-  const row = await tx.selectFrom('chain_checkpoint').select(['at', 'snapshot']).executeTakeFirst()
-  if (row === undefined) return null
-  // Written below by this or an earlier release; lists that an earlier one did not have were empty in it.
-  const stored = JSON.parse(row.snapshot) as Partial<ChainSnapshot>
-  const empty = Object.fromEntries(
-    Object.entries(now).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
-  )
-  return { at: row.at.getTime(), snapshot: { ...now, ...empty, ...stored } }
+export type Checkpoint = { readonly at: number; readonly snapshot: ChainSnapshot }
+
+export type StoredCheckpoint = { readonly at: Date; readonly json: string }
+
+/** The chain as the derived numbers last saw it, as stored. Null before the first time. */
+export async function readCheckpoint(db: Reader): Promise<StoredCheckpoint | null> {
+  const row = await db.selectFrom('chain_checkpoint').select(['at', 'snapshot']).executeTakeFirst()
+  return row === undefined ? null : { at: row.at, json: row.snapshot }
+}
+
+/**
+ * The stored chain, to compare with or reckon on. Written by this or an earlier release: lists that an earlier one did not
+ * know were empty in it.
+ */
+export function parseCheckpoint({ at, json }: StoredCheckpoint): Checkpoint {
+  const stored = JSON.parse(json) as ChainSnapshot
+  return { at: at.getTime(), snapshot: { ...noLists, ...stored } }
+}
+
+const noLists = {
+  controls: [],
+  risks: [],
+  obligations: [],
+  assets: [],
+  people: [],
+  acceptances: [],
+  actions: [],
+  collectors: [],
+  decisions: [],
+} as const
+
+/** What there was before the first time: the same organisation with nothing in it. */
+export function emptied(snapshot: ChainSnapshot): ChainSnapshot {
+  return { ...snapshot, ...noLists }
 }
 
 export async function saveCheckpoint(tx: Writer, snapshot: ChainSnapshot, at: number): Promise<void> {

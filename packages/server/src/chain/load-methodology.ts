@@ -3,26 +3,7 @@ import type { MethodologyInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
 import type { MethodologyContent } from '@sinew/core/methodology/methodology-rules.ts'
 import type { Reader } from '../context.ts'
-
-export type Setting = {
-  readonly organizationId: string
-  readonly currency: string
-  readonly headcount: number
-  readonly yearlyRevenueMinor: number | null
-}
-
-export async function loadSetting(db: Reader): Promise<Setting> {
-  const row = await db
-    .selectFrom('organization')
-    .select(['organization_id', 'currency', 'headcount', 'yearly_revenue_minor'])
-    .executeTakeFirstOrThrow()
-  return {
-    organizationId: row.organization_id,
-    currency: row.currency,
-    headcount: row.headcount,
-    yearlyRevenueMinor: row.yearly_revenue_minor,
-  }
-}
+import type { Setting } from './load-setting.ts'
 
 /** The methodology in force; while none is, the default that core ships, as version 0. */
 export async function loadMethodology(db: Reader, setting: Setting): Promise<MethodologyInput> {

@@ -2,9 +2,10 @@ import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import type { Reader } from '../context.ts'
 import { loadControls } from './load-controls.ts'
 import { loadDecisions } from './load-decisions.ts'
-import { loadMethodology, loadSetting } from './load-methodology.ts'
+import { loadMethodology } from './load-methodology.ts'
 import { loadAssets, loadCollectors, loadObligations, loadPeople } from './load-registers.ts'
 import { loadAcceptances, loadActions, loadRisks } from './load-risks.ts'
+import { loadSetting } from './load-setting.ts'
 
 /** What a reader of the past is given besides `db`: the instant, where the query cannot be rewritten (the ledger itself). */
 export type SnapshotSource = { readonly db: Reader; readonly asOf: Date | null }

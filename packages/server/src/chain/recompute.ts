@@ -6,7 +6,7 @@ import type { Actor, Writer } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { setLedger } from '../ledger/settings.ts'
 import type { Services } from '../services.ts'
-import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts'
+import { emptied, parseCheckpoint, readCheckpoint, saveCheckpoint } from './checkpoint.ts'
 import { findCauses } from './find-causes.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 import { withChainLock } from './lock-chain.ts'
@@ -60,7 +60,8 @@ async function takeWaiting(tx: Writer): Promise<readonly Waiting[]> {
 
 async function workOut(tx: Writer, waiting: readonly Waiting[], told: Date | undefined): Promise<Recomputed> {
   const snapshot = await loadSnapshot({ db: tx, asOf: null })
-  const checkpoint = await loadCheckpoint(tx, snapshot)
+  const stored = await readCheckpoint(tx)
+  const checkpoint = stored === null ? null : parseCheckpoint(stored)
   const at = Math.max(
     await instantOf(tx, told),
     checkpoint?.at ?? 0,
@@ -96,22 +97,6 @@ async function instantOf(tx: Writer, told: Date | undefined): Promise<number> {
     told === undefined ? sql`clock_timestamp()` : sql`ledger_time()`
   } as at`.execute(tx)
   return rows[0]?.at.getTime() ?? 0
-}
-
-/** What there was before the first time: the same organisation with nothing in it. */
-function emptied(snapshot: ChainSnapshot): ChainSnapshot {
-  return {
-    ...snapshot,
-    controls: [],
-    risks: [],
-    obligations: [],
-    assets: [],
-    people: [],
-    acceptances: [],
-    actions: [],
-    collectors: [],
-    decisions: [],
-  }
 }
 
 const soonMs = 3_600_000

@@ -1,0 +1,33 @@
+import type { PortfolioPoint } from '@sinew/contract/chain/chain-contract.ts'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+
+/** The last figures of each day (UTC) on which they changed, oldest first, from the ledger. */
+export async function portfolioHistory(
+  { db, asOf }: Pick<Context, 'db' | 'asOf'>,
+  since: Date | null,
+): Promise<PortfolioPoint[]> {
+  const day = sql`date_trunc('day', (revision.row ->> 'computed_at')::timestamptz, 'UTC')`
+  const amount = (column: string) => sql<number>`(revision.row ->> ${sql.lit(column)})::bigint`
+  let points = db
+    .selectFrom('revision')
+    .distinctOn(day)
+    .select([
+      sql<Date>`(revision.row ->> 'computed_at')::timestamptz`.as('at'),
+      amount('claimed_minor').as('claimed'),
+      amount('proven_minor').as('proven'),
+      amount('gap_minor').as('gap'),
+    ])
+    .where('revision.entity', '=', 'portfolio_state')
+    .orderBy(day)
+    .orderBy('revision.seq', 'desc')
+  if (since !== null) points = points.where('revision.at', '>=', since)
+  if (asOf !== null) points = points.where('revision.at', '<=', asOf)
+  const rows = await points.execute()
+  return rows.map((row) => ({
+    at: row.at.toISOString(),
+    claimedMinor: row.claimed,
+    provenMinor: row.proven,
+    gapMinor: row.gap,
+  }))
+}

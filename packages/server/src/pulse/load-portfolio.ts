@@ -1,0 +1,27 @@
+import type { PulsePortfolio } from '@sinew/contract/pulse/pulse-contract.ts'
+import type { PortfolioSummary } from '../chain/portfolio-row.ts'
+import type { Reader } from '../context.ts'
+
+/** The portfolio as last written; null before the first time. */
+export async function loadPortfolio(
+  db: Reader,
+): Promise<{ readonly computedAt: string; readonly portfolio: PulsePortfolio } | null> {
+  const row = await db
+    .selectFrom('portfolio_state')
+    .select(['computed_at', 'inherent_minor', 'claimed_minor', 'proven_minor', 'target_minor', 'gap_minor', 'summary'])
+    .executeTakeFirst()
+  if (row === undefined) return null
+  // Written by recompute.
+  const summary = row.summary as PortfolioSummary
+  return {
+    computedAt: row.computed_at.toISOString(),
+    portfolio: {
+      inherentMinor: row.inherent_minor,
+      claimedMinor: row.claimed_minor,
+      provenMinor: row.proven_minor,
+      targetMinor: row.target_minor,
+      gapMinor: row.gap_minor,
+      ...summary,
+    },
+  }
+}
