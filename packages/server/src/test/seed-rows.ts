@@ -1,7 +1,26 @@
 import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
 import type { SoaContent } from '@sinew/core/soa/soa-content.ts'
 import type pg from 'pg'
+import type { PortfolioSummary } from '../chain/portfolio-row.ts'
 import { newId } from '../db/identity.ts'
+
+const noLevels = { low: 0, medium: 0, high: 0, critical: 0 }
+
+const seededSummary: PortfolioSummary = {
+  exceedProbability: 0,
+  countedRisks: 0,
+  unestimatedRisks: 0,
+  appetite: {
+    within: true,
+    yearlyLossWithin: true,
+    exceedWithin: true,
+    yearlyLossMinor: 0,
+    exceedMinor: 0,
+    exceedProbability: 0,
+  },
+  controls: { proven: 0, due: 0, stale: 0, failing: 0, unproven: 0, excluded: 0 },
+  risks: { claimed: noLevels, proven: noLevels },
+}
 
 export type SeededRows = Readonly<Record<string, string>>
 
@@ -200,7 +219,7 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
     )
     await client.query(
       'insert into portfolio_state (organization_id, computed_at, inherent_minor, claimed_minor, proven_minor, target_minor, gap_minor, summary) values ($1, $2, 0, 0, 0, 0, 0, $3) on conflict do nothing',
-      [organizationId, at, '{}'],
+      [organizationId, at, JSON.stringify(seededSummary)],
     )
     const movement = await insert('movement', {
       number: 9001,
@@ -208,7 +227,17 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       kind: 'control',
       headline: 'Seeded',
       sentence: 'Seeded',
-      cause: {},
+      cause: {
+        entity: 'control',
+        id: control,
+        ref: 'C-9001',
+        label: 'Seeded control',
+        operation: 'update',
+        actorName: 'Seed',
+        at: at.getTime(),
+        since: null,
+        reason: null,
+      },
       chain: JSON.stringify([]),
       episode_key: 'x',
       gap_delta_minor: 0,

@@ -37,6 +37,8 @@ export type TestServer = {
   /** Sets the clock that requests see; the database keeps its own. */
   readonly setNow: (now: Date | null) => void
   readonly createOrganization: (name?: string) => Promise<TestOrganization>
+  /** A new member of an organisation that was founded without a request, with a client of their own. */
+  readonly clientOf: (organizationId: string, role?: Role) => Promise<Client>
 }
 
 /** The app in process on a database of its own, torn down after the file. */
@@ -73,6 +75,11 @@ export async function startTestServer(): Promise<TestServer> {
     anonymous: clientWith({}),
     setNow: (now) => {
       fixedNow = now
+    },
+    clientOf: async (organizationId, role = 'owner') => {
+      const user = await createUser(services, `Someone ${role}`)
+      await addMember(services, organizationId, user, role)
+      return clientWith({ cookie: user.cookie })
     },
     createOrganization: async (name = 'Test organisation') => {
       const owner = await createUser(services, 'Olga Owner')
