@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useGo } from '../app/PageLink.tsx'
 import { useNavigation } from '../app/use-navigation.ts'
 import { nounIcons } from '../ui/noun-icons.ts'
+import classes from './layout.module.css'
 
 const [store, spotlight] = createSpotlight()
 
@@ -17,7 +18,18 @@ export function SearchBox() {
   const [typed, type] = useState('')
   const pages = usePages(typed)
   return (
-    <Spotlight.Root store={store} query={typed} onQueryChange={type} shortcut={null} scrollable maxHeight={440}>
+    <Spotlight.Root
+      store={store}
+      query={typed}
+      onQueryChange={type}
+      shortcut={null}
+      scrollable
+      maxHeight={440}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 1 }}
+      classNames={{ actionsGroup: classes.searchGroup }}
+    >
       <Spotlight.Search
         leftSection={<IconSearch size={18} aria-hidden="true" />}
         placeholder={t('Find anything')}

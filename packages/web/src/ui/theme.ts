@@ -117,6 +117,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    InputWrapper: { styles: { label: { marginBottom: 3 }, description: { marginBottom: 5, fontSize: '0.75rem' } } },
     Alert: { styles: { message: { color: 'var(--sn-ink)' } } },
     Tooltip: {
       defaultProps: {
