@@ -114,3 +114,28 @@ describe('the frame of an organisation', () => {
     await page.getByRole('textbox', { name: 'Find anything' }).waitFor({ state: 'detached' })
   })
 })
+
+describe('when things go wrong', () => {
+  test('an ended session leads to sign-in and back to the same place', async () => {
+    const { organization, cookie } = await app.createOrganization()
+    const { page } = await open({ cookie })
+    await page.goto(`/o/${organization.slug}`)
+    await page.getByRole('button', { name: 'Your account' }).waitFor()
+    await page.context().clearCookies()
+    await page.reload()
+    await page.waitForURL((url) => url.searchParams.get('next') === `/o/${organization.slug}`)
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  })
+
+  test('a form sent without a connection says so and loses nothing', async () => {
+    const { page } = await open()
+    await page.goto('/sign-in')
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await page.context().setOffline(true)
+    await page.getByLabel('E-mail').fill('nobody@example.org')
+    await page.getByLabel(/^Password/).fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('alert').getByText('The server cannot be reached').waitFor()
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('nobody@example.org')
+  })
+})

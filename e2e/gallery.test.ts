@@ -54,6 +54,28 @@ describe('the visual language', () => {
     expect(await drawer.getByLabel('Never more than').inputValue()).toBe('2.5M')
   })
 
+  test('walks a list by keyboard, chooses rows and keeps a choice of columns', async () => {
+    const { page } = await open()
+    await page.goto('/gallery')
+    const list = page.getByRole('region', { name: 'Sample risks' })
+    await list.getByRole('row', { name: /R-1 / }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await list.getByText('2 chosen').waitFor()
+    expect(
+      await list.getByRole('checkbox', { name: 'Choose R-3 Customer data sent to the wrong recipient' }).isChecked(),
+    ).toBe(true)
+
+    await list.getByRole('button', { name: 'Choose columns' }).click()
+    await page.getByRole('checkbox', { name: 'Owner' }).uncheck()
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await list.getByRole('row', { name: /R-1 / }).waitFor()
+    expect(await list.getByRole('columnheader', { name: 'Owner' }).count()).toBe(0)
+  })
+
   test('says why a button cannot be pressed', async () => {
     const { page } = await open()
     await page.goto('/gallery')

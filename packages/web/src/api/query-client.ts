@@ -18,8 +18,9 @@ export function createQueryClient(signedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError: watch }),
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
-      queries: { retry: mayRetry, staleTime: 15_000, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      // A broken line is said at once; waiting in silence for it to mend looks like a page that hangs.
+      queries: { networkMode: 'always', retry: mayRetry, staleTime: 15_000, refetchOnWindowFocus: true },
+      mutations: { networkMode: 'always', retry: false },
     },
   })
 }

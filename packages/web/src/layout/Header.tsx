@@ -1,4 +1,4 @@
-import { ActionIcon, Burger, Kbd, Tooltip } from '@mantine/core'
+import { ActionIcon, Kbd, Tooltip } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { AsOfPicker } from './AsOfPicker.tsx'
@@ -8,19 +8,10 @@ import { OrganizationMenu } from './OrganizationMenu.tsx'
 import { openSearch, Search } from './Search.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
-type Props = { readonly isMenuOpen: boolean; readonly onMenu: () => void }
-
-export function Header({ isMenuOpen, onMenu }: Props) {
+export function Header() {
   const { t } = useTranslation()
   return (
     <div className={classes.headerRow}>
-      <Burger
-        opened={isMenuOpen}
-        onClick={onMenu}
-        className={classes.phoneOnly}
-        size="sm"
-        aria-label={isMenuOpen ? t('Close the menu') : t('Open the menu')}
-      />
       <OrganizationMenu />
       <button type="button" className={classes.searchButton} onClick={openSearch}>
         <IconSearch size={15} aria-hidden="true" />

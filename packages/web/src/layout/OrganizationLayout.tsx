@@ -6,6 +6,7 @@ import { OrganizationProvider } from '../api/OrganizationProvider.tsx'
 import { ObjectLinkProvider } from '../ui/explanation/ObjectLink.tsx'
 import { NowProvider } from '../ui/NowProvider.tsx'
 import { AsOfBanner } from './AsOfBanner.tsx'
+import { BottomBar } from './BottomBar.tsx'
 import { ExampleRibbon } from './ExampleRibbon.tsx'
 import { Header } from './Header.tsx'
 import { KeyboardKeys } from './KeyboardKeys.tsx'
@@ -35,12 +36,13 @@ export function OrganizationLayout() {
           <AppShell
             layout="alt"
             header={{ height: 52 }}
+            footer={{ height: { base: 58, sm: 0 } }}
             navbar={{ width: isSlim ? 60 : 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
             padding={0}
             transitionDuration={150}
           >
             <AppShell.Header className={classes.header}>
-              <Header isMenuOpen={isOpen} onMenu={toggle} />
+              <Header />
             </AppShell.Header>
             <AppShell.Navbar className={classes.navbar}>
               <Sidebar isSlim={isSlim && !isOpen} onSlim={setSlim} onGo={close} />
@@ -52,6 +54,9 @@ export function OrganizationLayout() {
                 <Outlet />
               </main>
             </AppShell.Main>
+            <AppShell.Footer className={classes.footer}>
+              <BottomBar isMenuOpen={isOpen} onMenu={toggle} onGo={close} />
+            </AppShell.Footer>
           </AppShell>
           <KeyboardKeys />
         </ObjectLinkProvider>

@@ -1,0 +1,47 @@
+import { IconMenu2 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { type MenuPath, paths } from '../app/paths.ts'
+import { useNavigation } from '../app/use-navigation.ts'
+import { nounIcons } from '../ui/noun-icons.ts'
+import classes from './layout.module.css'
+
+/** What owners come for on a phone; the rest is behind the menu. */
+const within: readonly MenuPath[] = [paths.pulse, paths.risks, paths.controls, paths.evidence]
+
+type Props = { readonly isMenuOpen: boolean; readonly onMenu: () => void; readonly onGo: () => void }
+
+/** The menu at phone width, within reach of a thumb. */
+export function BottomBar({ isMenuOpen, onMenu, onGo }: Props) {
+  const { t } = useTranslation()
+  const { slug } = useOrganization()
+  const items = useNavigation()
+    .flatMap((group) => group.items)
+    .filter(({ path }) => within.includes(path))
+  return (
+    <nav aria-label={t('Quick menu')} className={classes.bottom}>
+      {items.map(({ path, title, noun }) => {
+        const Icon = nounIcons[noun]
+        return (
+          <Link
+            key={path}
+            // The menu holds only what the router has.
+            to={path as string}
+            params={{ slug } as never}
+            activeOptions={{ exact: path === paths.pulse, includeSearch: false }}
+            className={classes.bottomLink}
+            onClick={onGo}
+          >
+            <Icon size={22} stroke={1.5} aria-hidden="true" />
+            {t(title)}
+          </Link>
+        )
+      })}
+      <button type="button" className={classes.bottomLink} aria-expanded={isMenuOpen} onClick={onMenu}>
+        <IconMenu2 size={22} stroke={1.5} aria-hidden="true" />
+        {t('Menu')}
+      </button>
+    </nav>
+  )
+}
