@@ -109,6 +109,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   acceptance: ['risk'],
   // The first screen shows what moved last.
   pulse: ['movement'],
+  // An example is founded like any organisation; its consequences are worked out at the days of its story.
+  example: ['account', 'organization'],
 }
 
 const serverFeature = (path: string) => /^packages\/server\/src\/([^/]+)\/./.exec(path)?.[1]

@@ -5,7 +5,9 @@ import { chainRoutes } from './chain/chain-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.ts'
+import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
+
 import type { Binding } from './http/handle.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { memberRoutes } from './member/member-routes.ts'
@@ -25,6 +27,7 @@ import { viewRoutes } from './view/view-routes.ts'
 export const routes: readonly Binding[] = [
   ...accountRoutes,
   ...organizationRoutes,
+  ...exampleRoutes,
   ...personRoutes,
   ...assetRoutes,
   ...obligationRoutes,

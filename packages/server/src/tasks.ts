@@ -1,10 +1,11 @@
 import type { TaskList } from 'graphile-worker'
 import { chainSchedule, chainTasks } from './chain/chain-tasks.ts'
+import { storyTask } from './example/story-task.ts'
 import type { Services } from './services.ts'
 
 /** Every task the job worker knows, by the name it is enqueued under. */
 export function listTasks(services: Services): TaskList {
-  return { ...chainTasks(services) }
+  return { ...chainTasks(services), ...storyTask(services) }
 }
 
 /** What runs by the clock, as crontab lines of graphile-worker. */

@@ -35,7 +35,8 @@ function lossPart(chain: readonly Effect[], currency: string): string | null {
   for (const [quantity, words] of lossWords) {
     const risks = largest(chain, 'risk', quantity)
     if (risks !== null) {
-      const { top, others } = risks
+      const { others } = risks
+      const top = decidedRisk(chain, quantity) ?? risks.top
       return `${top.ref} ${top.label}, ${words} ${moneyPair(top, currency)}${andMore(others, 'risk')}`
     }
     const total = chain.find((effect) => effect.entity === 'portfolio' && effect.quantity === quantity)
@@ -43,6 +44,15 @@ function lossPart(chain: readonly Effect[], currency: string): string | null {
   }
   const level = chain.find((effect) => effect.entity === 'risk' && effect.quantity === 'provenLevel')
   return level === undefined ? null : `${level.ref} ${level.label}, level ${level.before} → ${level.after}`
+}
+
+/** The risk whose acceptance moved: the decision is what the reader has to act on, even when another risk moved more. */
+function decidedRisk(chain: readonly Effect[], quantity: Quantity): Effect | undefined {
+  const acceptance = chain.find((effect) => effect.entity === 'acceptance')
+  if (acceptance === undefined) return undefined
+  return chain.find(
+    (effect) => effect.entity === 'risk' && effect.quantity === quantity && effect.ref === acceptance.ref,
+  )
 }
 
 function acceptancePart(chain: readonly Effect[], headline: string): string | null {

@@ -14,6 +14,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   readInvitation: 'public',
   acceptInvitation: 'public',
 
+  createExample: 'session',
+  getExampleProgress: 'omcar',
   createOrganization: 'session',
   getOrganization: 'omcar',
   updateOrganization: 'o',

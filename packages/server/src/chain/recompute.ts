@@ -37,7 +37,8 @@ const worker: Actor = { kind: 'system', id: 'recompute', name: 'Sinew' }
 /**
  * Works out what follows from everything that happened in one organisation since the last time, and from the time that has
  * passed: derived numbers, movements, reopened acceptances. One transaction under a lock of its own, so that any number of
- * workers do it exactly once; done again, it finds nothing to do. Returns null when `onlyWaiting` found nothing.
+ * workers do it exactly once; done again, it finds nothing to do. Returns null when `onlyWaiting` found nothing, or an example's
+ * story is still being told.
  */
 export async function recompute(
   services: Pick<Services, 'pools'>,
@@ -46,10 +47,17 @@ export async function recompute(
 ): Promise<Recomputed | null> {
   return withChainLock(services.pools.app, organizationId, async (tx) => {
     await setLedger(tx, { organizationId, actor: worker, requestId: newId(), at: options.at })
+    if (options.at === undefined && (await isStoryBeingTold(tx))) return null
     const waiting = await takeWaiting(tx)
     if (options.onlyWaiting && waiting.length === 0) return null
     return workOut(tx, waiting, options.at)
   })
+}
+
+/** While an example's past is being written, only the story says when consequences are worked out. */
+async function isStoryBeingTold(tx: Writer): Promise<boolean> {
+  const row = await tx.selectFrom('example_progress').select('state').executeTakeFirst()
+  return row?.state === 'telling'
 }
 
 type Waiting = { readonly request_id: string; readonly at: Date }

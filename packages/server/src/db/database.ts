@@ -168,6 +168,13 @@ export type EvidenceServesTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type ExampleProgressTable = {
+  organization_id: string
+  state: string
+  done: number
+  total: number
+  updated_at: Generated<Timestamp>
+}
 export type FileTable = {
   organization_id: string
   id: string
@@ -531,6 +538,7 @@ export type Database = {
   evidence: EvidenceTable
   evidence_need: EvidenceNeedTable
   evidence_serves: EvidenceServesTable
+  example_progress: ExampleProgressTable
   file: FileTable
   ingest_run: IngestRunTable
   invitation: InvitationTable

@@ -25,11 +25,11 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'jana',
     assets: ['database', 'backups', 'laptops'],
     perYear: [0.1, 0.6],
-    euros: [180_000, 3_200_000],
+    euros: [54_000, 960_000],
     note: 'Two peers of our size were hit in three years; loss from eight days of rebuild, clinic credits and lawyers.',
     treatment: 'modify',
     links: [
-      ['A.8.13', 'l', 0.5, 0.8],
+      ['A.8.13', 'l', 0.6, 0.9],
       ['A.8.7', 'f', 0.3, 0.6],
       ['A.6.3', 'f', 0.1, 0.3],
       ['A.5.30', 'l', 0.1, 0.3],
@@ -41,7 +41,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'priya',
     assets: ['backups', 'cloud'],
     perYear: [0.03, 0.2],
-    euros: [400_000, 4_500_000],
+    euros: [120_000, 1_400_000],
     note: 'Only with the cloud administrator account in hand.',
     treatment: 'modify',
     links: [
@@ -56,7 +56,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'luca',
     assets: ['identity', 'helpdesk'],
     perYear: [1.5, 6],
-    euros: [8_000, 120_000],
+    euros: [2_400, 36_000],
     note: 'Our own simulated phishing and two real cases last year.',
     treatment: 'modify',
     links: [
@@ -71,7 +71,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'stefan',
     assets: ['payroll'],
     perYear: [0.3, 1.5],
-    euros: [15_000, 180_000],
+    euros: [4_500, 54_000],
     note: 'Largest single payment run is about 200 thousand euros.',
     treatment: 'modify',
     links: [
@@ -85,7 +85,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'jana',
     assets: ['product', 'patient-data'],
     perYear: [0.15, 0.9],
-    euros: [60_000, 1_400_000],
+    euros: [18_000, 420_000],
     note: 'Estimated with the two near misses found by tests.',
     treatment: 'modify',
     links: [
@@ -100,7 +100,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'aiko',
     assets: ['product'],
     perYear: [0.2, 1.2],
-    euros: [30_000, 800_000],
+    euros: [9_000, 240_000],
     note: 'Findings of the last two penetration tests.',
     treatment: 'modify',
     links: [
@@ -115,7 +115,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'aiko',
     assets: ['product'],
     perYear: [0.1, 0.7],
-    euros: [25_000, 600_000],
+    euros: [7_500, 180_000],
     note: 'Framework escapes by default; two custom queries.',
     treatment: 'modify',
     links: [
@@ -129,7 +129,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'aiko',
     assets: ['source', 'cloud'],
     perYear: [0.3, 1.8],
-    euros: [10_000, 350_000],
+    euros: [3_000, 100_000],
     note: 'Scanner found four live secrets in the first run.',
     treatment: 'modify',
     links: [
@@ -143,7 +143,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'jana',
     assets: ['source'],
     perYear: [0.03, 0.25],
-    euros: [120_000, 2_200_000],
+    euros: [36_000, 660_000],
     note: 'Few seen, large where seen.',
     treatment: 'modify',
     links: [
@@ -158,7 +158,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'aiko',
     assets: ['source', 'product'],
     perYear: [0.2, 1.0],
-    euros: [12_000, 420_000],
+    euros: [3_600, 130_000],
     note: 'Around 900 transitive packages.',
     treatment: 'modify',
     links: [
@@ -173,7 +173,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'priya',
     assets: ['cloud', 'patient-data'],
     perYear: [0.15, 0.8],
-    euros: [80_000, 1_600_000],
+    euros: [24_000, 480_000],
     note: 'Happened in staging once.',
     treatment: 'modify',
     links: [
@@ -188,7 +188,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'priya',
     assets: ['cloud'],
     perYear: [0.05, 0.3],
-    euros: [200_000, 3_800_000],
+    euros: [60_000, 1_100_000],
     note: 'Three people hold the role.',
     treatment: 'modify',
     links: [
@@ -203,7 +203,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'priya',
     assets: ['cloud', 'product'],
     perYear: [0.2, 0.7],
-    euros: [20_000, 260_000],
+    euros: [6_000, 78_000],
     note: 'Credits to clinics and overtime.',
     treatment: 'modify',
     links: [
@@ -217,7 +217,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'ruth',
     assets: ['sms', 'patient-data'],
     perYear: [0.1, 0.6],
-    euros: [30_000, 520_000],
+    euros: [9_000, 160_000],
     note: 'One provider of this kind was breached in each of the last four years.',
     treatment: 'share',
     links: [
@@ -232,7 +232,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'luca',
     assets: ['identity', 'helpdesk'],
     perYear: [0.3, 1.6],
-    euros: [5_000, 140_000],
+    euros: [1_500, 42_000],
     note: 'Access review found two forgotten accounts.',
     treatment: 'modify',
     links: [
@@ -247,7 +247,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'ruth',
     assets: ['helpdesk', 'patient-data'],
     perYear: [0.4, 2.0],
-    euros: [6_000, 160_000],
+    euros: [1_800, 48_000],
     note: 'Customer care has 14 seats with full read.',
     treatment: 'modify',
     links: [
@@ -262,7 +262,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'ruth',
     assets: ['patient-data', 'helpdesk'],
     perYear: [0.8, 4],
-    euros: [3_000, 60_000],
+    euros: [900, 18_000],
     note: 'Three reported last year, all contained.',
     treatment: 'modify',
     links: [
@@ -276,7 +276,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'luca',
     assets: ['laptops'],
     perYear: [1, 4],
-    euros: [2_000, 90_000],
+    euros: [600, 27_000],
     note: 'Two a year on average, mostly on trains.',
     treatment: 'modify',
     links: [
@@ -291,7 +291,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'noor',
     assets: ['customer-data', 'staff'],
     perYear: [0.1, 0.6],
-    euros: [15_000, 280_000],
+    euros: [4_500, 84_000],
     note: 'Seen once in eight years.',
     treatment: 'modify',
     links: [
@@ -306,7 +306,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'jana',
     assets: ['product'],
     perYear: [2, 7],
-    euros: [3_000, 70_000],
+    euros: [900, 21_000],
     note: 'Incident log of last year: four.',
     treatment: 'modify',
     links: [
@@ -321,7 +321,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'priya',
     assets: ['backups', 'database'],
     perYear: [0.1, 0.5],
-    euros: [90_000, 1_900_000],
+    euros: [27_000, 570_000],
     note: 'The restore of March took twice the planned time.',
     treatment: 'modify',
     links: [
@@ -335,7 +335,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'aiko',
     assets: ['cloud', 'product'],
     perYear: [0.08, 0.5],
-    euros: [100_000, 2_400_000],
+    euros: [30_000, 720_000],
     note: 'Median of published cases without monitoring.',
     treatment: 'modify',
     links: [
@@ -350,7 +350,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'priya',
     assets: ['product'],
     perYear: [0.3, 1.4],
-    euros: [5_000, 110_000],
+    euros: [1_500, 33_000],
     note: 'One short attack last year.',
     treatment: 'modify',
     links: [
@@ -364,7 +364,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'priya',
     assets: ['product', 'cloud'],
     perYear: [0.2, 1.1],
-    euros: [40_000, 900_000],
+    euros: [12_000, 270_000],
     note: 'Six components face the internet.',
     treatment: 'modify',
     links: [
@@ -379,7 +379,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'jana',
     assets: ['product', 'database'],
     perYear: [0.5, 2.5],
-    euros: [6_000, 150_000],
+    euros: [1_800, 45_000],
     note: 'Two corrections in bulk last year.',
     treatment: 'modify',
     links: [
@@ -394,7 +394,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'stefan',
     assets: ['patient-data'],
     perYear: [0.05, 0.3],
-    euros: [20_000, 400_000],
+    euros: [6_000, 120_000],
     note: 'Fines of published cases of our size.',
     treatment: 'modify',
     links: [
@@ -409,7 +409,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'stefan',
     assets: ['patient-data'],
     perYear: [0.1, 0.5],
-    euros: [15_000, 350_000],
+    euros: [4_500, 100_000],
     note: 'Retention runs by hand in two places.',
     treatment: 'modify',
     links: [
@@ -423,7 +423,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'noor',
     assets: ['patient-data', 'staff'],
     perYear: [0.5, 3],
-    euros: [2_000, 80_000],
+    euros: [600, 24_000],
     note: 'Survey: a third of staff uses such tools weekly.',
     treatment: 'retain',
     links: [
@@ -437,7 +437,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'noor',
     assets: ['staff'],
     perYear: [0.1, 0.4],
-    euros: [20_000, 220_000],
+    euros: [6_000, 66_000],
     note: 'One person knows the failover.',
     treatment: 'modify',
     links: [
@@ -451,7 +451,7 @@ export const storyRisks: readonly StoryRisk[] = [
     owner: 'luca',
     assets: ['office', 'laptops'],
     perYear: [0.05, 0.3],
-    euros: [3_000, 60_000],
+    euros: [900, 18_000],
     note: 'One in the building in ten years.',
     treatment: 'retain',
     links: [

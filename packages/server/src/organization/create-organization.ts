@@ -9,14 +9,9 @@ import { inOrganization } from '../ledger/settings.ts'
 import { foundOrganization } from './found-organization.ts'
 import { getOrganization } from './organization-store.ts'
 
-/** Starts an organisation with its founder as owner. Whoever owns one may start another; so may the very first account. */
+/** Starts an organisation with its founder as owner. */
 export async function createOrganization(ctx: SessionContext, body: ParsedBody<typeof route>): Promise<Organization> {
-  const { organizations } = await readSession(ctx.services, ctx.user)
-  if (organizations.length > 0 && !organizations.some((one) => one.role === 'owner')) {
-    assertAllowed([
-      { code: 'not_an_owner', message: 'Only somebody who owns an organisation here starts another one.' },
-    ])
-  }
+  await assertMayStartOrganization(ctx)
   const organizationId = newId()
   const actor = { kind: 'user', id: ctx.user.id, name: ctx.user.name } as const
   return inOrganization(appDatabase(ctx.services), { organizationId, actor, requestId: ctx.requestId }, async (tx) => {
@@ -24,4 +19,14 @@ export async function createOrganization(ctx: SessionContext, body: ParsedBody<t
     await askForConsequences(tx, { organizationId, actor, requestId: ctx.requestId, now: ctx.now, inStory: false }, '')
     return getOrganization(tx, 'owner')
   })
+}
+
+/** Whoever owns an organisation may start another; so may the very first account. */
+export async function assertMayStartOrganization(ctx: SessionContext): Promise<void> {
+  const { organizations } = await readSession(ctx.services, ctx.user)
+  if (organizations.length > 0 && !organizations.some((one) => one.role === 'owner')) {
+    assertAllowed([
+      { code: 'not_an_owner', message: 'Only somebody who owns an organisation here starts another one.' },
+    ])
+  }
 }

@@ -90,6 +90,16 @@ const newOrganizationRoute = createRoute({
   component: screen(() => import('./NewOrganizationScreen.tsx')),
 })
 
+const examplePreparingRoute = createRoute({
+  getParentRoute: signedIn,
+  path: paths.examplePreparing,
+  validateSearch: (raw: Readonly<Record<string, unknown>>) => ({
+    organization: String(raw.organization ?? ''),
+    slug: String(raw.slug ?? ''),
+  }),
+  component: screen(() => import('../example/PreparingScreen.tsx')),
+})
+
 const accountRoute = createRoute({
   getParentRoute: signedIn,
   path: paths.account,
@@ -101,5 +111,11 @@ export const accountRoutes = [
   signInRoute,
   setUpRoute,
   invitationRoute,
-  signedInRoute.addChildren([organizationsRoute, welcomeRoute, newOrganizationRoute, accountRoute]),
+  signedInRoute.addChildren([
+    organizationsRoute,
+    welcomeRoute,
+    newOrganizationRoute,
+    examplePreparingRoute,
+    accountRoute,
+  ]),
 ] as const

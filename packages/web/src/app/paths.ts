@@ -7,6 +7,7 @@ export const paths = {
   organizations: '/organizations',
   welcome: '/welcome',
   newOrganization: '/welcome/mine',
+  examplePreparing: '/welcome/example',
   account: '/account',
   gallery: '/gallery',
   pulse: '/o/$slug',

@@ -1,0 +1,98 @@
+import { listControls } from '@sinew/contract/control/control-contract.ts'
+import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
+import { createExample, getExampleProgress } from '@sinew/contract/example/example-contract.ts'
+import { getOrganization, updateOrganization } from '@sinew/contract/organization/organization-contract.ts'
+import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
+import { listSoaVersions } from '@sinew/contract/soa/soa-version-contract.ts'
+import { annexAControls } from '@sinew/core/catalogue/annex-a.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
+import { chance, storyDays } from './story.ts'
+import { storyControls } from './story-controls.ts'
+import { storyRisks } from './story-risks.ts'
+import { planStory, tellStory } from './tell-story.ts'
+
+describe('the plan of the story', () => {
+  it('runs the 93 controls, treats thirty risks, and ends now', () => {
+    expect(Object.keys(storyControls).sort()).toEqual(annexAControls.map((control) => control.id).sort())
+    expect(storyRisks).toHaveLength(30)
+    expect(new Set(storyRisks.map((risk) => risk.threat)).size).toBe(30)
+    const days = planStory().map((step) => step.day)
+    expect(days).toEqual([...days].sort((a, b) => a - b))
+    expect(Math.min(...days)).toBeGreaterThan(0)
+    expect(Math.max(...days)).toBeLessThan(storyDays)
+  })
+
+  it('varies without dice', () => {
+    expect(chance('a', 1)).toBe(chance('a', 1))
+    expect(chance('a', 1)).not.toBe(chance('a', 2))
+  })
+})
+
+describe('the example company', () => {
+  let server: TestServer
+  let visitor: TestOrganization
+  let organizationId: string
+  beforeAll(async () => {
+    server = await startTestServer()
+    visitor = await server.createOrganization('Visitor’s own')
+    ;({ organizationId } = await visitor.client.call(createExample))
+    expect(await progress()).toMatchObject({ state: 'telling' })
+    await tellStory(server.services, server.app, { organizationId, ends: new Date() })
+  }, 300_000)
+
+  const progress = () => visitor.client.call(getExampleProgress, { params: { organizationId } })
+
+  it('is told to its end, and is marked as an example for ever', async () => {
+    expect(await progress()).toMatchObject({ state: 'told' })
+    const organization = await visitor.client.call(getOrganization, { params: { organizationId } })
+    expect(organization).toMatchObject({ isExample: true, role: 'owner', name: 'Brightwater Software' })
+  })
+
+  it('has its year in the ledger, dated when it happened', async () => {
+    const rows = await server.services.pools.owner.query(
+      `select min(at) as first, max(at) as last, count(*)::int as n,
+              count(*) filter (where actor_kind = 'user' and actor_id like 'example-%')::int as by_cast
+       from revision where organization_id = $1`,
+      [organizationId],
+    )
+    const { first, last, n, by_cast } = rows.rows[0]
+    expect(Date.now() - first.getTime()).toBeGreaterThan(365 * 86_400_000)
+    expect(Date.now() - last.getTime()).toBeLessThan(10 * 60_000)
+    expect(n).toBeGreaterThan(2_000)
+    expect(by_cast).toBeGreaterThan(700)
+  })
+
+  it('has 30 risks, 93 controls, some 250 pieces of evidence and three decisions on the statement', async () => {
+    const params = { organizationId }
+    expect((await visitor.client.call(listRisks, { params })).total).toBe(30)
+    expect((await visitor.client.call(listControls, { params })).total).toBe(93)
+    const evidence = await visitor.client.call(listEvidence, { params })
+    expect(evidence.total).toBeGreaterThan(230)
+    expect(evidence.total).toBeLessThan(330)
+    const { items } = await visitor.client.call(listSoaVersions, { params })
+    expect(items.map((version) => version.status)).toEqual(['approved', 'superseded'])
+  })
+
+  it('had an acceptance that rested on the restore test, and reopened when the test was late', async () => {
+    const { items } = await visitor.client.call(listRisks, { params: { organizationId }, query: { pageSize: 100 } })
+    const ransomware = items.find((risk) => risk.threatId === null && risk.title.startsWith('Ransomware'))
+    expect(ransomware?.acceptance).toMatchObject({ status: 'reopened', acceptedByName: 'Jana Doe' })
+    expect(items.filter((risk) => risk.acceptance?.status === 'valid').length).toBeGreaterThan(3)
+  })
+
+  it('cannot be back-dated by a request, whatever it says', async () => {
+    const organization = await visitor.client.call(getOrganization, { params: { organizationId } })
+    const changed = await visitor.client.call(updateOrganization, {
+      params: { organizationId },
+      ifMatch: organization.version,
+      headers: { 'x-sinew-at': '2020-01-01T00:00:00Z' },
+      body: { scope: 'Another scope' },
+    })
+    const rows = await server.services.pools.owner.query(
+      "select at from revision where organization_id = $1 and entity = 'organization' and version = $2",
+      [organizationId, changed.version],
+    )
+    expect(Date.now() - rows.rows[0].at.getTime()).toBeLessThan(60_000)
+  })
+})

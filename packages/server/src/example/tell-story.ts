@@ -1,0 +1,109 @@
+import { createClient } from '@sinew/contract/client.ts'
+import { getControl, listControls } from '@sinew/contract/control/control-contract.ts'
+import { listPeople } from '@sinew/contract/person/person-contract.ts'
+import { appDatabase } from '../account/session-store.ts'
+import type { App } from '../app.ts'
+import { recompute } from '../chain/recompute.ts'
+import { newId } from '../db/identity.ts'
+import { inOrganization } from '../ledger/settings.ts'
+import type { Services } from '../services.ts'
+import { controlsChapter } from './controls-chapter.ts'
+import { castUserId, storyBegins } from './create-example.ts'
+import { decisionsChapter } from './decisions-chapter.ts'
+import { evidenceChapter } from './evidence-chapter.ts'
+import { registersChapter } from './registers-chapter.ts'
+import { risksChapter } from './risks-chapter.ts'
+import type { ControlMemory, Memory, StoryStep } from './story.ts'
+import { type CastKey, cast } from './story-cast.ts'
+import { treatmentChapter } from './treatment-chapter.ts'
+
+export type StoryOfExample = { readonly organizationId: string; readonly ends: Date }
+
+const dayMs = 86_400_000
+
+/**
+ * Tells the example company's year through the same routes as real work: each step acts as one of the cast, at its day, with
+ * that person's rights. Consequences are worked out each week and after the steps that need them.
+ */
+export async function tellStory(services: Services, app: App, { organizationId, ends }: StoryOfExample): Promise<void> {
+  const begins = storyBegins(ends)
+  const clientOf = (key: CastKey, at: Date) => {
+    const name = cast.find((member) => member.key === key)?.name ?? key
+    const story = { memberUserId: castUserId(organizationId, key), name, at }
+    return createClient({
+      baseUrl: services.publicUrl,
+      headers: { origin: services.publicUrl },
+      fetch: async (request) => app.fetch(request, { address: 'story', story }),
+    })
+  }
+  const memory = await startingMemory(clientOf('mara', begins), organizationId)
+  const steps = planStory()
+  let settledDay = 0
+  for (const [index, step] of steps.entries()) {
+    if (step.day - settledDay >= 7 || steps[index - 1]?.settle) {
+      settledDay = step.day
+      await recompute(services, organizationId, { at: instantOf(begins, settledDay, index - 1, 20) })
+      await noteProgress(services, organizationId, 'telling', index, steps.length)
+    }
+    const at = instantOf(begins, step.day, index, 0)
+    await step.act({ organizationId, client: clientOf(step.who, at), memory, at })
+  }
+  await recompute(services, organizationId, { at: ends })
+  await noteProgress(services, organizationId, 'told', steps.length, steps.length)
+}
+
+/** The chapters in the order of their days; what shares a day keeps the order it was written in. */
+export function planStory(): readonly StoryStep[] {
+  const steps = [
+    registersChapter(),
+    controlsChapter(),
+    risksChapter(),
+    treatmentChapter(),
+    evidenceChapter(),
+    decisionsChapter(),
+  ].flat()
+  return steps
+    .map((step, order) => ({ step, order }))
+    .sort((a, b) => a.step.day - b.step.day || a.order - b.order)
+    .map(({ step }) => step)
+}
+
+/** Steps of a day follow each other by seconds, so that time only moves forward. */
+function instantOf(begins: Date, day: number, index: number, seconds: number): Date {
+  return new Date(begins.getTime() + day * dayMs + (index % 2_000) * 30_000 + seconds * 1_000)
+}
+
+async function startingMemory(client: ReturnType<typeof createClient>, organizationId: string): Promise<Memory> {
+  const params = { organizationId }
+  const people = await client.call(listPeople, { params, query: { pageSize: 200 } })
+  const controls = await client.call(listControls, { params, query: { pageSize: 200 } })
+  const remembered = new Map<string, ControlMemory>()
+  for (const { id, ref } of controls.items) {
+    const { needs } = await client.call(getControl, { params: { organizationId, controlId: id } })
+    remembered.set(ref, { id, ref, needs })
+  }
+  return {
+    people: new Map(
+      cast.flatMap(({ key, name }) =>
+        people.items.filter((person) => person.name === name).map((person) => [key, person.id]),
+      ),
+    ),
+    assets: new Map(),
+    controls: remembered,
+    risks: new Map(),
+    evidence: new Map(),
+  }
+}
+
+export async function noteProgress(
+  services: Services,
+  organizationId: string,
+  state: 'telling' | 'told' | 'failed',
+  done: number,
+  total: number,
+): Promise<void> {
+  const actor = { kind: 'system', id: 'example', name: 'Example company' } as const
+  await inOrganization(appDatabase(services), { organizationId, actor, requestId: newId() }, async (tx) => {
+    await tx.updateTable('example_progress').set({ state, done, total, updated_at: new Date() }).execute()
+  })
+}
