@@ -18,6 +18,7 @@ import { organizationRoutes } from './organization/organization-routes.ts'
 import { personRoutes } from './person/person-routes.ts'
 import { pulseRoutes } from './pulse/pulse-routes.ts'
 import { riskRoutes } from './risk/risk-routes.ts'
+import { searchRoutes } from './search/search-routes.ts'
 import { soaRoutes } from './soa/soa-routes.ts'
 import { tokenRoutes } from './token/token-routes.ts'
 import { treatmentRoutes } from './treatment/treatment-routes.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Binding[] = [
   ...ledgerRoutes,
   ...memberRoutes,
   ...tokenRoutes,
+  ...searchRoutes,
   ...commentRoutes,
   ...viewRoutes,
   ...evidenceRoutes,

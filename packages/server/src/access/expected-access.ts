@@ -137,6 +137,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   createToken: 'omcar',
   revokeToken: 'omcar',
 
+  search: 'omcar',
+
   listComments: 'omcar',
   createComment: 'omca',
   updateComment: 'omca',
