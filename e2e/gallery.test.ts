@@ -45,7 +45,7 @@ describe('the visual language', () => {
   test('keeps what was typed when somebody clicks beside a drawer, and asks before discarding it', async () => {
     const { page } = await open()
     await page.goto('/gallery')
-    await page.getByRole('button', { name: 'Edit' }).click()
+    await page.getByRole('region', { name: 'Actions and answers' }).getByRole('button', { name: 'Edit' }).click()
     const drawer = page.getByRole('dialog', { name: 'Edit' })
     await drawer.getByLabel('Never more than').fill('2.5M')
     await page.mouse.click(40, 400)

@@ -1,22 +1,30 @@
+import { useMantineColorScheme } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.css'
-import { IconSearch } from '@tabler/icons-react'
+import { IconBulb, IconKeyboard, IconPlus, IconSearch, IconUserCircle } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGo } from '../app/PageLink.tsx'
+import { type MenuPath, paths } from '../app/paths.ts'
 import { useNavigation } from '../app/use-navigation.ts'
 import { nounIcons } from '../ui/noun-icons.ts'
+import { openKeyHelp } from './KeyboardKeys.tsx'
 import classes from './layout.module.css'
 
 const [store, spotlight] = createSpotlight()
 
 export const openSearchBox = spotlight.open
 
-/** ⌘K: pages by name. */
+type Entry = { readonly title: string; readonly Icon: typeof IconPlus; readonly go: () => void }
+
+/** ⌘K: pages and actions by name. */
 export function SearchBox() {
   const { t } = useTranslation()
   const [typed, type] = useState('')
-  const pages = usePages(typed)
+  const fits = ({ title }: Entry) => title.toLowerCase().includes(typed.trim().toLowerCase())
+  const pages = usePages().filter(fits)
+  const actions = useActions().filter(fits)
   return (
     <Spotlight.Root
       store={store}
@@ -36,28 +44,54 @@ export function SearchBox() {
         aria-label={t('Find anything')}
       />
       <Spotlight.ActionsList>
-        {pages.length > 0 && (
-          <Spotlight.ActionsGroup label={t('Pages')}>
-            {pages.map(({ id, title, icon, go }) => (
-              <Spotlight.Action key={id} label={title} leftSection={icon} onClick={go} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {pages.length === 0 && <Spotlight.Empty>{t('Nothing found')}</Spotlight.Empty>}
+        <Entries label={t('Pages')} entries={pages} />
+        <Entries label={t('Actions')} entries={actions} />
+        {pages.length + actions.length === 0 && <Spotlight.Empty>{t('Nothing found')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
 }
 
-function usePages(typed: string) {
+function Entries({ label, entries }: { readonly label: string; readonly entries: readonly Entry[] }) {
+  if (entries.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {entries.map(({ title, Icon, go }) => (
+        <Spotlight.Action
+          key={title}
+          label={title}
+          leftSection={<Icon size={18} stroke={1.6} aria-hidden="true" />}
+          onClick={go}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}
+
+function usePages(): readonly Entry[] {
   const { t } = useTranslation()
   const go = useGo()
-  const wanted = typed.trim().toLowerCase()
-  return useNavigation()
-    .flatMap(({ items }) => items)
-    .map(({ title, path, noun }) => {
-      const Icon = nounIcons[noun]
-      return { id: path, title: t(title), icon: <Icon size={18} stroke={1.6} aria-hidden="true" />, go: () => go(path) }
-    })
-    .filter(({ title }) => title.toLowerCase().includes(wanted))
+  const items = useNavigation().flatMap((group) => group.items)
+  return items.map(({ title, path, noun }) => ({ title: t(title), Icon: nounIcons[noun], go: () => go(path) }))
+}
+
+/** What can be begun from anywhere; a page the router lacks is left out. */
+const beginnings: readonly { readonly title: string; readonly path: MenuPath }[] = [
+  { title: 'Add a risk', path: paths.newRisk },
+  { title: 'Add evidence', path: paths.newEvidence },
+]
+
+function useActions(): readonly Entry[] {
+  const { t } = useTranslation()
+  const go = useGo()
+  const known = Object.keys(useRouter().routesByPath)
+  const { toggleColorScheme } = useMantineColorScheme()
+  return [
+    ...beginnings
+      .filter(({ path }) => known.includes(path))
+      .map(({ title, path }) => ({ title: t(title), Icon: IconPlus, go: () => go(path) })),
+    { title: t('Switch between light and dark'), Icon: IconBulb, go: toggleColorScheme },
+    { title: t('Your account'), Icon: IconUserCircle, go: () => go(paths.account) },
+    { title: t('Keyboard'), Icon: IconKeyboard, go: openKeyHelp },
+  ]
 }

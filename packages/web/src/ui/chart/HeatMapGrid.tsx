@@ -23,7 +23,7 @@ export function HeatMapGrid({ likelihoods, consequences, levelOf, frame }: Props
         return (
           <g key={likelihood}>
             <text
-              x={frame.left - 10}
+              x={frame.left - 8}
               y={y + height / 2}
               className={classes.bandName}
               textAnchor="end"
@@ -46,7 +46,7 @@ export function HeatMapGrid({ likelihoods, consequences, levelOf, frame }: Props
                     data-level={level}
                   />
                   <text x={x + width - 6} y={y + 14} textAnchor="end" className={classes.cellLevel}>
-                    {t(level)}
+                    {frame.namesLevels ? t(level) : t(level).slice(0, 1)}
                   </text>
                 </g>
               )

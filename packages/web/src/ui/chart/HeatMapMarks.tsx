@@ -11,11 +11,10 @@ type Props = {
   readonly onOpen?: (id: string) => void
 }
 
-const radius = 11
-
 /** Ring, dot and line of every risk; each is a link to it. */
 export function HeatMapMarks({ points, layers, frame, onOpen }: Props) {
   const { t } = useTranslation()
+  const { radius } = frame
   const located = points.flatMap(({ id, proven, claimed }) => {
     const place = proven ?? claimed
     return place ? [{ id, place }] : []

@@ -8,6 +8,10 @@ export type Frame = {
   readonly height: number
   readonly likelihoods: number
   readonly consequences: number
+  /** Radius of a mark. */
+  readonly radius: number
+  /** Room for the level's name in each cell, not only its initial. */
+  readonly namesLevels: boolean
   /** How many letters of a band name fit beside a row and below a column. */
   readonly rowLetters: number
   readonly columnLetters: number
@@ -17,7 +21,8 @@ const letterWidth = 6.6
 
 /** Fits a matrix of so many bands into a drawing of `width` pixels; narrow ones get shorter names and lower rows. */
 export function heatMapFrame(width: number, likelihoods: number, consequences: number): Frame {
-  const left = width < 480 ? 66 : 100
+  const isNarrow = width < 480
+  const left = isNarrow ? 80 : 104
   const inner = Math.max(160, width - left - 2)
   const height = Math.min(430, Math.max(250, inner * 0.76))
   return {
@@ -27,7 +32,9 @@ export function heatMapFrame(width: number, likelihoods: number, consequences: n
     height,
     likelihoods,
     consequences,
-    rowLetters: Math.floor((left - 24) / letterWidth) + 2,
+    radius: isNarrow ? 8.5 : 11,
+    namesLevels: !isNarrow,
+    rowLetters: Math.floor((left - 26) / letterWidth),
     columnLetters: Math.floor(inner / consequences / letterWidth),
   }
 }
