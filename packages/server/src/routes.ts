@@ -2,6 +2,7 @@ import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import { chainRoutes } from './chain/chain-routes.ts'
+import { collectorRoutes } from './collector/collector-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.ts'
@@ -9,6 +10,7 @@ import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
 
 import type { Binding } from './http/handle.ts'
+import { ingestRoutes } from './ingest/ingest-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
@@ -49,4 +51,6 @@ export const routes: readonly Binding[] = [
   ...viewRoutes,
   ...evidenceRoutes,
   ...fileRoutes,
+  ...collectorRoutes,
+  ...ingestRoutes,
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { freshnessStates, lineProofSchema, lineProofs } from '../evidence/evidence-words.ts'
+import { explanationSchema } from '../explanation/explanation-schema.ts'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { defineRoute, listOf, listQuery } from '../route.ts'
 import { several, severalWords } from '../several.ts'
@@ -157,6 +158,16 @@ export const getControl = defineRoute({
   summary: 'One control: what it is, what would prove it, what does, and what rests on it',
   access: 'control:read',
   response: controlSchema,
+})
+
+export const explainControl = defineRoute({
+  ...aControl,
+  id: 'explainControl',
+  method: 'get',
+  path: `${aControl.path}/explanation`,
+  summary: 'Why its assurance is what it is, as a tree of terms',
+  access: 'control:read',
+  response: explanationSchema,
 })
 
 export const createControl = defineRoute({

@@ -1,6 +1,7 @@
 import type { changeControls as route } from '@sinew/contract/control/control-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
-import type { Context, Writer } from '../context.ts'
+import type { Context } from '../context.ts'
+import { assertPerson } from '../db/assert-person.ts'
 import { AppError, notFound } from '../errors.ts'
 
 /** Changes several controls at once. When one of them was changed meanwhile, none is. */
@@ -38,9 +39,4 @@ export async function changeControls(
       .execute()
   })
   return { changed: ids.length }
-}
-
-async function assertPerson(tx: Writer, personId: string): Promise<void> {
-  const person = await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
-  if (!person) throw notFound('person')
 }

@@ -8,7 +8,7 @@ import { findControls } from './control-store.ts'
 import { createControl } from './create-control.ts'
 import { deleteControl } from './delete-control.ts'
 import { exportControls } from './export-controls.ts'
-import { getControl } from './get-control.ts'
+import { explainControl, getControl } from './get-control.ts'
 import { removeNeed } from './remove-need.ts'
 import { updateControl } from './update-control.ts'
 
@@ -18,6 +18,7 @@ export const controlRoutes: readonly Binding[] = [
   handle(contract.createControl, (ctx, { body }) => createControl(ctx, body)),
   handle(contract.changeControls, (ctx, { body }) => changeControls(ctx, body)),
   handle(contract.getControl, (ctx, { params }) => getControl(ctx, params.controlId)),
+  handle(contract.explainControl, (ctx, { params }) => explainControl(ctx, params.controlId)),
   handle(contract.updateControl, (ctx, { params, ifMatch, body }) =>
     updateControl(ctx, params.controlId, ifMatch, body),
   ),

@@ -1,7 +1,9 @@
 import type { Control } from '@sinew/contract/control/control-contract.ts'
+import { explainAssurance } from '@sinew/core/assurance/explain-assurance.ts'
 import { type AnnexAControl, findAnnexAControl } from '@sinew/core/catalogue/annex-a.ts'
 import type { ControlInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { type DerivedControl, deriveControl } from '@sinew/core/control/derive-control.ts'
+import type { Explanation } from '@sinew/core/explanation/explanation.ts'
 import type { Context } from '../context.ts'
 import { type ControlRow, getControlRow, toListItem } from './control-store.ts'
 import { findNeeds, type NeedRecord, toNeed } from './need-store.ts'
@@ -31,7 +33,14 @@ export async function getControl(ctx: Context, controlId: string): Promise<Contr
   }
 }
 
-export function toControlInput(row: ControlRow, needs: readonly NeedRecord[]): ControlInput {
+/** Why its assurance is what it is: the tree that core gives, nothing added. */
+export async function explainControl(ctx: Context, controlId: string): Promise<Explanation> {
+  const row = await getControlRow(ctx.db, controlId)
+  const control = toControlInput(row, await findNeeds(ctx.db, controlId))
+  return explainAssurance(control, (ctx.asOf ?? ctx.now).getTime())
+}
+
+function toControlInput(row: ControlRow, needs: readonly NeedRecord[]): ControlInput {
   return {
     id: row.id,
     ref: row.ref,

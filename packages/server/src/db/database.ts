@@ -198,8 +198,10 @@ export type IngestRunTable = {
   tool: string
   tool_version: Generated<string>
   observed_at: Timestamp
+  observed_to: Timestamp
+  outdated: Generated<boolean>
   counts: Json
-  unmapped: Generated<Json>
+  report: Json
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -306,6 +308,7 @@ export type ObservedSubjectTable = {
   control_id: string
   check_id: string
   subject_uid: string
+  missing_since: Timestamp | null
   retired_at: Timestamp | null
   retired_by: string | null
   retired_reason: Generated<string>

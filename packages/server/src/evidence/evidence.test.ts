@@ -1,5 +1,5 @@
 import type { BodyOf } from '@sinew/contract/client.ts'
-import { getControl, listControls, updateControl } from '@sinew/contract/control/control-contract.ts'
+import { explainControl, getControl, listControls, updateControl } from '@sinew/contract/control/control-contract.ts'
 import {
   createEvidence,
   type Evidence,
@@ -79,6 +79,9 @@ describe('a piece of evidence', () => {
     // Declared by the owner: 0.7 for one of weights 0.5 + 1 + 1.
     expect(control.assurance).toBeCloseTo(0.7 / 2.5, 12)
     expect(await standingOf(setting, restore)).toMatchObject({ share: 0.7, proof: 'proven', reason: 'current' })
+    const why = await client.call(explainControl, { params: { ...params, controlId: setting.controlId } })
+    expect(why).toMatchObject({ value: control.assurance, unit: 'share', source: { ref: 'A.8.13' } })
+    expect(JSON.stringify(why)).toContain('"ref":"E-1"')
     const link = await add({ kind: 'link', url: 'https://example.org/runbook', needIds: [restore] })
     expect(link).toMatchObject({ number: 2, url: 'https://example.org/runbook', file: null })
   })

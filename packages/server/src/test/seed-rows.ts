@@ -157,7 +157,12 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       format: 'x',
       tool: 'x',
       observed_at: at,
-      counts: {},
+      observed_to: at,
+      counts: {
+        ...{ records: 1, subjects: 1, pass: 1, fail: 0, manual: 0, error: 0, not_applicable: 0, suppressed: 0 },
+        ...{ controls: 1, missing: 0, unmapped: 0 },
+      },
+      report: { unmappedChecks: [], manualChecks: [], unknownRefs: [], missing: [], missingByRef: {} },
     })
     const first = await insert('evidence', {
       number: 9000,

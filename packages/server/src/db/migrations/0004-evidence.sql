@@ -69,13 +69,18 @@ create table ingest_run (
   format text not null,
   tool text not null,
   tool_version text not null default '',
+  -- The report speaks of this time; the evidence made of it is as old as its oldest observation.
   observed_at timestamptz not null,
+  observed_to timestamptz not null,
+  -- A newer report had come before: kept for the record, it decides nothing.
+  outdated boolean not null default false,
   counts jsonb not null,
-  unmapped jsonb not null default '[]',
+  report jsonb not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
   unique (organization_id, collector_id, sha256),
+  check (observed_at <= observed_to),
   foreign key (organization_id, collector_id) references collector (organization_id, id),
   foreign key (organization_id, file_id) references file (organization_id, id)
 );
@@ -126,6 +131,8 @@ create table evidence (
   check ((kind = 'link') = (url is not null))
 );
 create index evidence_by_collected on evidence (organization_id, collected_at desc);
+create index evidence_inbox on evidence (organization_id, collected_at)
+  where review_result = 'pending' and state = 'active' and provenance <> 'observed';
 create index evidence_by_run on evidence (organization_id, ingest_run_id);
 select track_table('evidence');
 
@@ -157,6 +164,8 @@ create table observed_subject (
   control_id uuid not null,
   check_id text not null,
   subject_uid text not null,
+  -- Set while the newest report does not mention it: it counts as not passing until a named person retires it.
+  missing_since timestamptz,
   retired_at timestamptz,
   retired_by text,
   retired_reason text not null default '',
@@ -167,6 +176,8 @@ create table observed_subject (
   foreign key (organization_id, collector_id) references collector (organization_id, id),
   foreign key (organization_id, control_id) references control (organization_id, id)
 );
+create index observed_subject_missing on observed_subject (organization_id, collector_id)
+  where missing_since is not null and retired_at is null;
 select track_table('observed_subject');
 
 create function keep_evidence() returns trigger language plpgsql as $$
