@@ -8,7 +8,6 @@ import { controlRoutes } from './control/control-routes.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.ts'
 import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
-
 import type { Binding } from './http/handle.ts'
 import { ingestRoutes } from './ingest/ingest-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
