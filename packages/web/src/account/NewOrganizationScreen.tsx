@@ -28,7 +28,7 @@ export function Screen() {
   const write = useFormWrite(createOrganization, form, {
     onDone: async ({ slug }) => {
       await queries.refetchQueries({ queryKey: sessionQuery.queryKey })
-      await navigate({ to: paths.pulse, params: { slug } })
+      await navigate({ to: paths.firstChain, params: { slug } })
     },
   })
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../account/account-routes.ts'
+import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -9,7 +10,7 @@ import { PendingPage } from './PendingPage.tsx'
 import { rootRoute } from './root-route.ts'
 
 /** Each noun adds its routes here, one line a noun. */
-const organizationRoutes = organizationRoute.addChildren([])
+const organizationRoutes = organizationRoute.addChildren([...firstChainRoutes])
 
 const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, organizationRoutes])
 
