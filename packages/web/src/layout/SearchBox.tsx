@@ -11,20 +11,28 @@ import { useNavigation } from '../app/use-navigation.ts'
 import { nounIcons } from '../ui/noun-icons.ts'
 import { openKeyHelp } from './KeyboardKeys.tsx'
 import classes from './layout.module.css'
+import { useFoundObjects } from './use-found-objects.ts'
 
 const [store, spotlight] = createSpotlight()
 
 export const openSearchBox = spotlight.open
 
-type Entry = { readonly title: string; readonly Icon: typeof IconPlus; readonly go: () => void }
+export type SearchEntry = {
+  readonly id: string
+  readonly title: string
+  readonly Icon: typeof IconPlus
+  readonly go: () => void
+}
 
-/** ⌘K: pages and actions by name. */
+/** ⌘K: pages and actions by name, objects by what people call them and by words of their title. */
 export function SearchBox() {
   const { t } = useTranslation()
   const [typed, type] = useState('')
-  const fits = ({ title }: Entry) => title.toLowerCase().includes(typed.trim().toLowerCase())
+  const fits = ({ title }: SearchEntry) => title.toLowerCase().includes(typed.trim().toLowerCase())
   const pages = usePages().filter(fits)
   const actions = useActions().filter(fits)
+  const found = useFoundObjects(typed)
+  const isEmpty = found.entries.length + pages.length + actions.length === 0
   return (
     <Spotlight.Root
       store={store}
@@ -44,21 +52,22 @@ export function SearchBox() {
         aria-label={t('Find anything')}
       />
       <Spotlight.ActionsList>
+        <Entries label={t('Found')} entries={found.entries} />
         <Entries label={t('Pages')} entries={pages} />
         <Entries label={t('Actions')} entries={actions} />
-        {pages.length + actions.length === 0 && <Spotlight.Empty>{t('Nothing found')}</Spotlight.Empty>}
+        {isEmpty && <Spotlight.Empty>{found.isSearching ? t('Searching…') : t('Nothing found')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
 }
 
-function Entries({ label, entries }: { readonly label: string; readonly entries: readonly Entry[] }) {
+function Entries({ label, entries }: { readonly label: string; readonly entries: readonly SearchEntry[] }) {
   if (entries.length === 0) return null
   return (
     <Spotlight.ActionsGroup label={label}>
-      {entries.map(({ title, Icon, go }) => (
+      {entries.map(({ id, title, Icon, go }) => (
         <Spotlight.Action
-          key={title}
+          key={id}
           label={title}
           leftSection={<Icon size={18} stroke={1.6} aria-hidden="true" />}
           onClick={go}
@@ -68,11 +77,16 @@ function Entries({ label, entries }: { readonly label: string; readonly entries:
   )
 }
 
-function usePages(): readonly Entry[] {
+function usePages(): readonly SearchEntry[] {
   const { t } = useTranslation()
   const go = useGo()
   const items = useNavigation().flatMap((group) => group.items)
-  return items.map(({ title, path, noun }) => ({ title: t(title), Icon: nounIcons[noun], go: () => go(path) }))
+  return items.map(({ title, path, noun }) => ({
+    id: path,
+    title: t(title),
+    Icon: nounIcons[noun],
+    go: () => go(path),
+  }))
 }
 
 /** What can be begun from anywhere; a page the router lacks is left out. */
@@ -81,7 +95,7 @@ const beginnings: readonly { readonly title: string; readonly path: MenuPath }[]
   { title: 'Add evidence', path: paths.newEvidence },
 ]
 
-function useActions(): readonly Entry[] {
+function useActions(): readonly SearchEntry[] {
   const { t } = useTranslation()
   const go = useGo()
   const known = Object.keys(useRouter().routesByPath)
@@ -89,9 +103,9 @@ function useActions(): readonly Entry[] {
   return [
     ...beginnings
       .filter(({ path }) => known.includes(path))
-      .map(({ title, path }) => ({ title: t(title), Icon: IconPlus, go: () => go(path) })),
-    { title: t('Switch between light and dark'), Icon: IconBulb, go: toggleColorScheme },
-    { title: t('Your account'), Icon: IconUserCircle, go: () => go(paths.account) },
-    { title: t('Keyboard'), Icon: IconKeyboard, go: openKeyHelp },
+      .map(({ title, path }) => ({ id: path, title: t(title), Icon: IconPlus, go: () => go(path) })),
+    { id: 'colours', title: t('Switch between light and dark'), Icon: IconBulb, go: toggleColorScheme },
+    { id: 'account', title: t('Your account'), Icon: IconUserCircle, go: () => go(paths.account) },
+    { id: 'keyboard', title: t('Keyboard'), Icon: IconKeyboard, go: openKeyHelp },
   ]
 }
