@@ -96,7 +96,7 @@ const isPackage = (imported: string, ...names: readonly string[]) =>
 /** What server features share. Everything else of another feature goes through a rule in core or through the database. */
 const SERVER_SHARED = ['db', 'ledger', 'http', 'file', 'export', 'reports', 'chain']
 /** Puts features together, so it may see all of them; so may the files directly under src. */
-const SERVER_COMPOSITION = ['start', 'test', 'jobs']
+const SERVER_COMPOSITION = ['start', 'test', 'jobs', 'bench']
 /** Features that are one subject in two folders: who, beside the shared folders, may import whom. */
 const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   // An invitation is accepted by signing in or up, and whoever is signed in makes an organisation.

@@ -33,6 +33,7 @@ export async function seedLargeOrganization(app: pg.Pool, userId: string, size: 
     await query(needsSql, [size.needsPerControl])
     await query(risksSql, [size.risks])
     await query(linksSql)
+    await query(countersSql, [size.risks, size.evidence])
   })
   for (let month = months - 1; month >= 0; month -= 1) {
     const from = Math.floor((size.evidence * (months - 1 - month)) / months)
@@ -90,6 +91,11 @@ const linksSql = `
   select current_organization(), gen_random_uuid(), r.id, c.id, case when k = 1 then 'loss' else 'frequency' end, 0.2, 0.6
   from risk r, generate_series(1, 3) k
     join lateral (select id from control where sort_key = 1 + (r.number * 7 + k * 31) % (select count(*) from control)) c on true`
+
+/** What is numbered here goes on being numbered by the product. */
+const countersSql = `
+  insert into reference_counter (organization_id, noun, last_number)
+  values (current_organization(), 'person', 40), (current_organization(), 'risk', $1), (current_organization(), 'evidence', $2)`
 
 const evidenceSql = `
   insert into evidence (organization_id, id, number, title, kind, note, nature, provenance, result, passed, expected, collected_at,

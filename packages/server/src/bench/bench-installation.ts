@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { type Client, createClient } from '@sinew/contract/client.ts'
+import pino from 'pino'
+import { createApp } from '../app.ts'
+import { openAuth } from '../auth/auth.ts'
+import { migrate } from '../db/migrate.ts'
+import { openPools } from '../db/pools.ts'
+import { loadTimeTravelTables } from '../db/time-travel.ts'
+import { openDiskFileStore } from '../file/file-store.ts'
+import type { Services } from '../services.ts'
+import { startEmbeddedPostgres } from '../start/embedded-postgres.ts'
+import { keepSecret } from '../start/private-file.ts'
+
+const publicUrl = 'http://127.0.0.1:8080'
+
+export type BenchInstallation = {
+  readonly services: Services
+  /** Signed in as the owner of the seeded organisation; requests go through the whole app, in this process. */
+  readonly client: Client
+  readonly userId: string
+  readonly stop: () => Promise<void>
+}
+
+/** An installation as `sinew start` makes one, without listening: its own PostgreSQL, durable as in production. */
+export async function openBenchInstallation(dataFolder: string): Promise<BenchInstallation> {
+  const log = pino({ level: 'error' }, pino.destination(2))
+  const postgres = await startEmbeddedPostgres({ dataFolder, log })
+  const secret = keepSecret(dataFolder, 'secret')
+  const pools = openPools(postgres.url, secret)
+  await migrate(pools.owner, { secret, roles: pools.roles })
+  const services: Services = {
+    pools,
+    timeTravelTables: await loadTimeTravelTables(pools.app),
+    auth: openAuth({ pool: pools.auth, secret, publicUrl }),
+    files: openDiskFileStore(join(dataFolder, 'files')),
+    log,
+    publicUrl,
+    maxUploadBytes: 1_048_576,
+    checkResponses: false,
+    clock: () => new Date(),
+  }
+  const { userId, cookie } = await signUp(services)
+  const app = createApp(services)
+  const client = createClient({
+    baseUrl: publicUrl,
+    headers: { origin: publicUrl, cookie },
+    fetch: async (request) => app.fetch(request),
+  })
+  const stop = async () => {
+    await pools.end()
+    await postgres.stop()
+  }
+  return { services, client, userId, stop }
+}
+
+async function signUp({ auth }: Services): Promise<{ readonly userId: string; readonly cookie: string }> {
+  const result = await auth.api.signUpEmail({
+    body: { name: 'Bench', email: 'bench@example.org', password: randomBytes(16).toString('hex') },
+    returnHeaders: true,
+  })
+  const cookie = result.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  return { userId: result.response.user.id, cookie }
+}

@@ -1,0 +1,48 @@
+/** How long one thing took, over many runs of it. */
+export type Measured = {
+  readonly name: string
+  readonly runs: number
+  readonly p50Ms: number
+  readonly p95Ms: number
+}
+
+type MeasureOptions = {
+  readonly runs?: number
+  readonly warmUp?: number
+  /** Prepares a run, outside of its time. */
+  readonly before?: (run: number) => Promise<unknown>
+}
+
+/**
+ * Runs `work` until it has `runs` timings, after `warmUp` runs that are not counted.
+ * @throws what `work` throws: a page that fails has no time
+ */
+export async function measure(
+  name: string,
+  work: (run: number) => Promise<unknown>,
+  { runs = 40, warmUp = 3, before }: MeasureOptions = {},
+): Promise<Measured> {
+  const elapsedMs: number[] = []
+  for (let run = -warmUp; run < runs; run += 1) {
+    await before?.(run + warmUp)
+    const startedAt = performance.now()
+    await work(run + warmUp)
+    if (run >= 0) elapsedMs.push(performance.now() - startedAt)
+  }
+  return toMeasured(name, elapsedMs)
+}
+
+export function toMeasured(name: string, elapsedMs: readonly number[]): Measured {
+  return { name, runs: elapsedMs.length, p50Ms: percentile(elapsedMs, 0.5), p95Ms: percentile(elapsedMs, 0.95) }
+}
+
+/**
+ * The nearest-rank percentile: always one of the values.
+ * @param share in (0, 1]
+ */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
+  if (value === undefined) throw new Error('No values to take a percentile of')
+  return value
+}
