@@ -1,15 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
+/** A command that talks to a server is tested against one. */
+const commandTests = 'packages/cli/src/*/*-command.test.ts'
+
 /** Needs no database: pure rules, the wire's schemas, and the parts of web and cli that need no server. */
 const unit = {
   name: 'unit',
   include: ['architecture.test.ts', 'scripts/**/*.test.ts', 'packages/{core,contract,web,cli}/src/**/*.test.{ts,tsx}'],
+  exclude: ['**/node_modules/**', commandTests],
 }
 
 /** One embedded PostgreSQL for all workers; every worker makes its own databases in it. */
 const server = {
   name: 'server',
-  include: ['packages/server/src/**/*.test.ts'],
+  include: ['packages/server/src/**/*.test.ts', commandTests],
   globalSetup: ['packages/server/src/test/global-setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,

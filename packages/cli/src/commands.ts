@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { registerDoctor } from './doctor/doctor-command.ts'
+import { registerRisk } from './risk/risk-command.ts'
 import { registerStart } from './start/start-command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -7,4 +8,8 @@ import type { Terminal } from './terminal.ts'
  * Every command, in the order `sinew --help` shows them. A noun adds its own in `<noun>/<noun>-command.ts`, as a function
  * that registers on the program, and is named here.
  */
-export const commands: readonly ((program: Command, terminal: Terminal) => void)[] = [registerStart, registerDoctor]
+export const commands: readonly ((program: Command, terminal: Terminal) => void)[] = [
+  registerStart,
+  registerDoctor,
+  registerRisk,
+]

@@ -62,7 +62,7 @@ export const SETTINGS = {
 type SettingName = keyof typeof SETTINGS
 
 /** Read by other commands from the environment, so not unknown there. */
-const OTHER_VARIABLES: readonly string[] = ['SINEW_TOKEN', 'SINEW_CHROMIUM']
+const OTHER_VARIABLES: readonly string[] = ['SINEW_TOKEN', 'SINEW_EMAIL', 'SINEW_PASSWORD', 'SINEW_CHROMIUM']
 
 /**
  * Reads the settings. The environment wins over `sinew.config.json` in `cwd`; an empty variable counts as absent.

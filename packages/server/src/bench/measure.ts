@@ -14,7 +14,7 @@ type MeasureOptions = {
 }
 
 /**
- * Runs `work` until it has `runs` timings, after `warmUp` runs that are not counted.
+ * Runs `work` until it has `runs` timings, after `warmUp` runs that are not counted, and tells standard error as it goes.
  * @throws what `work` throws: a page that fails has no time
  */
 export async function measure(
@@ -29,7 +29,9 @@ export async function measure(
     await work(run + warmUp)
     if (run >= 0) elapsedMs.push(performance.now() - startedAt)
   }
-  return toMeasured(name, elapsedMs)
+  const measured = toMeasured(name, elapsedMs)
+  process.stderr.write(`  ${name}: ${measured.p50Ms.toFixed(1)} ms\n`)
+  return measured
 }
 
 export function toMeasured(name: string, elapsedMs: readonly number[]): Measured {

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openBenchInstallation } from './bench-installation.ts'
+import { getSession } from '@sinew/contract/account/account-contract.ts'
+import { type BenchInstallation, openBenchInstallation } from './bench-installation.ts'
 import { benchPages } from './bench-pages.ts'
 import { benchRecompute } from './bench-recompute.ts'
 import { type Figure, isOver, type Report, toJson, toTable } from './bench-report.ts'
@@ -13,7 +14,7 @@ const size = { risks: 1_000, controls: 300, evidence: 20_000, revisions: 200_000
 
 /**
  * Measures a large organisation on an embedded PostgreSQL of its own, in a folder that is gone afterwards.
- * `--json` prints the report as JSON, `--size 0.1` measures a tenth of the organisation, `--strict` fails over an aim.
+ * `--data FOLDER` keeps the folder and measures what it holds again the next time, `--json` prints the report as JSON, `--size 0.1` measures a tenth of the organisation, `--strict` fails over an aim.
  */
 async function runBench(): Promise<void> {
   const { values } = parseArgs({
@@ -21,15 +22,17 @@ async function runBench(): Promise<void> {
       json: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       size: { type: 'string', default: '1' },
+      data: { type: 'string' },
     },
   })
-  const dataFolder = mkdtempSync(join(tmpdir(), 'sinew-bench-'))
+  const dataFolder = values.data === undefined ? mkdtempSync(join(tmpdir(), 'sinew-bench-')) : resolve(values.data)
+  mkdirSync(dataFolder, { recursive: true })
   try {
     const report = await measureAll(dataFolder, Number(values.size))
     process.stdout.write(values.json ? `${JSON.stringify(toJson(report), null, 2)}\n` : toTable(report))
     if (values.strict && report.figures.some(isOver)) process.exitCode = 1
   } finally {
-    if (existsSync(dataFolder)) rmSync(dataFolder, { recursive: true, force: true })
+    if (values.data === undefined) rmSync(dataFolder, { recursive: true, force: true })
   }
 }
 
@@ -42,10 +45,8 @@ async function measureAll(dataFolder: string, share: number): Promise<Report> {
   const memory: Report['memory'][number][] = []
   const figures: Figure[] = []
   try {
-    const { services, client, userId } = installation
-    progress('Seeding')
-    const organizationId = await seedLargeOrganization(services.pools.app, userId, { ...scaled, needsPerControl: 3 })
-    await services.pools.owner.query('vacuum analyze')
+    const { services, client } = installation
+    const organizationId = await seedOnce(installation, scaled)
     progress('Recompute')
     figures.push(...(await benchRecompute(services, client, organizationId)))
     progress('Pages')
@@ -61,6 +62,16 @@ async function measureAll(dataFolder: string, share: number): Promise<Report> {
   figures.push({ ...start, group: 'Start', aimMs: 5_000, beside: bareNode })
   memory.push({ name: 'server, ready', megabytes })
   return { size: scaled, machine: machine(), figures, memory }
+}
+
+async function seedOnce({ services, client, userId }: BenchInstallation, wanted: typeof size): Promise<string> {
+  const { organizations } = await client.call(getSession)
+  const seeded = organizations[0]?.id
+  if (seeded !== undefined) return seeded
+  progress('Seeding')
+  const organizationId = await seedLargeOrganization(services.pools.app, userId, { ...wanted, needsPerControl: 3 })
+  await services.pools.owner.query('vacuum analyze')
+  return organizationId
 }
 
 function progress(what: string): void {

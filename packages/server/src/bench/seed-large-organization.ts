@@ -1,5 +1,9 @@
+import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import type { Database } from '../db/database.ts'
 import { newId } from '../db/identity.ts'
+import { inOrganization } from '../ledger/settings.ts'
+import { foundOrganization } from '../organization/found-organization.ts'
 
 export type LargeOrganization = {
   readonly risks: number
@@ -16,21 +20,12 @@ export type LargeOrganization = {
 export async function seedLargeOrganization(app: pg.Pool, userId: string, size: LargeOrganization): Promise<string> {
   const organizationId = newId()
   const months = 12
+  await found(app, organizationId, userId, monthsAgo(months))
   await at(app, organizationId, monthsAgo(months), async (query) => {
-    await query(
-      `insert into organization (organization_id, name, slug, sector, headcount, yearly_revenue_minor, currency, is_example)
-       values (current_organization(), 'Large', 'large', 'information_saas', 400, 9000000000, 'EUR', true)`,
-    )
-    await query(
-      `insert into member (organization_id, id, user_id, role, name, email)
-       values (current_organization(), gen_random_uuid(), $1, 'owner', 'Bench', 'bench@example.org')`,
-      [userId],
-    )
-    await query(
-      `insert into person (organization_id, id, number, name) select current_organization(), gen_random_uuid(), n, 'Person ' || n from generate_series(1, 40) n`,
-    )
+    await query(peopleSql)
     await query(controlsSql, [size.controls])
     await query(needsSql, [size.needsPerControl])
+    await query(implementedSql)
     await query(risksSql, [size.risks])
     await query(linksSql)
     await query(countersSql, [size.risks, size.evidence])
@@ -66,18 +61,45 @@ async function fillLedger(app: pg.Pool, organizationId: string, revisions: numbe
   }
 }
 
+async function found(app: pg.Pool, organizationId: string, userId: string, instant: Date): Promise<void> {
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: app }) })
+  const actor = { kind: 'system', id: 'bench', name: 'Bench' } as const
+  await inOrganization(db, { organizationId, actor, requestId: newId(), at: instant }, (tx) =>
+    foundOrganization(tx, {
+      organizationId,
+      founder: { id: userId, name: 'Bench', email: 'bench@example.org' },
+      isExample: true,
+      name: 'Large',
+      sector: 'information_saas',
+      headcount: 400,
+      yearlyRevenueMinor: 9_000_000_000,
+      currency: 'EUR',
+      timeZone: 'UTC',
+      scope: 'Everything the organisation runs.',
+    }),
+  )
+}
+
+const peopleSql = `
+  insert into person (organization_id, id, number, name)
+  select current_organization(), gen_random_uuid(), n, 'Person ' || n from generate_series(2, 40) n`
+
+/** Own controls, as many as are missing beside those of Annex A. */
 const controlsSql = `
-  insert into control (organization_id, id, ref, sort_key, title, source, theme, implementation, owner_id, description)
-  select current_organization(), gen_random_uuid(), 'C-' || n, n, 'Control ' || n, 'own', 'technological',
-    (array['implemented', 'implemented', 'implemented', 'partly', 'planned'])[1 + n % 5],
-    (select id from person where number = 1 + n % 40), 'How control ' || n || ' is run here.'
-  from generate_series(1, $1) n`
+  insert into control (organization_id, id, ref, sort_key, title, source, theme)
+  select current_organization(), gen_random_uuid(), 'C-' || n, 100000 + n, 'Control ' || n, 'own', 'technological'
+  from generate_series(1, $1 - (select count(*)::int from control)) n`
 
 const needsSql = `
   insert into evidence_need (organization_id, id, control_id, position, title, cadence_days, weight, nature)
   select current_organization(), gen_random_uuid(), c.id, n, 'Need ' || n || ' of ' || c.ref,
     (array[30, 90, 180, 365])[1 + (c.sort_key + n) % 4], 1, 'operation'
-  from control c, generate_series(1, $1) n`
+  from control c, generate_series(1, $1) n where c.source = 'own'`
+
+const implementedSql = `
+  update control set owner_id = (select id from person where number = 1 + control.sort_key % 40),
+    implementation = (array['implemented', 'implemented', 'implemented', 'partly', 'planned'])[1 + sort_key % 5],
+    description = 'How control ' || ref || ' is run here.'`
 
 const risksSql = `
   insert into risk (organization_id, id, number, title, category, owner_id, status, treatment, frequency_low, frequency_high,
@@ -87,15 +109,16 @@ const risksSql = `
   from generate_series(1, $1) n`
 
 const linksSql = `
+  with ordered as (select id, row_number() over (order by sort_key, ref) - 1 as position, count(*) over () as total from control)
   insert into risk_control (organization_id, id, risk_id, control_id, effect, reduction_low, reduction_high)
   select current_organization(), gen_random_uuid(), r.id, c.id, case when k = 1 then 'loss' else 'frequency' end, 0.2, 0.6
-  from risk r, generate_series(1, 3) k
-    join lateral (select id from control where sort_key = 1 + (r.number * 7 + k * 31) % (select count(*) from control)) c on true`
+  from risk r cross join generate_series(1, 3) k join ordered c on c.position = (r.number * 7 + k * 31) % c.total`
 
 /** What is numbered here goes on being numbered by the product. */
 const countersSql = `
   insert into reference_counter (organization_id, noun, last_number)
-  values (current_organization(), 'person', 40), (current_organization(), 'risk', $1), (current_organization(), 'evidence', $2)`
+  values (current_organization(), 'person', 40), (current_organization(), 'risk', $1), (current_organization(), 'evidence', $2)
+  on conflict (organization_id, noun) do update set last_number = excluded.last_number`
 
 const evidenceSql = `
   insert into evidence (organization_id, id, number, title, kind, note, nature, provenance, result, passed, expected, collected_at,

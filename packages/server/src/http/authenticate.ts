@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { organizationOfToken } from '@sinew/contract/token/token-text.ts'
 import type { Kysely } from 'kysely'
 import type { SignedInUser } from '../context.ts'
 import type { Database } from '../db/database.ts'
@@ -17,21 +18,8 @@ export type Caller =
       readonly scopes: readonly string[]
     }
 
-const tokenPattern = /^snw_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/
-
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
-}
-
-/** The organisation a token (or invitation) names in its own text, so that it can be looked up behind isolation. */
-export function organizationOfToken(token: string): string | null {
-  const hex = tokenPattern.exec(token)?.[1]
-  if (hex === undefined) return null
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
-
-export function formatToken(organizationId: string, secret: string): string {
-  return `snw_${organizationId.replaceAll('-', '')}_${secret}`
 }
 
 /** Finds out who calls: a token in `Authorization`, else the session cookie. A wrong token is an error, not nobody. */

@@ -1,5 +1,6 @@
 import type { acceptInvitation as route } from '@sinew/contract/account/account-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
+import { organizationOfToken } from '@sinew/contract/token/token-text.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
 import { sql, type Transaction } from 'kysely'
 import { oneAtATime } from '../account/one-at-a-time.ts'
@@ -10,7 +11,7 @@ import type { Actor, PublicContext } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { AppError, invalidField } from '../errors.ts'
-import { hashToken, organizationOfToken } from '../http/authenticate.ts'
+import { hashToken } from '../http/authenticate.ts'
 import { inOrganization } from '../ledger/settings.ts'
 
 const inviting: Actor = { kind: 'system', id: 'invitation', name: 'Invitation' }

@@ -5,6 +5,7 @@ import type {
   listInvitations,
 } from '@sinew/contract/member/member-contract.ts'
 import type { ParsedBody, ParsedQuery } from '@sinew/contract/route.ts'
+import { formatToken } from '@sinew/contract/token/token-text.ts'
 import { refuseInvitation } from '@sinew/core/access/member-rules.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
 import { sql } from 'kysely'
@@ -12,7 +13,7 @@ import type { Context } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { containsPattern, listPage, type Page } from '../db/list-page.ts'
 import { assertAllowed, notFound } from '../errors.ts'
-import { formatToken, hashToken } from '../http/authenticate.ts'
+import { hashToken } from '../http/authenticate.ts'
 
 const dayMs = 86_400_000
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import type { createToken as route, Token } from '@sinew/contract/token/token-contract.ts'
+import { formatToken } from '@sinew/contract/token/token-text.ts'
 import { refuseToken } from '@sinew/core/access/member-rules.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { assertAllowed } from '../errors.ts'
-import { formatToken, hashToken } from '../http/authenticate.ts'
+import { hashToken } from '../http/authenticate.ts'
 import { findTokens, getToken } from './token-store.ts'
 
 const dayMs = 86_400_000
