@@ -50,12 +50,19 @@ export function AttachProof({ control }: { readonly control: Control }) {
         />
         <TextInput
           label={t('What you have')}
-          placeholder={t('Restore of the customer database, 42 minutes')}
+          placeholder={t('A short name: what, of what, when')}
           required
           maxLength={300}
           {...form.getInputProps('title')}
         />
-        <Textarea label={t('What you saw')} autosize minRows={2} maxLength={20_000} {...form.getInputProps('note')} />
+        <Textarea
+          label={t('What you saw')}
+          required
+          autosize
+          minRows={2}
+          maxLength={20_000}
+          {...form.getInputProps('note')}
+        />
         <ActionButton type="submit" refusals={may} loading={write.isPending}>
           {t('Attach it')}
         </ActionButton>

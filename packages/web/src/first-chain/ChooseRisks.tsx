@@ -43,6 +43,9 @@ export function ChooseRisks() {
           />
         ))}
       </div>
+      <Text size="xs" c="dimmed" mb="sm">
+        {t('Where this comes from: {{sources}}', { sources: sourcesOf(suggestions.items).join('; ') })}
+      </Text>
       <ProblemPanel problem={write.problem} />
       <ActionButton
         refusals={[...may, ...none]}
@@ -53,6 +56,11 @@ export function ChooseRisks() {
       </ActionButton>
     </Stack>
   )
+}
+
+/** Incident counts are shared under a licence that asks for its source beside them. */
+function sourcesOf(suggestions: readonly ThreatSuggestion[]): readonly string[] {
+  return [...new Set(suggestions.flatMap((suggestion) => suggestion.sources))]
 }
 
 type ChoiceProps = { readonly suggestion: ThreatSuggestion; readonly isChosen: boolean; readonly onToggle: () => void }
