@@ -107,6 +107,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   risk: ['methodology', 'treatment', 'acceptance'],
   treatment: ['risk'],
   acceptance: ['risk'],
+  // A control's page prices what it is worth in each risk, by the methodology in force.
+  control: ['chain'],
   // The first screen shows what moved last.
   pulse: ['movement'],
   // An example is founded like any organisation; its consequences are worked out at the days of its story.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { freshnessStates, lineProofSchema, lineProofs } from '../evidence/evidence-words.ts'
 import { explanationSchema } from '../explanation/explanation-schema.ts'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
-import { defineRoute, listOf, listQuery } from '../route.ts'
+import { defineRoute, listOf, listQuery, queryFlag } from '../route.ts'
 import { several, severalWords } from '../several.ts'
 import { needSchema } from './need-contract.ts'
 
@@ -75,6 +75,8 @@ const servedRiskSchema = z.object({
   ),
   provenMinor: z.number().int().nullable(),
   gapMinor: z.number().int().nullable(),
+  /** How much more a year would cost without this control: as claimed, and as far as proven. */
+  worth: z.object({ claimedMinor: z.number().int(), provenMinor: z.number().int() }).nullable(),
 })
 
 export const controlSchema = z.object({
@@ -116,7 +118,7 @@ const filters = {
   proof: several(lineProofs),
   freshness: several(freshnessStates),
   ownerId: z.uuid().optional(),
-  applicable: z.enum(['true', 'false']).optional(),
+  applicable: queryFlag.optional(),
   source: several(controlSources),
   ...attributeFilters,
 }
@@ -130,7 +132,11 @@ export const listControls = defineRoute({
   summary: 'The 93 controls and the organisation’s own, with what is proven of each',
   tag: 'Controls',
   access: 'control:read',
-  query: { ...listQuery(sorts, 'ref'), ...filters },
+  query: {
+    ...listQuery(sorts, 'ref'),
+    ...filters,
+    ref: z.string().max(20).optional().meta({ description: 'Exactly this one: A.8.13, C-4.' }),
+  },
   response: listOf(controlListItemSchema),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { fileSchema } from '../file/file-contract.ts'
-import { defineRoute, listOf, listQuery } from '../route.ts'
+import { defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 import { several } from '../several.ts'
 import { evidenceResultSchema, evidenceStates, freshnessStates, natures, provenances } from './evidence-words.ts'
 
@@ -49,13 +49,21 @@ const listed = {
   /** When it stops counting fully for the first of them. */
   countsUntil: z.iso.datetime().nullable(),
   controls: z.array(z.object({ id: z.uuid(), ref: z.string() })),
+  needIds: z.array(z.uuid()),
   createdAt: z.iso.datetime(),
 }
 
 export const evidenceListItemSchema = z.object(listed)
 export type EvidenceListItem = z.infer<typeof evidenceListItemSchema>
 
-const { freshness: _freshness, countsUntil: _countsUntil, controls: _controls, fileName: _fileName, ...own } = listed
+const {
+  freshness: _freshness,
+  countsUntil: _countsUntil,
+  controls: _controls,
+  needIds: _needIds,
+  fileName: _fileName,
+  ...own
+} = listed
 
 export const evidenceSchema = z.object({
   ...own,
@@ -89,7 +97,7 @@ const filters = {
   state: several(evidenceStates),
   review: several(reviewResults),
   /** Waiting for somebody's review: submitted by a person, still active. */
-  inbox: z.enum(['true', 'false']).optional(),
+  inbox: queryFlag.optional(),
   collectedFrom: instant.optional(),
   collectedTo: instant.optional(),
 }
@@ -104,7 +112,7 @@ export const listEvidence = defineRoute({
   summary: 'Every dated piece of evidence',
   tag: 'Evidence',
   access: 'evidence:read',
-  query: { ...listQuery(evidenceSorts, '-collectedAt'), ...filters },
+  query: { ...listQuery(evidenceSorts, '-collectedAt'), ...filters, number: queryNumber.optional() },
   response: listOf(evidenceListItemSchema),
 })
 

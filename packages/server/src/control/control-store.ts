@@ -4,7 +4,7 @@ import type { ControlInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { implementedShare } from '@sinew/core/control/implemented-share.ts'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
-import { containsPattern, listPage, type Page } from '../db/list-page.ts'
+import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
 import { refsWithAttributes } from './refs-with-attributes.ts'
 
@@ -77,7 +77,7 @@ export function toListItem(row: ControlRow): ControlListItem {
 const currentProof = sql<string>`coalesce(state.proof, case when control.applicable then 'unproven' else 'excluded' end)`
 const currentFreshness = sql<string>`coalesce(state.freshness, 'missing')`
 
-type Filters = Omit<ParsedQuery<typeof listControls>, 'page' | 'pageSize'>
+type Filters = Omit<ParsedQuery<typeof listControls>, 'page' | 'pageSize' | 'ref'> & { readonly ref?: string }
 
 /** Filters as asked, for the list and for its export. */
 export function filterControls(db: Reader, query: Filters) {
@@ -97,7 +97,8 @@ export function filterControls(db: Reader, query: Filters) {
   if (query.proof) controls = controls.where(currentProof, 'in', query.proof)
   if (query.freshness) controls = controls.where(currentFreshness, 'in', query.freshness)
   if (query.ownerId) controls = controls.where('control.owner_id', '=', query.ownerId)
-  if (query.applicable) controls = controls.where('control.applicable', '=', query.applicable === 'true')
+  if (query.applicable !== undefined) controls = controls.where('control.applicable', '=', query.applicable)
+  if (query.ref) controls = controls.where('control.ref', '=', query.ref)
   if (query.source) controls = controls.where('control.source', 'in', query.source)
   const refs = refsWithAttributes(query)
   if (refs !== null) controls = controls.where('control.ref', '=', sql<string>`any(${refs}::text[])`)
@@ -118,7 +119,7 @@ export const controlSorts = {
   nextDueAt: 'state.next_due_at',
 } as const
 
-export function findControls(db: Reader, query: ParsedQuery<typeof listControls>): Promise<Page<ControlListItem>> {
+export function findControls(db: Reader, query: Filters & PageQuery): Promise<Page<ControlListItem>> {
   return listPage(filterControls(db, query), query, controlSorts, toListItem, 'control.sort_key')
 }
 

@@ -6,8 +6,9 @@ import { type DerivedControl, deriveControl } from '@sinew/core/control/derive-c
 import type { Explanation } from '@sinew/core/explanation/explanation.ts'
 import type { Context } from '../context.ts'
 import { type ControlRow, getControlRow, toListItem } from './control-store.ts'
+import { findObligations } from './find-obligations.ts'
+import { findServedRisks } from './find-served-risks.ts'
 import { findNeeds, type NeedRecord, toNeed } from './need-store.ts'
-import { findObligations, findServedRisks } from './what-rests-on-control.ts'
 
 /** A control as it stands at the instant that is asked for, judged by core from its needs and their newest evidence. */
 export async function getControl(ctx: Context, controlId: string): Promise<Control> {
@@ -28,7 +29,7 @@ export async function getControl(ctx: Context, controlId: string): Promise<Contr
     exclusionJustification: row.exclusion_justification,
     writtenReasons: row.written_reasons as Control['writtenReasons'],
     needs: shownNeeds(needs, derived),
-    risks: await findServedRisks(ctx.db, controlId),
+    risks: await findServedRisks(ctx.db, derived),
     obligations: await findObligations(ctx.db, controlId),
   }
 }

@@ -3,7 +3,7 @@ import type { ParsedQuery } from '@sinew/contract/route.ts'
 import { type ExpressionBuilder, type ExpressionWrapper, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Context, Reader, Writer } from '../context.ts'
 import type { Database } from '../db/database.ts'
-import { containsPattern, listPage, type Page } from '../db/list-page.ts'
+import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
 import { toResult } from '../db/newest-evidence.ts'
 import { notFound } from '../errors.ts'
 import { dueFromOfNeed, validUntilOfNeed } from './evidence-validity.ts'
@@ -31,7 +31,7 @@ function overNeeds(where: Where, instant: typeof validUntilOfNeed) {
     .select(sql<Date>`min(${instant})`.as('first'))
 }
 
-type Query = Omit<ParsedQuery<typeof listEvidence>, 'page' | 'pageSize'>
+type Query = Omit<ParsedQuery<typeof listEvidence>, 'page' | 'pageSize' | 'number'> & { readonly number?: number }
 
 function filterEvidence(db: Reader, query: Query, t: Date) {
   const conditions: ((where: Where) => ExpressionWrapper<Database, 'evidence', SqlBool>)[] = []
@@ -64,7 +64,8 @@ function filterEvidence(db: Reader, query: Query, t: Date) {
   if (query.review) evidence = evidence.where('evidence.review_result', 'in', query.review)
   if (query.collectedFrom) evidence = evidence.where('evidence.collected_at', '>=', new Date(query.collectedFrom))
   if (query.collectedTo) evidence = evidence.where('evidence.collected_at', '<=', new Date(query.collectedTo))
-  if (query.inbox === 'true') {
+  if (query.number) evidence = evidence.where('evidence.number', '=', query.number)
+  if (query.inbox === true) {
     evidence = evidence
       .where('evidence.review_result', '=', 'pending')
       .where('evidence.state', '=', 'active')
@@ -97,7 +98,7 @@ function inState(where: Where, state: EvidenceListItem['freshness'], t: Date) {
 
 export async function findEvidence(
   ctx: Pick<Context, 'db' | 'now' | 'asOf'>,
-  query: ParsedQuery<typeof listEvidence>,
+  query: Query & PageQuery,
 ): Promise<Page<EvidenceListItem>> {
   const t = ctx.asOf ?? ctx.now
   const page = await listPage(
@@ -129,6 +130,7 @@ function toListItem(row: EvidenceRow, served: readonly ServedNeed[], t: number):
     fileName: row.file_name,
     ...worstFreshness(row, served, t),
     controls: [...controls].map(([id, ref]) => ({ id, ref })),
+    needIds: served.map((need) => need.need_id),
   }
 }
 

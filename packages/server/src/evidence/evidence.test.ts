@@ -303,7 +303,7 @@ describe('lists', () => {
 
   it('show the inbox until somebody reviewed', async () => {
     const { client } = setting
-    const inbox = async () => (await client.call(listEvidence, { params, query: { inbox: 'true' } })).items
+    const inbox = async () => (await client.call(listEvidence, { params, query: { inbox: true } })).items
     expect(await inbox()).toHaveLength(5)
     const [first] = await inbox()
     const manager = await setting.clientAs('manager')

@@ -95,7 +95,7 @@ describe('a pushed report', () => {
     expect(pieces.total).toBe(2)
     expect(pieces.items[0]).toMatchObject({ collectorName: 'Prowler on 111122223333', freshness: 'current' })
     expect(Date.parse(pieces.items[0]?.collectedAt ?? '')).toBe(Math.floor(Date.parse(at) / 1_000) * 1_000)
-    const inbox = await client.call(listEvidence, { params, query: { inbox: 'true' } })
+    const inbox = await client.call(listEvidence, { params, query: { inbox: true } })
     expect(inbox.total).toBe(0)
   })
 
