@@ -23,10 +23,9 @@ export function suggestLink(controlRef: string): SuggestedLink {
   const prevents = attributes.controlType.includes('Preventive')
   const reduction = theme === 'organizational' ? reductionOfRule : reductionOfMeasure
   const kind = attributes.controlType.map((type) => type.toLowerCase()).join(' and ')
-  const share = `${reduction.low * 100} to ${reduction.high * 100} %`
   return {
     effect: prevents ? 'frequency' : 'loss',
     reduction,
-    note: `Default of the catalogue for a ${kind} control (${theme}): ${share}, not a measurement. Put your own estimate here.`,
+    note: `Default of the catalogue for a ${kind} control, not a measurement: put your own estimate here.`,
   }
 }

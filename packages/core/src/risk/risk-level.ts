@@ -45,7 +45,8 @@ export function rateRisk(
   return { likelihoodBand, consequenceBand, level: levelOf(product, methodology.levelThresholds) }
 }
 
-function levelOf(product: number, thresholds: MethodologyInput['levelThresholds']): RiskLevel {
+/** The level of a product of band positions (from 1). */
+export function levelOf(product: number, thresholds: MethodologyInput['levelThresholds']): RiskLevel {
   if (product >= thresholds.critical) return 'critical'
   if (product >= thresholds.high) return 'high'
   return product >= thresholds.medium ? 'medium' : 'low'

@@ -1,5 +1,6 @@
 import type { ParsedQuery } from '@sinew/contract/route.ts'
 import type { Action, DueDateChange, exportActions, listActions } from '@sinew/contract/treatment/action-contract.ts'
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
 import { containsPattern, listPage, type Page } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
@@ -74,7 +75,8 @@ export function findActions(db: Reader, query: ParsedQuery<typeof listActions>, 
     filteredActions(db, query, at),
     query,
     {
-      dueAt: 'treatment_action.due_at',
+      // What is still to be done comes first: nobody asks when a done action was due.
+      dueAt: sql`(treatment_action.status <> 'open', treatment_action.due_at)`,
       number: 'treatment_action.number',
       title: 'treatment_action.title',
       status: 'treatment_action.status',
@@ -91,7 +93,7 @@ export function findActions(db: Reader, query: ParsedQuery<typeof listActions>, 
 /** Every action that passes the filters, in the order they fall due. */
 export async function findAllActions(db: Reader, filters: Filters, at: Date): Promise<Action[]> {
   const rows = await filteredActions(db, filters, at)
-    .orderBy('treatment_action.due_at')
+    .orderBy(sql`(treatment_action.status <> 'open', treatment_action.due_at)`)
     .orderBy('treatment_action.id')
     .execute()
   return rows.map((row) => toAction(row, at))

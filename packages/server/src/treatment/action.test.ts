@@ -134,6 +134,12 @@ describe('an action', () => {
     expect((await org.client.call(listActions, { params, query: { overdue: false } })).total).toBe(1)
     const all = await org.client.call(listActions, { params })
     expect(all.items.map(({ overdue: late }) => late)).toEqual([true, false])
+    const third = await org.client.call(createAction, { params: to, body: { title: 'Past', dueAt: inDays(-9) } })
+    const gone = { ...params, actionId: third.id }
+    await org.client.call(cancelAction, { params: gone, ifMatch: 1, body: { reason: 'Not needed' } })
+    const ordered = (await org.client.call(listActions, { params })).items.map(({ title }) => title)
+    expect(ordered).toEqual(['=late', 'Soon', 'Past'])
+    await org.client.call(deleteAction, { params: gone, ifMatch: 2 })
     expect((await org.client.call(listActions, { params, query: { number: 2 } })).items[0]?.title).toBe('Soon')
     expect((await org.client.call(listActions, { params, query: { q: 'soo', status: 'open' } })).total).toBe(1)
     for (const sort of ['dueAt', 'number', 'title', 'status', 'owner', 'risk', '-cost', 'updatedAt'] as const) {

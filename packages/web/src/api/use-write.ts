@@ -1,4 +1,4 @@
-import { ApiError, type BodyOf, type OutputOf, type Problem } from '@sinew/contract/client.ts'
+import { ApiError, type BodyOf, type OutputOf, type Problem, type QueryOf } from '@sinew/contract/client.ts'
 import type { Route } from '@sinew/contract/route.ts'
 import type { Refusal } from '@sinew/core/refusal.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -7,6 +7,8 @@ import { apiClient } from './api-client.ts'
 export type WriteInput<R extends Route> = {
   readonly params?: Partial<Record<keyof R['params']['_zod']['input'], string>>
   readonly body?: R['upload'] extends true ? BodyInit : BodyOf<R>
+  /** For removals, which have no body: the reason. */
+  readonly query?: QueryOf<R>
   /** The version the person saw; needed by routes with `ifMatch`. */
   readonly version?: number
   readonly headers?: Record<string, string>
@@ -45,10 +47,11 @@ export function useWrite<R extends Route>(route: R, options: WriteOptions<R> = {
   const queries = useQueryClient()
   const mutation = useMutation({
     mutationKey: [route.id],
-    mutationFn: ({ params, body, version, headers }: WriteInput<R>) =>
+    mutationFn: ({ params, body, query, version, headers }: WriteInput<R>) =>
       apiClient.call(route, {
         params: params as never,
         body: body as never,
+        query: query as never,
         ifMatch: version,
         headers,
       }),

@@ -3,6 +3,8 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../account/account-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
+import { riskRoutes } from '../risk/risk-routes.ts'
+import { treatmentRoutes } from '../treatment/treatment-routes.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { organizationRoute } from './organization-route.ts'
@@ -10,7 +12,7 @@ import { PendingPage } from './PendingPage.tsx'
 import { rootRoute } from './root-route.ts'
 
 /** Each noun adds its routes here, one line a noun. */
-const organizationRoutes = organizationRoute.addChildren([...firstChainRoutes])
+const organizationRoutes = organizationRoute.addChildren([...firstChainRoutes, ...riskRoutes, ...treatmentRoutes])
 
 const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, organizationRoutes])
 

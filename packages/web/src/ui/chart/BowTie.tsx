@@ -14,6 +14,8 @@ export type BowTieControl = {
   /** Shares of the frequency or loss it takes away: as claimed, and as proven now. */
   readonly claimed: number
   readonly proven: number
+  /** What it would take away once in place; shown while nothing of it is. */
+  readonly planned?: number
 }
 
 export type BowTieProps = {
@@ -83,7 +85,11 @@ function Controls({ title, controls, add }: ControlsProps) {
   )
 }
 
-function Control({ control: { reference, name, kind, claimed, proven } }: { readonly control: BowTieControl }) {
+function Control({
+  control: { reference, name, kind, claimed, proven, planned },
+}: {
+  readonly control: BowTieControl
+}) {
   const { t } = useTranslation()
   const percent = (share: number) => Math.round(share * 100)
   return (
@@ -97,7 +103,11 @@ function Control({ control: { reference, name, kind, claimed, proven } }: { read
           parts={{ proven, claimed: Math.max(0, claimed - proven) }}
           total={1}
         />
-        <span>{t('{{proven}} % of {{claimed}} %', { proven: percent(proven), claimed: percent(claimed) })}</span>
+        <span>
+          {claimed === 0 && planned
+            ? t('not in place; would take {{planned}} %', { planned: percent(planned) })
+            : t('{{proven}} % of {{claimed}} %', { proven: percent(proven), claimed: percent(claimed) })}
+        </span>
       </span>
     </li>
   )

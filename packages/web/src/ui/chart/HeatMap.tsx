@@ -32,6 +32,10 @@ export type HeatMapProps = {
   /** Drawn besides claimed and proven. */
   readonly layers?: readonly HeatLayer[]
   readonly onOpen?: (id: string) => void
+  /** Makes the cells that hold something proven open: by band indices from 0. */
+  readonly onCell?: (likelihood: number, consequence: number) => void
+  /** The address a cell opens. */
+  readonly cellHref?: (likelihood: number, consequence: number) => string
 }
 
 /** A ring is what is claimed, a dot what is proven, the line between them the assurance gap. */
@@ -41,6 +45,10 @@ export function HeatMap(props: HeatMapProps) {
   const { ref, width: measured } = useElementSize()
   const width = Math.min(860, measured || 560)
   const frame = heatMapFrame(width, likelihoods.length, consequences.length)
+  const isIn = (place: Place | null, row: number, column: number) =>
+    place !== null &&
+    band(place.likelihood, likelihoods.length) === row &&
+    band(place.consequence, consequences.length) === column
   const cell = (place: Place | null | undefined) =>
     place
       ? `${likelihoods[band(place.likelihood, likelihoods.length)]} × ${consequences[band(place.consequence, consequences.length)]}`
@@ -64,7 +72,15 @@ export function HeatMap(props: HeatMapProps) {
       <div ref={ref} className={classes.heatMap}>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it has the name; its links are read one by one. */}
         <svg width={width} height={frame.height + 52} className={classes.drawing}>
-          <HeatMapGrid likelihoods={likelihoods} consequences={consequences} levelOf={levelOf} frame={frame} />
+          <HeatMapGrid
+            likelihoods={likelihoods}
+            consequences={consequences}
+            levelOf={levelOf}
+            frame={frame}
+            countOf={(row, column) => points.filter(({ proven }) => isIn(proven, row, column)).length}
+            onCell={props.onCell}
+            cellHref={props.cellHref}
+          />
           <HeatMapMarks points={points} layers={layers} frame={frame} onOpen={props.onOpen} />
         </svg>
       </div>

@@ -9,10 +9,14 @@ type Props = {
   readonly consequences: readonly string[]
   readonly frame: Frame
   readonly levelOf: (likelihood: number, consequence: number) => HeatLevel
+  /** How many lie in a cell. */
+  readonly countOf: (likelihood: number, consequence: number) => number
+  readonly onCell?: (likelihood: number, consequence: number) => void
+  readonly cellHref?: (likelihood: number, consequence: number) => string
 }
 
 /** The cells, shaded by level and named by its initial, with the band names along the edges. */
-export function HeatMapGrid({ likelihoods, consequences, levelOf, frame }: Props) {
+export function HeatMapGrid({ likelihoods, consequences, levelOf, frame, countOf, onCell, cellHref }: Props) {
   const { t } = useTranslation()
   const width = frame.width / consequences.length
   const height = frame.height / likelihoods.length
@@ -34,8 +38,19 @@ export function HeatMapGrid({ likelihoods, consequences, levelOf, frame }: Props
             {consequences.map((consequence, column) => {
               const level = levelOf(row, column)
               const x = frame.left + column * width
+              const count = onCell ? countOf(row, column) : 0
+              const open = () => onCell?.(row, column)
               return (
-                <g key={consequence}>
+                <Cell
+                  key={consequence}
+                  href={count > 0 ? cellHref?.(row, column) : undefined}
+                  onOpen={open}
+                  name={t('{{count}} risks at {{likelihood}} × {{consequence}}: list', {
+                    count,
+                    likelihood,
+                    consequence,
+                  })}
+                >
                   <rect
                     x={x + 1}
                     y={y + 1}
@@ -48,7 +63,7 @@ export function HeatMapGrid({ likelihoods, consequences, levelOf, frame }: Props
                   <text x={x + width - 6} y={y + 14} textAnchor="end" className={classes.cellLevel}>
                     {frame.namesLevels ? t(level) : t(level).slice(0, 1)}
                   </text>
-                </g>
+                </Cell>
               )
             })}
           </g>
@@ -81,6 +96,32 @@ export function HeatMapGrid({ likelihoods, consequences, levelOf, frame }: Props
         {t('likelihood →')}
       </text>
     </g>
+  )
+}
+
+type CellProps = {
+  readonly name: string
+  readonly href: string | undefined
+  readonly onOpen: () => void
+  readonly children: React.ReactNode
+}
+
+/** A cell with something in it can be opened; an empty one is only ground. */
+function Cell({ name, href, onOpen, children }: CellProps) {
+  if (href === undefined) return <g>{children}</g>
+  return (
+    <a
+      href={href}
+      aria-label={name}
+      className={classes.openCell}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey) return
+        event.preventDefault()
+        onOpen()
+      }}
+    >
+      {children}
+    </a>
   )
 }
 

@@ -1,0 +1,152 @@
+import { Alert, Button, Group, Stack, Textarea } from '@mantine/core'
+import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
+import { estimateRisk, getRisk, type RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
+import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
+import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
+import { estimateRefusals, estimateWarnings } from '@sinew/core/risk/estimate-rules.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useConflict } from '../api/use-conflict.ts'
+import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { shortNumber } from '../ui/explanation/explanation-text.ts'
+import { ConflictPanel } from '../ui/form/ConflictPanel.tsx'
+import { IntervalInput } from '../ui/form/IntervalInput.tsx'
+import type { PartialInterval } from '../ui/form/interval.ts'
+import { MoneyInput } from '../ui/form/MoneyInput.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { Anchors } from './Anchors.tsx'
+import type { RiskDraft } from './price-draft.ts'
+
+type Props = {
+  readonly risk: RiskDetail
+  readonly methodology: MethodologyContent
+  readonly draft: RiskDraft
+  readonly onDraft: (draft: RiskDraft | null) => void
+  /** What the figures lead to, beside the button that saves them. */
+  readonly children: React.ReactNode
+}
+
+const nothing: PartialInterval = { low: null, high: null }
+
+/** Types figures, sees them priced, says why, saves. */
+export function EstimateEditor({ risk, methodology, draft, onDraft, children }: Props) {
+  const { t } = useTranslation()
+  const { currency } = useOrganization()
+  const [frequency, setFrequency] = useState<PartialInterval>(draft.frequency ?? nothing)
+  const [loss, setLoss] = useState<PartialInterval>(draft.lossMinor ?? nothing)
+  const [cap, setCap] = useState(draft.lossCapMinor)
+  const [note, setNote] = useState(risk.estimateNote)
+  const write = useOrganizationWrite(estimateRisk, { onDone: () => onDraft(null) })
+  const query = useOrganizationApi().query(getRisk, { params: { riskId: risk.id } })
+  const conflict = useConflict<typeof getRisk>(write.isConflict, query, draft)
+  const tried: RiskDraft = { frequency: whole(frequency), lossMinor: whole(loss), lossCapMinor: cap }
+  const try_ = (change: Partial<RiskDraft>) => onDraft({ ...tried, ...change })
+  const refusals = estimateRefusals(tried)
+  const at = (field: keyof RiskDraft) =>
+    refusals.find((refusal) => refusal.field === field)?.message ??
+    write.fieldErrors.find(({ path }) => path === field || path.startsWith(`${field}.`))?.message
+  const incomplete =
+    tried.frequency === null || tried.lossMinor === null
+      ? [{ code: 'incomplete', message: t('Give both ends of how often and of how much.') }]
+      : note.trim() === ''
+        ? [{ code: 'no_note', message: t('Say why these figures: another assessor should come to the same.') }]
+        : []
+  const save = (version = risk.version) => {
+    if (tried.frequency === null || tried.lossMinor === null) return
+    const { frequency: perYear, lossMinor, lossCapMinor } = tried
+    void write.send({
+      params: { riskId: risk.id },
+      version,
+      body: { frequency: perYear, lossMinor, lossCapMinor, note, basis: risk.estimateBasis },
+    })
+  }
+  return (
+    <Stack gap="md">
+      {conflict && (
+        <ConflictPanel
+          fields={[]}
+          onKeepMine={() => save(conflict.theirs.version)}
+          onTakeTheirs={() => onDraft(null)}
+        />
+      )}
+      {!write.isConflict && write.fieldErrors.length === 0 && <ProblemPanel problem={write.problem} />}
+      <IntervalInput
+        label={t('How often')}
+        description={
+          <Anchors
+            bands={methodology.likelihoodBands}
+            text={t('Events a year without any control. 0.1 is once in ten years.')}
+          />
+        }
+        unit={t('a year')}
+        value={frequency}
+        onChange={(value) => {
+          setFrequency(value)
+          try_({ frequency: whole(value) })
+        }}
+        scale={{ from: 0.001, to: 100, format: shortNumber }}
+        error={at('frequency')}
+        required
+      />
+      <IntervalInput
+        label={t('How much')}
+        description={
+          <Anchors bands={methodology.consequenceBands} text={t('Loss of one event without any control.')} />
+        }
+        currency={currency}
+        value={loss}
+        onChange={(value) => {
+          setLoss(value)
+          try_({ lossMinor: whole(value) })
+        }}
+        scale={{ from: 100_000, to: 100_000_000_000, format: (minor) => formatMoneyShort(minor, currency) }}
+        error={at('lossMinor')}
+        required
+      />
+      <MoneyInput
+        label={t('Never more than')}
+        description={t('Optional: what one event can cost at the very most.')}
+        currency={currency}
+        valueMinor={cap}
+        onChangeMinor={(minor) => {
+          setCap(minor)
+          try_({ lossCapMinor: minor })
+        }}
+        error={at('lossCapMinor')}
+      />
+      <Textarea
+        label={t('Why these figures')}
+        description={t(
+          'Incidents here or elsewhere, a report, a calculation: enough for somebody else to come to the same.',
+        )}
+        autosize
+        minRows={2}
+        maxLength={5000}
+        required
+        value={note}
+        error={write.fieldErrors.find(({ path }) => path === 'note')?.message}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {estimateWarnings(tried).map(({ code, field, message }) => (
+        <Alert key={`${field}-${code}`} color="yellow" p="xs">
+          {message}
+        </Alert>
+      ))}
+      {children}
+      <Group gap="xs">
+        <ActionButton refusals={[...refusals, ...incomplete]} loading={write.isPending} onClick={() => save()}>
+          {t('Save the estimate')}
+        </ActionButton>
+        <Button variant="default" onClick={() => onDraft(null)}>
+          {t('Cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function whole({ low, high }: PartialInterval): Interval | null {
+  return low === null || high === null ? null : { low, high }
+}

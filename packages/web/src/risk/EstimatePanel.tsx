@@ -1,0 +1,103 @@
+import { Alert } from '@mantine/core'
+import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
+import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Money, MoneyRange } from '../ui/Money.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { When } from '../ui/When.tsx'
+import { EstimateEditor } from './EstimateEditor.tsx'
+import { Facts } from './Facts.tsx'
+import { LivePrice } from './LivePrice.tsx'
+import { perYearWords } from './per-year-words.ts'
+import type { PricedStates, RiskDraft } from './price-draft.ts'
+import classes from './risk.module.css'
+
+type Props = {
+  readonly risk: RiskDetail
+  readonly methodology: MethodologyContent
+  /** Being edited when not null. */
+  readonly draft: RiskDraft | null
+  readonly onDraft: (draft: RiskDraft | null) => void
+  readonly saved: PricedStates | null
+  readonly tried: PricedStates | null
+}
+
+/** How often and how much, without any control: who said so, when, why, and the editor that re-prices the page. */
+export function EstimatePanel({ risk, methodology, draft, onDraft, saved, tried }: Props) {
+  const { t } = useTranslation()
+  const may = useMay('risk:write')
+  const closed =
+    risk.status === 'closed'
+      ? [{ code: 'risk-closed', message: t('The risk is closed: open it again before changing it.') }]
+      : []
+  const { frequency, lossMinor, lossCapMinor } = risk
+  const start = () => onDraft({ frequency, lossMinor, lossCapMinor })
+  const button = (
+    <ActionButton size="xs" variant="default" refusals={[...may, ...closed]} onClick={start}>
+      {frequency ? t('Estimate anew') : t('Estimate')}
+    </ActionButton>
+  )
+  return (
+    <Panel
+      title={t('Estimate')}
+      hint={t('Without any control, as ranges that hold the truth nine times out of ten.')}
+      actions={draft === null && frequency ? button : undefined}
+    >
+      {draft !== null && (
+        <EstimateEditor risk={risk} methodology={methodology} draft={draft} onDraft={onDraft}>
+          <LivePrice saved={saved} tried={tried} />
+        </EstimateEditor>
+      )}
+      {draft === null && frequency === null && (
+        <EmptyState title={t('How often, and how much?')} action={button}>
+          {t('Two ranges are enough to price a risk. The page shows what they mean while you type.')}
+        </EmptyState>
+      )}
+      {draft === null && frequency !== null && <Estimate risk={risk} />}
+    </Panel>
+  )
+}
+
+function Estimate({ risk }: { readonly risk: RiskDetail }) {
+  const { t } = useTranslation()
+  const { currency } = useOrganization()
+  const { frequency, lossMinor, lossCapMinor, assessedByName, estimatedAt } = risk
+  return (
+    <>
+      {assessedByName === null && (
+        <Alert color="yellow" mb="sm" title={t('Suggested by the catalogue')}>
+          {t(
+            'Nobody has looked at these figures yet. Estimate anew, or call the risk assessed to take them over as yours.',
+          )}
+        </Alert>
+      )}
+      <Facts
+        facts={{
+          [t('How often')]: frequency && perYearWords(t, frequency),
+          [t('How much')]: lossMinor && (
+            <MoneyRange lowMinor={lossMinor.low} highMinor={lossMinor.high} currency={currency} />
+          ),
+          [t('Never more than')]: lossCapMinor !== null && <Money minor={lossCapMinor} currency={currency} />,
+          [t('Assessed')]: assessedByName && (
+            <>
+              {assessedByName}, <When at={estimatedAt} show="day" />
+              {risk.outdatedMethodology && (
+                <span className={classes.warn}>
+                  {' '}
+                  {t('under methodology version {{version}}, which is no longer in force', {
+                    version: risk.assessedMethodology,
+                  })}
+                </span>
+              )}
+            </>
+          ),
+          [t('Why')]: risk.estimateNote,
+          [t('Prefilled from')]: risk.estimateBasis,
+        }}
+      />
+    </>
+  )
+}

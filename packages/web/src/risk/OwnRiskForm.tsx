@@ -1,0 +1,40 @@
+import { Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { createRisk } from '@sinew/contract/risk/risk-contract.ts'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../api/OrganizationProvider.tsx'
+import { useOrganizationFormWrite } from '../api/use-form-write.ts'
+import { useGo } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { emptyRisk, RiskFields, type RiskFormValues } from './RiskFields.tsx'
+import classes from './risk.module.css'
+
+/** A risk in one's own words; the next page asks how often and how much. */
+export function OwnRiskForm() {
+  const { t } = useTranslation()
+  const go = useGo()
+  const may = useMay('risk:write')
+  const form = useForm<RiskFormValues>({
+    initialValues: emptyRisk,
+    validate: { title: (title) => (title.trim() === '' ? t('Give the risk a title.') : null) },
+  })
+  const write = useOrganizationFormWrite(createRisk, form, { onDone: ({ number }) => go(paths.risk, { number }) })
+  return (
+    <form className={classes.narrow} onSubmit={form.onSubmit((body) => void write.send({ body }))}>
+      <Panel>
+        <Stack gap="md">
+          <ProblemPanel problem={write.problem} />
+          <RiskFields form={form} />
+          <div>
+            <ActionButton type="submit" refusals={may} loading={write.isPending}>
+              {t('Add the risk')}
+            </ActionButton>
+          </div>
+        </Stack>
+      </Panel>
+    </form>
+  )
+}

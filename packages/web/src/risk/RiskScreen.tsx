@@ -1,0 +1,69 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AcceptancePanel } from '../acceptance/AcceptancePanel.tsx'
+import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { CommentThread } from '../comment/CommentThread.tsx'
+import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { ActionsPanel } from '../treatment/ActionsPanel.tsx'
+import { ControlLinksPanel } from '../treatment/ControlLinksPanel.tsx'
+import { EstimatePanel } from './EstimatePanel.tsx'
+import { FourStates } from './FourStates.tsx'
+import { priceDraft, type RiskDraft } from './price-draft.ts'
+import { RiskBowTie } from './RiskBowTie.tsx'
+import { RiskHeader } from './RiskHeader.tsx'
+import { methodologyQuery, riskQuery } from './risk-queries.ts'
+import { ScenarioPanel } from './ScenarioPanel.tsx'
+import { TreatmentPanel } from './TreatmentPanel.tsx'
+
+const route = getRouteApi('/o/$slug/risks/$number')
+
+export function Screen() {
+  const { riskId } = route.useLoaderData()
+  return <RiskPage key={riskId} riskId={riskId} />
+}
+
+function RiskPage({ riskId }: { readonly riskId: string }) {
+  const { t } = useTranslation()
+  const api = useOrganizationApi()
+  const risk = useSuspenseQuery(riskQuery(api, riskId)).data
+  const { content: methodology } = useSuspenseQuery(methodologyQuery(api)).data
+  // Figures being tried out in the estimate editor: the whole page shows what they would lead to.
+  const [draft, setDraft] = useState<RiskDraft | null>(null)
+  const saved = priceDraft(risk, risk, methodology)
+  const tried = draft === null ? null : priceDraft(risk, draft, methodology)
+  return (
+    <>
+      <RiskHeader risk={risk} states={saved} />
+      <Stack gap="lg">
+        <FourStates risk={risk} saved={saved} tried={tried} isTrying={draft !== null} />
+        <RiskBowTie risk={risk} saved={saved} tried={tried} isTrying={draft !== null} />
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <EstimatePanel
+            risk={risk}
+            methodology={methodology}
+            draft={draft}
+            onDraft={setDraft}
+            saved={saved}
+            tried={tried}
+          />
+          <ScenarioPanel risk={risk} />
+        </SimpleGrid>
+        <ControlLinksPanel risk={risk} />
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <Stack gap="lg">
+            <TreatmentPanel risk={risk} />
+            <ActionsPanel risk={risk} />
+          </Stack>
+          <AcceptancePanel risk={risk} states={saved} methodology={methodology} />
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" aria-label={t('Record of this risk')}>
+          <CommentThread entity="risk" entityId={riskId} />
+          <ObjectHistory entity="risk" entityId={riskId} />
+        </SimpleGrid>
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+/** What the catalogue sorts its scenarios by: offered, not enforced. */
+export const riskCategories = [
+  'Availability attack',
+  'Cloud and configuration',
+  'Environmental',
+  'Espionage',
+  'Human error',
+  'Identity and access',
+  'Insider misuse',
+  'Legal and compliance',
+  'Malware',
+  'Organisational',
+  'OT and IoT',
+  'Physical',
+  'Ransomware and extortion',
+  'Social engineering',
+  'Supply chain',
+  'Technical exploitation',
+  'Technical failure',
+] as const
