@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../account/account-routes.ts'
+import { controlRoutes } from '../control/control-routes.ts'
+import { evidenceRoutes } from '../evidence/evidence-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
@@ -12,7 +14,13 @@ import { PendingPage } from './PendingPage.tsx'
 import { rootRoute } from './root-route.ts'
 
 /** Each noun adds its routes here, one line a noun. */
-const organizationRoutes = organizationRoute.addChildren([...firstChainRoutes, ...riskRoutes, ...treatmentRoutes])
+const organizationRoutes = organizationRoute.addChildren([
+  ...controlRoutes,
+  ...evidenceRoutes,
+  ...firstChainRoutes,
+  ...riskRoutes,
+  ...treatmentRoutes,
+])
 
 const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, organizationRoutes])
 

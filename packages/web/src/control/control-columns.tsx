@@ -1,0 +1,100 @@
+import type { ControlListItem } from '@sinew/contract/control/control-contract.ts'
+import { PageLink } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import type { ListColumn } from '../ui/data-list/list-column.ts'
+import { Money } from '../ui/Money.tsx'
+import { ProofChip } from '../ui/ProofChip.tsx'
+import { When } from '../ui/When.tsx'
+import { AssuranceBar } from './AssuranceBar.tsx'
+import { themeWords } from './control-words.ts'
+import { ImplementationMark } from './ImplementationMark.tsx'
+
+const nothing = <span style={{ color: 'var(--sn-ink-3)' }}>–</span>
+
+export function controlColumns(t: (key: string) => string, currency: string): readonly ListColumn<ControlListItem>[] {
+  return [
+    {
+      key: 'ref',
+      title: t('No.'),
+      sort: 'ref',
+      width: 72,
+      fixed: true,
+      card: 'reference',
+      render: ({ ref }) => <span style={{ color: 'var(--sn-ink-3)' }}>{ref}</span>,
+    },
+    {
+      key: 'title',
+      title: t('Control'),
+      sort: 'title',
+      fixed: true,
+      card: 'title',
+      render: ({ ref, title }) => (
+        <PageLink to={paths.control} params={{ controlRef: ref }} c="var(--sn-ink)" fw={550}>
+          {title}
+        </PageLink>
+      ),
+    },
+    {
+      key: 'theme',
+      title: t('Theme'),
+      width: 130,
+      hidden: true,
+      card: 'none',
+      render: ({ theme }) => t(themeWords[theme]),
+    },
+    {
+      key: 'owner',
+      title: t('Owner'),
+      sort: 'owner',
+      width: 140,
+      ellipsis: true,
+      render: ({ ownerName }) => ownerName ?? nothing,
+    },
+    {
+      key: 'implementation',
+      title: t('Said to be'),
+      sort: 'implementation',
+      width: 140,
+      render: (control) => <ImplementationMark {...control} />,
+    },
+    {
+      key: 'proof',
+      title: t('Proof'),
+      sort: 'proof',
+      width: 112,
+      card: 'corner',
+      render: ({ proof }) => <ProofChip kind={proof} />,
+    },
+    {
+      key: 'assurance',
+      title: t('Assurance'),
+      sort: 'assurance',
+      width: 130,
+      render: (control) => (control.applicable ? <AssuranceBar {...control} /> : nothing),
+    },
+    {
+      key: 'nextDue',
+      title: t('Next due'),
+      sort: 'nextDueAt',
+      width: 112,
+      render: ({ nextDueAt }) => (nextDueAt ? <When at={nextDueAt} /> : nothing),
+    },
+    {
+      key: 'gap',
+      title: t('Gap a year'),
+      sort: 'gap',
+      width: 104,
+      align: 'right',
+      render: ({ gapMinor }) => (gapMinor === 0 ? nothing : <Money minor={gapMinor} currency={currency} />),
+    },
+    {
+      key: 'risks',
+      title: t('Risks'),
+      width: 72,
+      align: 'right',
+      hidden: true,
+      card: 'none',
+      render: ({ riskCount }) => riskCount,
+    },
+  ]
+}
