@@ -29,7 +29,7 @@ export function Screen() {
   const { data = first, isFetching } = useQuery({ ...query, placeholderData: keepPreviousData })
   const applicable = useSuspenseQuery(applicableCountQuery(api)).data.total
   const proven = useSuspenseQuery(provenCountQuery(api)).data.total
-  const { page: _page, pageSize: _pageSize, applicable: onlyApplicable, ...filtered } = search
+  const { page: _page, pageSize: _pageSize, ...filtered } = search
   return (
     <>
       <PageHeader
@@ -53,15 +53,7 @@ export function Screen() {
         onOpen={({ ref }) => go(paths.control, { controlRef: ref })}
         filters={<ControlFilters search={search} onChange={patch} />}
         savedViews={useSavedViews('controls', search, patch)}
-        exportUrl={(format) =>
-          api.url(exportControls, {
-            query: {
-              ...(filtered as object),
-              ...(onlyApplicable === undefined ? {} : { applicable: onlyApplicable ? 'true' : 'false' }),
-              format,
-            },
-          })
-        }
+        exportUrl={(format) => api.url(exportControls, { query: { ...(filtered as object), format } })}
         isFetching={isFetching}
         empty={
           <EmptyState noun="control" title={t('No control fits these filters')}>

@@ -51,7 +51,7 @@ export function Screen() {
         savedViews={useSavedViews('evidence', search, patch)}
         exportUrl={(format) =>
           api.url(exportEvidence, {
-            query: { ...(show === 'inbox' ? { inbox: 'true' } : {}), ...(filtered as object), format },
+            query: { ...(show === 'inbox' ? { inbox: true } : {}), ...(filtered as object), format },
           })
         }
         isFetching={isFetching}

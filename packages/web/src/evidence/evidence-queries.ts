@@ -3,4 +3,4 @@ import type { OrganizationApi } from '../api/organization-api.ts'
 import type { EvidenceSearch } from './evidence-search.ts'
 
 export const evidenceListQuery = (api: OrganizationApi, { show, ...search }: EvidenceSearch) =>
-  api.query(listEvidence, { query: { ...(show === 'inbox' ? { inbox: 'true' } : {}), ...(search as object) } })
+  api.query(listEvidence, { query: { ...(show === 'inbox' ? { inbox: true } : {}), ...(search as object) } })
