@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { afterFile } from '@sinew/server/test/after-file.ts'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 
 const quiet = [
   '--headless',
@@ -33,7 +34,7 @@ export type OpenPage = {
 export async function openBrowser(url: string): Promise<(options?: PageOptions) => Promise<OpenPage>> {
   const executablePath = process.env.SINEW_CHROMIUM || '/usr/bin/chromium'
   const browser: Browser = await chromium.launch({ executablePath, args: quiet })
-  afterAll(() => browser.close())
+  afterFile(() => browser.close())
   return async ({ size = wide, colorScheme = 'light', cookie } = {}) => {
     const context = await browser.newContext({ baseURL: url, viewport: size, colorScheme, reducedMotion: 'reduce' })
     if (cookie !== undefined) await context.addCookies(cookiesOf(cookie, url))

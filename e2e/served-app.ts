@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { afterFile } from '@sinew/server/test/after-file.ts'
 import { startTestServer, type TestServer } from '@sinew/server/test/test-server.ts'
-import { afterAll } from 'vitest'
 
 export type ServedApp = TestServer & { readonly url: string }
 
@@ -14,7 +14,7 @@ export async function serveApp(): Promise<ServedApp> {
     fetch: (request) => testServer.app.fetch(request, { address: '127.0.0.1' }),
   }) as Server
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  afterAll(() => {
+  afterFile(() => {
     server.closeAllConnections()
     server.close()
   })

@@ -2,8 +2,8 @@ import { createToken } from '@sinew/contract/token/token-contract.ts'
 import { tokenScopes } from '@sinew/core/access/member-rules.ts'
 import { type Config, loadConfig } from '@sinew/server/config.ts'
 import { listen, reservePort } from '@sinew/server/start/http-server.ts'
+import { afterFile } from '@sinew/server/test/after-file.ts'
 import { startTestServer, type TestOrganization, type TestServer } from '@sinew/server/test/test-server.ts'
-import { afterAll } from 'vitest'
 import { runProgram } from '../run-program.ts'
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string }
@@ -24,7 +24,7 @@ export async function serveOrganization(): Promise<ServedOrganization> {
   const config = testConfig()
   const port = await reservePort(config, 0)
   const listening = await listen(server.app, config, port)
-  afterAll(listening.stop)
+  afterFile(listening.stop)
   const organization = await server.createOrganization('Brightwater')
   const url = `http://127.0.0.1:${port}`
   const { token } = await organization.client.call(createToken, {

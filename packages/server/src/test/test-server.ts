@@ -6,13 +6,13 @@ import { type Client, createClient } from '@sinew/contract/client.ts'
 import { createOrganization, type Organization } from '@sinew/contract/organization/organization-contract.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
 import pino from 'pino'
-import { afterAll } from 'vitest'
 import { type App, createApp } from '../app.ts'
 import { openAuth } from '../auth/auth.ts'
 import { newId } from '../db/identity.ts'
 import { loadTimeTravelTables } from '../db/time-travel.ts'
 import { openDiskFileStore } from '../file/file-store.ts'
 import type { Services } from '../services.ts'
+import { afterFile } from './after-file.ts'
 import { openTestDatabase } from './test-database.ts'
 
 export const testUrl = 'http://127.0.0.1:8080'
@@ -59,7 +59,7 @@ export async function startTestServer(): Promise<TestServer> {
     clock: () => fixedNow ?? new Date(),
   }
   const app = createApp(services)
-  afterAll(async () => {
+  afterFile(async () => {
     await database.drop()
     await rm(folder, { recursive: true, force: true })
   })

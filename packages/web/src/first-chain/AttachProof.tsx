@@ -36,7 +36,7 @@ export function AttachProof({ control }: { readonly control: Control }) {
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {t('What would prove')}{' '}
-          <PageLink to={paths.control} params={{ controlRef: control.ref }}>
+          <PageLink to={paths.control} params={{ controlRef: control.ref }} underline="always">
             {`${control.ref} ${control.title}`}
           </PageLink>
           {t('? Take the easiest. It counts from today and fades when it is not renewed.')}

@@ -34,7 +34,7 @@ export function SayWhatIsInPlace({ risk }: { readonly risk: RiskDetail }) {
     <Stack gap={4}>
       <Text size="sm" c="dimmed">
         {t('These treat')}{' '}
-        <PageLink to={paths.risk} params={{ number: risk.number }}>
+        <PageLink to={paths.risk} params={{ number: risk.number }} underline="always">
           {`R-${risk.number} ${risk.title}`}
         </PageLink>
         {t('. Being honest costs nothing: what is not proven counts for little anyway.')}
