@@ -1,0 +1,69 @@
+import { type MovementKind, movementKinds } from '@sinew/core/movement/movement.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { FilterBar } from '../ui/data-list/FilterBar.tsx'
+import { ListPager } from '../ui/data-list/ListPager.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { MovementStories } from './MovementStories.tsx'
+import { movementsQuery } from './movement-queries.ts'
+
+const route = getRouteApi('/o/$slug/movements')
+
+const kindWords: Readonly<Record<MovementKind, string>> = {
+  evidence: 'Evidence came or changed',
+  time: 'Time passed',
+  collector: 'A collector',
+  decision: 'A decision',
+  control: 'A control',
+  person: 'A person',
+  risk: 'A risk',
+  methodology: 'The methodology',
+  acceptance: 'An acceptance',
+}
+
+/** Everything that moved a derived number, newest first, one entry a story. */
+export function Screen() {
+  const { t } = useTranslation()
+  const { asOf: _, ...search } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { data } = useSuspenseQuery(movementsQuery(useOrganizationApi(), search))
+  const change = (patch: object) => void navigate({ search: (old) => ({ ...old, ...patch }) })
+  return (
+    <>
+      <PageHeader
+        noun="movement"
+        title={t('Movements')}
+        sentence={t('Every number that moved, what moved it, and the way it took through the chain.')}
+      />
+      <Panel flush>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, padding: '0 16px 8px' }}>
+          <FilterBar
+            filters={[
+              {
+                key: 'kind',
+                label: t('What happened'),
+                kind: 'some',
+                options: movementKinds.map((kind) => ({ value: kind, label: t(kindWords[kind]) })),
+              },
+            ]}
+            values={search}
+            onChange={change}
+            searchLabel={t('Search in the sentences')}
+          />
+        </div>
+        {data.items.length === 0 ? (
+          <EmptyState noun="movement" title={t('Nothing moved')}>
+            {t('As soon as evidence comes, fades or a decision is made, what it moved stands here with its reason.')}
+          </EmptyState>
+        ) : (
+          <MovementStories stories={data.items} currency={data.currency} />
+        )}
+      </Panel>
+      <ListPager data={data} onState={change} />
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import type { PortfolioPoint } from '@sinew/contract/chain/chain-contract.ts'
+import type { PulsePortfolio } from '@sinew/contract/pulse/pulse-contract.ts'
+import type { Quantity } from '@sinew/core/movement/movement.ts'
+import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
+import { useTranslation } from 'react-i18next'
+import { PageLink } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { WhyNumber } from '../chain/WhyNumber.tsx'
+import { BandChart } from '../ui/chart/BandChart.tsx'
+import { Money } from '../ui/Money.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ProvenBar } from '../ui/ProvenBar.tsx'
+import classes from './pulse.module.css'
+
+type Props = {
+  readonly portfolio: PulsePortfolio
+  readonly history: readonly PortfolioPoint[]
+  readonly currency: string
+  readonly at: string
+}
+
+/** The first number of the app: the assurance gap, with what it lies between, and how it came about. */
+export function GapPanel({ portfolio, history, currency, at }: Props) {
+  const { t } = useTranslation()
+  const { inherentMinor, provenMinor, gapMinor } = portfolio
+  return (
+    <Panel>
+      <div className={classes.hero}>
+        <div>
+          <p className={classes.heroLabel}>{t('Assurance gap')}</p>
+          <p className={classes.heroNumber}>
+            <WhyNumber entity="portfolio" quantity="assuranceGap">
+              <Money minor={gapMinor} currency={currency} perYear />
+            </WhyNumber>
+          </p>
+          <p className={classes.heroHint}>
+            {t('The part of the reduction you claim that nothing up to date proves.')}{' '}
+            <PageLink to={paths.lookAhead} inherit>
+              {t('Look ahead')}
+            </PageLink>
+          </p>
+        </div>
+        <Figures portfolio={portfolio} currency={currency} />
+      </div>
+      <div className={classes.reduction}>
+        <ProvenBar
+          label={t('Reduction of the yearly loss by controls')}
+          parts={{ proven: Math.max(0, inherentMinor - provenMinor), claimed: Math.max(0, gapMinor) }}
+          format={(value) => formatMoneyShort(value, currency)}
+          size="lg"
+        />
+        <p className={classes.reductionWords}>
+          <span>
+            {t('Proven reduction')} <Money minor={inherentMinor - provenMinor} currency={currency} />
+          </span>
+          <span>
+            {t('only claimed')} <Money minor={gapMinor} currency={currency} />
+          </span>
+        </p>
+      </div>
+      {history.length > 1 && <GapHistory history={history} currency={currency} at={Date.parse(at)} />}
+    </Panel>
+  )
+}
+
+const figures: readonly { readonly name: string; readonly quantity: Quantity; readonly of: keyof PulsePortfolio }[] = [
+  { name: 'Without controls', quantity: 'inherentLoss', of: 'inherentMinor' },
+  { name: 'Claimed', quantity: 'claimedLoss', of: 'claimedMinor' },
+  { name: 'Proven', quantity: 'provenLoss', of: 'provenMinor' },
+  { name: 'Target', quantity: 'targetLoss', of: 'targetMinor' },
+]
+
+function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>) {
+  const { t } = useTranslation()
+  const { appetite, exceedProbability } = portfolio
+  return (
+    <dl className={classes.figures}>
+      {figures.map(({ name, quantity, of }) => (
+        <div key={quantity} className={classes.figure} data-state={of}>
+          <dt>{t(name)}</dt>
+          <dd>
+            <WhyNumber entity="portfolio" quantity={quantity}>
+              <Money minor={Number(portfolio[of])} currency={currency} />
+            </WhyNumber>
+          </dd>
+        </div>
+      ))}
+      <div className={classes.figure} data-verdict={appetite.yearlyLossWithin ? 'within' : 'beyond'}>
+        <dt>{t('Appetite')}</dt>
+        <dd>
+          <WhyNumber entity="portfolio" quantity="appetite">
+            <Money minor={appetite.yearlyLossMinor} currency={currency} />
+          </WhyNumber>
+        </dd>
+      </div>
+      <div className={classes.figure} data-verdict={appetite.exceedWithin ? 'within' : 'beyond'}>
+        <dt>{t('An event above {{amount}}', { amount: formatMoneyShort(appetite.exceedMinor, currency) })}</dt>
+        <dd>
+          <WhyNumber entity="portfolio" quantity="exceedProbability">
+            {(exceedProbability * 100).toFixed(exceedProbability < 0.1 ? 1 : 0)} %
+          </WhyNumber>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function GapHistory({ history, currency, at }: Pick<Props, 'history' | 'currency'> & { readonly at: number }) {
+  const { t } = useTranslation()
+  const points = history.map((one) => ({ at: Date.parse(one.at), solid: one.provenMinor, dashed: one.claimedMinor }))
+  return (
+    <BandChart
+      label={t('Proven and claimed yearly loss until now')}
+      points={points}
+      names={{ solid: t('proven'), dashed: t('claimed'), band: t('assurance gap') }}
+      from={points[0]?.at ?? at}
+      to={at}
+      format={(value) => formatMoneyShort(value, currency)}
+      height={150}
+      stepped
+    />
+  )
+}
