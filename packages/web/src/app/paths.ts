@@ -13,6 +13,7 @@ export const paths = {
   pulse: '/o/$slug',
   lookAhead: '/o/$slug/look-ahead',
   movements: '/o/$slug/movements',
+  movement: '/o/$slug/movements/$movementId',
   risks: '/o/$slug/risks',
   newRisk: '/o/$slug/risks/new',
   heatMap: '/o/$slug/risks/heat-map',

@@ -7,6 +7,9 @@ import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
 import { treatmentRoutes } from '../treatment/treatment-routes.ts'
+import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
+import { movementRoutes } from '../movement/movement-routes.ts'
+import { pulseRoutes } from '../pulse/pulse-routes.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { organizationRoute } from './organization-route.ts'
@@ -15,6 +18,9 @@ import { rootRoute } from './root-route.ts'
 
 /** Each noun adds its routes here, one line a noun. */
 const organizationRoutes = organizationRoute.addChildren([
+  ...pulseRoutes,
+  ...lookAheadRoutes,
+  ...movementRoutes,
   ...controlRoutes,
   ...evidenceRoutes,
   ...firstChainRoutes,

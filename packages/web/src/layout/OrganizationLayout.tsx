@@ -3,6 +3,7 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks'
 import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { OrganizationProvider } from '../api/OrganizationProvider.tsx'
+import { ConsequencesWatch } from '../movement/ConsequencesWatch.tsx'
 import { ObjectLinkProvider } from '../ui/explanation/ObjectLink.tsx'
 import { NowProvider } from '../ui/NowProvider.tsx'
 import { AsOfBanner } from './AsOfBanner.tsx'
@@ -59,6 +60,7 @@ export function OrganizationLayout() {
             </AppShell.Footer>
           </AppShell>
           <KeyboardKeys />
+          <ConsequencesWatch />
         </ObjectLinkProvider>
       </NowProvider>
     </OrganizationProvider>

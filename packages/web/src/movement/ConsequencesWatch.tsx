@@ -32,7 +32,7 @@ export function ConsequencesWatch() {
   const isWatching = startedAt !== null
   const status = useQuery({
     ...api.query(getDerivedStatus),
-    queryKey: [getDerivedStatus.id, { organizationId: api.organizationId }, startedAt],
+    queryKey: [getDerivedStatus.id, { organizationId: api.organizationId }, { startedAt }] as const,
     enabled: isWatching,
     gcTime: 0,
     staleTime: 0,

@@ -1,8 +1,8 @@
 import type { Effect } from '@sinew/core/movement/movement.ts'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../ui/Money.tsx'
-import { type ProofKind, proofKinds, proofSentence } from '../ui/proof-kind.ts'
 import { ProofShape } from '../ui/ProofShape.tsx'
+import { type ProofKind, proofKinds, proofSentence } from '../ui/proof-kind.ts'
 
 type Props = { readonly unit: Effect['unit']; readonly value: Effect['before']; readonly currency: string }
 

@@ -1,6 +1,6 @@
 import { Stack, Table } from '@mantine/core'
-import type { getMovement } from '@sinew/contract/movement/movement-contract.ts'
 import type { OutputOf } from '@sinew/contract/client.ts'
+import type { getMovement } from '@sinew/contract/movement/movement-contract.ts'
 import type { Effect, Quantity } from '@sinew/core/movement/movement.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'

@@ -32,7 +32,9 @@ export function MovementStory({ story, currency }: Props) {
         </span>
       </div>
       <ChainPath movement={story} currency={currency} />
-      {story.count > 1 && <Episode story={story} currency={currency} label={t('{{count}} movements', { count: story.count })} />}
+      {story.count > 1 && (
+        <Episode story={story} currency={currency} label={t('{{count}} movements', { count: story.count })} />
+      )}
     </li>
   )
 }

@@ -2,7 +2,13 @@ import type { Effect } from '@sinew/core/movement/movement.ts'
 import { describe, expect, test } from 'vitest'
 import { betterOf, causeStep, chainSteps } from './chain-steps.ts'
 
-function effect(entity: Effect['entity'], quantity: Effect['quantity'], before: Effect['before'], after: Effect['after'], id = entity): Effect {
+function effect(
+  entity: Effect['entity'],
+  quantity: Effect['quantity'],
+  before: Effect['before'],
+  after: Effect['after'],
+  id: string = entity,
+): Effect {
   const unit = typeof before === 'string' ? 'word' : 'minor'
   return { entity, id, ref: id, label: id, quantity, unit, before, after }
 }

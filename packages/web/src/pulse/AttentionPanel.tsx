@@ -18,7 +18,9 @@ export function AttentionPanel({ attention, currency }: Props) {
   return (
     <Panel
       title={t('What is due')}
-      hint={total > items.length ? t('The {{shown}} most worth of {{total}}', { shown: items.length, total }) : undefined}
+      hint={
+        total > items.length ? t('The {{shown}} most worth of {{total}}', { shown: items.length, total }) : undefined
+      }
       flush={items.length > 0}
     >
       {items.length === 0 ? (

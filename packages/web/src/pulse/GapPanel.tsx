@@ -1,7 +1,7 @@
 import type { PortfolioPoint } from '@sinew/contract/chain/chain-contract.ts'
 import type { PulsePortfolio } from '@sinew/contract/pulse/pulse-contract.ts'
-import type { Quantity } from '@sinew/core/movement/movement.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
+import type { Quantity } from '@sinew/core/movement/movement.ts'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'

@@ -28,7 +28,12 @@ export function NextStepCard({ next }: { readonly next: Next }) {
   if (page === null) return <div className={classes.next}>{words}</div>
   return (
     // `pageOf` fills exactly the parameters of the path it gives.
-    <PageLink to={page.to as typeof paths.risks} params={page.params as object} className={classes.next} underline="never">
+    <PageLink
+      to={page.to as typeof paths.risks}
+      params={page.params as object}
+      className={classes.next}
+      underline="never"
+    >
       {words}
       <IconArrowRight size={18} aria-hidden="true" className={classes.nextArrow} />
     </PageLink>

@@ -1,6 +1,7 @@
 import type { Pulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
@@ -48,9 +49,7 @@ function HowThingsStand({ pulse }: { readonly pulse: Pulse }) {
   return <StatusSentence tone={tone}>{sentence}</StatusSentence>
 }
 
-type Say = (sentence: string, values?: Record<string, unknown>) => string
-
-function standing({ portfolio, currency }: Pulse, t: Say): { readonly tone: Tone; readonly sentence: string } {
+function standing({ portfolio, currency }: Pulse, t: TFunction): { readonly tone: Tone; readonly sentence: string } {
   if (portfolio === null || portfolio.countedRisks === 0) {
     return { tone: 'calm', sentence: t('Nothing is at risk here yet: the first risk starts the chain.') }
   }

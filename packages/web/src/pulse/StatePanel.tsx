@@ -1,5 +1,6 @@
 import type { Pulse, PulsePortfolio } from '@sinew/contract/pulse/pulse-contract.ts'
-import { type RiskLevel, riskLevels } from '@sinew/core/risk/risk-level.ts'
+import type { RiskLevel } from '@sinew/core/chain/chain-snapshot.ts'
+import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'

@@ -2,8 +2,8 @@ import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exactDay } from '../relative-time.ts'
-import { type BandPoint, bandPath, bandScale, linePath, pointAt, roundTicks, type Scale } from './band-path.ts'
 import classes from './band-chart.module.css'
+import { type BandPoint, bandPath, bandScale, linePath, pointAt, roundTicks, type Scale } from './band-path.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { monthTicks } from './time-axis.ts'
 
@@ -138,7 +138,13 @@ function Axes({ from, to, format, scale, width, height, ticks }: AxesProps) {
     <>
       {ticks.map((value) => (
         <g key={value}>
-          <line x1={margins.left} x2={width - margins.right} y1={scale.y(value)} y2={scale.y(value)} className={classes.grid} />
+          <line
+            x1={margins.left}
+            x2={width - margins.right}
+            y1={scale.y(value)}
+            y2={scale.y(value)}
+            className={classes.grid}
+          />
           <text x={margins.left - 8} y={scale.y(value) + 4} className={classes.valueTick}>
             {format(value)}
           </text>
@@ -153,7 +159,11 @@ function Axes({ from, to, format, scale, width, height, ticks }: AxesProps) {
   )
 }
 
-type LimitProps = { readonly limit: { readonly value: number; readonly name: string }; readonly scale: Scale; readonly width: number }
+type LimitProps = {
+  readonly limit: { readonly value: number; readonly name: string }
+  readonly scale: Scale
+  readonly width: number
+}
 
 function Limit({ limit, scale, width }: LimitProps) {
   const y = scale.y(limit.value)
