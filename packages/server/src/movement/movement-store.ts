@@ -108,15 +108,17 @@ async function findStories(
       'movement.episode_key',
       select.fn.max('movement.number').as('last'),
       select.fn.min('movement.at').as('first_at'),
+      select.fn.max('movement.at').as('last_at'),
       select.fn.sum<number>('movement.gap_delta_minor').as('gap_delta'),
       sql<number>`count(*)::int`.as('count'),
     ])
   const page = await listPage(
     db.selectFrom(stories.as('story')).selectAll(),
     query,
-    { at: 'story.last', gapDelta: 'story.gap_delta' },
+    { at: 'story.last_at', gapDelta: 'story.gap_delta' },
     (row) => row,
-    'story.last',
+    // What was worked out together stands by what it moved.
+    sql`row(abs(story.gap_delta), story.last)`,
   )
   const newest = await movementsByNumber(
     db,
@@ -143,7 +145,10 @@ async function movementsByNumber(db: Reader, numbers: readonly number[]): Promis
   return new Map(rows.map((row) => [row.number, toMovement(row)]))
 }
 
-/** For each story, every number on its way: the effect it began with, ending where the last one ended. */
+/**
+ * For each story, every number on its way: where the last movement left it, and what all of them together did to it. Between
+ * two movements of a story others may move the same number; what they did is theirs.
+ */
 async function foldedChains(
   db: Reader,
   query: Filters,
@@ -159,17 +164,24 @@ async function foldedChains(
     .groupBy(['movement.episode_key', key])
     .select([
       'movement.episode_key',
-      sql<Effect>`(array_agg(effect.value order by movement.number))[1]`.as('first'),
+      sql<Effect['before']>`(array_agg(effect.value -> 'before' order by movement.number))[1]`.as('began'),
       sql<Effect>`(array_agg(effect.value order by movement.number desc))[1]`.as('last'),
+      sql<number | null>`sum(${moved('after')} - ${moved('before')})`.as('moved'),
     ])
     .execute()
   const chains = new Map<string, Effect[]>()
-  for (const { episode_key, first, last } of rows) {
-    const effect = { ...last, before: first.before }
+  for (const { episode_key, began, last, moved } of rows) {
+    const before = last.unit === 'word' || moved === null ? began : Number(last.after ?? 0) - moved
+    const effect = { ...last, before }
     if (effect.before === effect.after) continue
     chains.set(episode_key, [...(chains.get(episode_key) ?? []), effect])
   }
   return chains
+}
+
+/** One side of an effect as a number; what is not there counts as zero, a word as nothing at all. */
+function moved(side: 'before' | 'after') {
+  return sql`case when effect.value ->> 'unit' <> 'word' then coalesce((effect.value ->> ${sql.lit(side)})::float8, 0) end`
 }
 
 export async function getMovement(db: Reader, movementId: string): Promise<Movement & { readonly storyCount: number }> {

@@ -51,6 +51,7 @@ beforeAll(async () => {
   })
   await recompute(services, organizationId, { at: day(1) })
   await change(services, organizationId, { at: day(2) }, (tx) => insertAcceptance(tx, chain, day(2)))
+  await recompute(services, organizationId, { at: day(2) })
   await recompute(services, organizationId, { at: day(216) })
   client = await server.clientOf(organizationId)
 })

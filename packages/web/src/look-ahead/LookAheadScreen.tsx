@@ -145,7 +145,7 @@ function DaySlider({ from, days, onDrag, onRest }: SliderProps) {
   const dayOf = (value: number) => exactDay(from + value * dayMs, i18n.language)
   const marks = [3, 6, 9, 12].map((months) => ({
     value: Math.min(furthestDays, Math.round((addMonths(from, months) - from) / dayMs)),
-    label: t('{{count}} months', { count: months }),
+    label: months === 12 ? t('1 year') : t('{{count}} months', { count: months }),
   }))
   return (
     <div className={classes.slider}>

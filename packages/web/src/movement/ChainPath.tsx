@@ -40,6 +40,13 @@ const quantityWords: Readonly<Partial<Record<Effect['quantity'], string>>> = {
   state: 'collector',
 }
 
+const causeWords: Readonly<Record<Movement['cause']['operation'], string>> = {
+  insert: 'new',
+  update: 'changed',
+  delete: 'removed',
+  time: 'late',
+}
+
 type Props = { readonly movement: Pick<Movement, 'cause' | 'chain'>; readonly currency: string }
 
 /** The way a movement took: evidence → control → risk → all risks → acceptance → line of the statement. */
@@ -50,14 +57,16 @@ export function ChainPath({ movement, currency }: Props) {
   return (
     <ol className={classes.path} aria-label={t('The way it took')}>
       {cause && cause.ref !== '' && (
-        <Stop entity={cause.entity} source={cause} title={cause.ref} hint={cause.label} data-cause />
+        <Stop entity={cause.entity} source={cause} title={cause.ref} hint={t(causeWords[cause.operation])} />
       )}
       {steps.map(({ entity, effect, others }) => (
         <Stop
           key={entity}
           entity={entity}
           source={effect}
-          title={entity === 'portfolio' ? t('All risks') : effect.ref}
+          title={
+            entity === 'portfolio' ? t('All risks') : entity === 'risk' ? `${effect.ref} ${effect.label}` : effect.ref
+          }
           hint={t(quantityWords[effect.quantity] ?? effect.quantity)}
           others={others}
         >

@@ -62,7 +62,7 @@ function standing({ portfolio, currency }: Pulse, t: TFunction): { readonly tone
     return { tone: appetite.within ? 'good' : 'watch', sentence: sentence + beyond }
   }
   const sentence = t(
-    'You count on losing {{claimed}} a year; what is proven today says {{proven}}. {{gap}} of the difference rests on nothing up to date.',
+    'What is proven today leaves an expected loss of {{proven}} a year; you claim {{claimed}}. The {{gap}} between them rest on nothing up to date.',
     values,
   )
   return { tone: appetite.within ? 'watch' : 'bad', sentence: sentence + beyond }
