@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../account/account-routes.ts'
+import { assetRoutes } from '../asset/asset-routes.ts'
 import { controlRoutes } from '../control/control-routes.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
@@ -8,6 +9,8 @@ import { galleryRoute } from '../gallery/gallery-route.ts'
 import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
 import { movementRoutes } from '../movement/movement-routes.ts'
 import { pulseRoutes } from '../pulse/pulse-routes.ts'
+import { obligationRoutes } from '../obligation/obligation-routes.ts'
+import { personRoutes } from '../person/person-routes.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
 import { treatmentRoutes } from '../treatment/treatment-routes.ts'
 import { ErrorPage } from './ErrorPage.tsx'
@@ -21,9 +24,12 @@ const organizationRoutes = organizationRoute.addChildren([
   ...pulseRoutes,
   ...lookAheadRoutes,
   ...movementRoutes,
+  ...assetRoutes,
   ...controlRoutes,
   ...evidenceRoutes,
   ...firstChainRoutes,
+  ...obligationRoutes,
+  ...personRoutes,
   ...riskRoutes,
   ...treatmentRoutes,
 ])

@@ -8,6 +8,8 @@ export type ActionButtonProps = ButtonProps & {
   readonly refusals?: readonly Refusal[]
   readonly onClick?: () => void
   readonly type?: 'button' | 'submit'
+  /** What it does, where it shows an icon alone. */
+  readonly 'aria-label'?: string
 }
 
 /**

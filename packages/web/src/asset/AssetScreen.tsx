@@ -1,0 +1,189 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import { type Asset, deleteAsset, getAsset, updateAsset } from '@sinew/contract/asset/asset-contract.ts'
+import { assetRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
+import { refuse } from '@sinew/core/refusal.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { apiClient } from '../api/api-client.ts'
+import { useMay, useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { PageLink, useGo } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { CommentThread } from '../comment/CommentThread.tsx'
+import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
+import { Money } from '../ui/Money.tsx'
+import { ObjectRows } from '../ui/ObjectRows.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { When } from '../ui/When.tsx'
+import { AssetFields, assetValues } from './AssetFields.tsx'
+import { assetQuery, risksOfAssetQuery } from './asset-queries.ts'
+import { classificationWords, kindWords } from './asset-words.ts'
+
+const route = getRouteApi('/o/$slug/assets/$number')
+
+export function Screen() {
+  const { assetId } = route.useLoaderData()
+  return <AssetPage key={assetId} assetId={assetId} />
+}
+
+function AssetPage({ assetId }: { readonly assetId: string }) {
+  const { t } = useTranslation()
+  const asset = useSuspenseQuery(assetQuery(useOrganizationApi(), assetId)).data
+  const may = useMay('asset:write')
+  const [isEditing, edit] = useState(false)
+  return (
+    <>
+      <PageHeader
+        trail={[
+          <PageLink key="assets" to={paths.assets}>
+            {t('Assets')}
+          </PageLink>,
+        ]}
+        noun="asset"
+        reference={assetRef(asset.number)}
+        title={asset.title}
+        chips={
+          <>
+            <Chip>{t(kindWords[asset.kind])}</Chip>
+            <Chip look="strong">{t(classificationWords[asset.classification])}</Chip>
+            {!asset.inScope && <Chip look="quiet">{t('out of scope')}</Chip>}
+          </>
+        }
+        sentence={sentenceOf(asset, t)}
+        next={
+          <ActionButton variant="default" refusals={may} onClick={() => edit(true)}>
+            {t('Edit')}
+          </ActionButton>
+        }
+        actions={<Removal asset={asset} />}
+      />
+      <Stack gap="lg">
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <Panel title={t('What it is')}>
+            <Facts
+              facts={{
+                [t('Owner')]: asset.ownerName ?? t('Nobody yet'),
+                [t('Kind')]: t(kindWords[asset.kind]),
+                [t('Classification')]: t(classificationWords[asset.classification]),
+                [t('Scope')]: asset.inScope ? t('In scope of the ISMS') : t('Out of scope'),
+                [t('Description')]: asset.description,
+                [t('Changed')]: <When at={asset.updatedAt} show="both" />,
+              }}
+            />
+          </Panel>
+          <RisksPanel assetId={assetId} />
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <CommentThread entity="asset" entityId={assetId} />
+          <ObjectHistory entity="asset" entityId={assetId} />
+        </SimpleGrid>
+      </Stack>
+      {isEditing && <EditAsset asset={asset} onClose={() => edit(false)} />}
+    </>
+  )
+}
+
+function sentenceOf(asset: Asset, t: TFunction): string {
+  if (asset.riskCount > 0) return t('{{count}} risks are about this asset.', { count: asset.riskCount })
+  return t('No risk is about this asset yet. Name it as an asset of a risk, and the risk appears here.')
+}
+
+function EditAsset({ asset, onClose }: { readonly asset: Asset; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { organizationId } = useOrganizationApi()
+  const labels = {
+    title: t('Name'),
+    kind: t('Kind'),
+    classification: t('Classification'),
+    description: t('Description'),
+    ownerId: t('Owner'),
+    inScope: t('In scope of the ISMS'),
+  }
+  return (
+    <RecordDrawer
+      title={t('Edit the asset')}
+      route={updateAsset}
+      params={{ assetId: asset.id }}
+      values={assetValues(asset)}
+      existing={{
+        version: asset.version,
+        fresh: async () => {
+          const theirs = await apiClient.call(getAsset, { params: { organizationId, assetId: asset.id } })
+          return { version: theirs.version, values: assetValues(theirs) }
+        },
+        labels,
+      }}
+      onClose={onClose}
+    >
+      {(form) => <AssetFields form={form} ownerName={asset.ownerName} />}
+    </RecordDrawer>
+  )
+}
+
+function Removal({ asset }: { readonly asset: Asset }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const may = useMay('asset:write')
+  const write = useOrganizationWrite(deleteAsset, { onDone: () => go(paths.assets) })
+  const inUse =
+    asset.riskCount > 0 ? refuse('still_used', t('Risks are about this asset. Take it out of them first.')) : []
+  return (
+    <>
+      <ConfirmInline
+        variant="subtle"
+        color="gray"
+        refusals={[...may, ...inUse]}
+        question={t('Remove this asset? The ledger keeps it.')}
+        confirm={t('Remove')}
+        isPending={write.isPending}
+        onConfirm={() => void write.send({ params: { assetId: asset.id }, version: asset.version })}
+      >
+        {t('Remove')}
+      </ConfirmInline>
+      <ProblemPanel problem={write.problem} />
+    </>
+  )
+}
+
+function RisksPanel({ assetId }: { readonly assetId: string }) {
+  const { t } = useTranslation()
+  const { currency } = useOrganization()
+  const { items, total } = useSuspenseQuery(risksOfAssetQuery(useOrganizationApi(), assetId)).data
+  return (
+    <Panel title={t('Risks')} hint={total > 0 ? t('Expected loss a year, as far as it is proven.') : undefined}>
+      {items.length === 0 && (
+        <EmptyState noun="risk" title={t('No risk names this asset')}>
+          {t('What could happen to it, and what would that cost?')}
+        </EmptyState>
+      )}
+      <ObjectRows
+        rows={items.map((risk) => ({
+          id: risk.id,
+          reference: riskRef(risk.number),
+          title: (
+            <PageLink to={paths.risk} params={{ number: risk.number }}>
+              {risk.title}
+            </PageLink>
+          ),
+          detail: <Money minor={risk.state?.provenMinor ?? null} currency={currency} />,
+        }))}
+      />
+      {total > items.length && (
+        <PageLink to={paths.risks} search={{ assetId }}>
+          {t('All {{count}} risks', { count: total })}
+        </PageLink>
+      )}
+    </Panel>
+  )
+}

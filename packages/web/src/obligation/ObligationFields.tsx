@@ -1,0 +1,87 @@
+import { Select, Textarea, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import type { ObligationSummary } from '@sinew/contract/obligation/obligation-contract.ts'
+import { useTranslation } from 'react-i18next'
+import { PersonSelect } from '../person/PersonSelect.tsx'
+import type { RecordForm } from '../ui/form/record-form.ts'
+import { kindWords } from './obligation-words.ts'
+
+export type ObligationValues = Pick<
+  ObligationSummary,
+  'title' | 'kind' | 'source' | 'party' | 'requirement' | 'ownerId' | 'reviewAt'
+>
+
+export const emptyObligation: ObligationValues = {
+  title: '',
+  kind: 'contract',
+  source: '',
+  party: '',
+  requirement: '',
+  ownerId: null,
+  reviewAt: null,
+}
+
+export function obligationValues(obligation: ObligationSummary): ObligationValues {
+  const { title, kind, source, party, requirement, ownerId, reviewAt } = obligation
+  return { title, kind, source, party, requirement, ownerId, reviewAt }
+}
+
+type Props = { readonly form: RecordForm<ObligationValues>; readonly ownerName?: string | null }
+
+export function ObligationFields({ form, ownerName }: Props) {
+  const { t } = useTranslation()
+  const { reviewAt, ownerId } = form.getValues()
+  return (
+    <>
+      <TextInput
+        label={t('Title')}
+        placeholder={t('Data processing agreement with Acme')}
+        data-autofocus
+        withAsterisk
+        maxLength={200}
+        {...form.getInputProps('title')}
+      />
+      <Select
+        label={t('Kind')}
+        allowDeselect={false}
+        data={Object.entries(kindWords).map(([value, label]) => ({ value, label: t(label) }))}
+        {...form.getInputProps('kind')}
+      />
+      <TextInput
+        label={t('Towards whom')}
+        placeholder={t('Acme GmbH, the regulator, all customers')}
+        maxLength={200}
+        {...form.getInputProps('party')}
+      />
+      <TextInput
+        label={t('Where it says so')}
+        placeholder={t('Regulation (EU) 2016/679, Art. 32')}
+        maxLength={500}
+        {...form.getInputProps('source')}
+      />
+      <Textarea
+        label={t('What it asks')}
+        description={t('In your own words: what has to be done or be true.')}
+        autosize
+        minRows={3}
+        maxLength={20000}
+        {...form.getInputProps('requirement')}
+      />
+      <PersonSelect
+        label={t('Owner')}
+        currentName={ownerName}
+        value={ownerId}
+        onChange={(id) => form.setFieldValue('ownerId', id)}
+        error={form.errors.ownerId}
+      />
+      <DateInput
+        label={t('Review on')}
+        clearable
+        value={reviewAt?.slice(0, 10) ?? null}
+        // Noon, so that the day is the same in every time zone people work in.
+        onChange={(day) => form.setFieldValue('reviewAt', day === null ? null : `${day.slice(0, 10)}T12:00:00Z`)}
+        error={form.errors.reviewAt}
+      />
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import { getObligation, type Obligation, updateObligation } from '@sinew/contract/obligation/obligation-contract.ts'
+import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { apiClient } from '../api/api-client.ts'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { PageLink } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { CommentThread } from '../comment/CommentThread.tsx'
+import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { useNow } from '../ui/NowProvider.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { StatusSentence } from '../ui/StatusSentence.tsx'
+import { When } from '../ui/When.tsx'
+import { ObligationControls } from './ObligationControls.tsx'
+import { ObligationFields, obligationValues } from './ObligationFields.tsx'
+import { ObligationRemoval } from './ObligationRemoval.tsx'
+import { obligationQuery } from './obligation-queries.ts'
+import { kindWords } from './obligation-words.ts'
+
+const route = getRouteApi('/o/$slug/obligations/$number')
+
+export function Screen() {
+  const { obligationId } = route.useLoaderData()
+  return <ObligationPage key={obligationId} obligationId={obligationId} />
+}
+
+function ObligationPage({ obligationId }: { readonly obligationId: string }) {
+  const { t } = useTranslation()
+  const obligation = useSuspenseQuery(obligationQuery(useOrganizationApi(), obligationId)).data
+  const may = useMay('obligation:write')
+  const [isEditing, edit] = useState(false)
+  return (
+    <>
+      <PageHeader
+        trail={[
+          <PageLink key="obligations" to={paths.obligations}>
+            {t('Obligations')}
+          </PageLink>,
+        ]}
+        noun="obligation"
+        reference={obligationRef(obligation.number)}
+        title={obligation.title}
+        chips={<Chip>{t(kindWords[obligation.kind])}</Chip>}
+        sentence={<Sentence obligation={obligation} />}
+        next={
+          <ActionButton variant="default" refusals={may} onClick={() => edit(true)}>
+            {t('Edit')}
+          </ActionButton>
+        }
+        actions={<ObligationRemoval obligation={obligation} />}
+      />
+      <Stack gap="lg">
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <Panel title={t('What is owed')}>
+            <Facts
+              facts={{
+                [t('What it asks')]: obligation.requirement || t('Not written down yet'),
+                [t('Towards whom')]: obligation.party,
+                [t('Where it says so')]: obligation.source,
+                [t('Owner')]: obligation.ownerName ?? t('Nobody yet'),
+                [t('Next review')]: obligation.reviewAt && <When at={obligation.reviewAt} show="both" />,
+              }}
+            />
+          </Panel>
+          <ObligationControls obligation={obligation} />
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <CommentThread entity="obligation" entityId={obligationId} />
+          <ObjectHistory entity="obligation" entityId={obligationId} />
+        </SimpleGrid>
+      </Stack>
+      {isEditing && <EditObligation obligation={obligation} onClose={() => edit(false)} />}
+    </>
+  )
+}
+
+function Sentence({ obligation: { controls, reviewAt } }: { readonly obligation: Obligation }) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const excluded = controls.filter(({ applicable }) => !applicable).map(({ ref }) => ref)
+  if (excluded.length > 0) {
+    return (
+      <StatusSentence tone="bad">
+        {t('{{refs}} is left out of the Statement of Applicability although this needs it.', {
+          refs: excluded.join(', '),
+        })}
+      </StatusSentence>
+    )
+  }
+  if (controls.length === 0) return <StatusSentence tone="watch">{t('No control keeps this yet.')}</StatusSentence>
+  if (reviewAt !== null && Date.parse(reviewAt) <= now) {
+    return <StatusSentence tone="watch">{t('Its review is due.')}</StatusSentence>
+  }
+  return <StatusSentence tone="calm">{t('Kept by {{count}} controls.', { count: controls.length })}</StatusSentence>
+}
+
+function EditObligation({ obligation, onClose }: { readonly obligation: Obligation; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { organizationId } = useOrganizationApi()
+  return (
+    <RecordDrawer
+      title={t('Edit the obligation')}
+      route={updateObligation}
+      params={{ obligationId: obligation.id }}
+      values={obligationValues(obligation)}
+      existing={{
+        version: obligation.version,
+        fresh: async () => {
+          const params = { organizationId, obligationId: obligation.id }
+          const theirs = await apiClient.call(getObligation, { params })
+          return { version: theirs.version, values: obligationValues(theirs) }
+        },
+        labels: {
+          title: t('Title'),
+          kind: t('Kind'),
+          source: t('Where it says so'),
+          party: t('Towards whom'),
+          requirement: t('What it asks'),
+          ownerId: t('Owner'),
+          reviewAt: t('Review on'),
+        },
+      }}
+      onClose={onClose}
+    >
+      {(form) => <ObligationFields form={form} ownerName={obligation.ownerName} />}
+    </RecordDrawer>
+  )
+}

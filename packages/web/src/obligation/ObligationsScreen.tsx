@@ -1,0 +1,130 @@
+import {
+  createObligation,
+  exportObligations,
+  type ObligationSummary,
+} from '@sinew/contract/obligation/obligation-contract.ts'
+import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
+import { IconPlus } from '@tabler/icons-react'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { useGo } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { useOwnerOptions } from '../person/use-owner-options.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { DataList } from '../ui/data-list/DataList.tsx'
+import { FilterBar } from '../ui/data-list/FilterBar.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useNow } from '../ui/NowProvider.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { useSavedViews } from '../view/use-saved-views.ts'
+import { emptyObligation, ObligationFields } from './ObligationFields.tsx'
+import { obligationColumns } from './obligation-columns.tsx'
+import { obligationsQuery } from './obligation-queries.ts'
+import type { ObligationSearch } from './obligation-search.ts'
+import { kindWords } from './obligation-words.ts'
+
+const route = getRouteApi('/o/$slug/obligations')
+
+export function Screen() {
+  const { t } = useTranslation()
+  const api = useOrganizationApi()
+  const go = useGo()
+  const may = useMay('obligation:write')
+  const [isAdding, add] = useState(false)
+  const { asOf: _asOf, ...search }: ObligationSearch & { readonly asOf?: string } = route.useSearch()
+  const navigate = route.useNavigate()
+  const patch = (change: object) => void navigate({ search: (old) => ({ ...old, ...change }) })
+  const query = obligationsQuery(api, search)
+  const first = useSuspenseQuery(query).data
+  const { data = first, isFetching } = useQuery({ ...query, placeholderData: keepPreviousData })
+  const { page: _page, pageSize: _pageSize, ...filtered } = search
+  const isFiltered = Object.keys(filtered).some((key) => key !== 'sort')
+  const addButton = (
+    <ActionButton refusals={may} leftSection={<IconPlus size={16} />} onClick={() => add(true)}>
+      {t('Add an obligation')}
+    </ActionButton>
+  )
+  return (
+    <>
+      <PageHeader
+        noun="obligation"
+        title={t('Obligations')}
+        sentence={t(
+          'Laws, contracts and promises. A control that one of them needs cannot be left out of the statement.',
+        )}
+        next={addButton}
+      />
+      <DataList<ObligationSummary>
+        label={t('Obligations')}
+        storageKey="obligations"
+        columns={obligationColumns(t, useNow())}
+        data={data}
+        rowId={({ id }) => id}
+        rowName={({ number, title }) => `${obligationRef(number)} ${title}`}
+        state={search}
+        defaultSort="number"
+        onState={patch}
+        onOpen={({ number }) => go(paths.obligation, { number })}
+        filters={<Filters search={search} onChange={patch} />}
+        savedViews={useSavedViews('obligations', search, patch)}
+        exportUrl={(format) => api.url(exportObligations, { query: { ...filtered, format } })}
+        isFetching={isFetching}
+        empty={<Empty isFiltered={isFiltered} add={addButton} />}
+      />
+      {isAdding && (
+        <RecordDrawer
+          title={t('Add an obligation')}
+          route={createObligation}
+          values={emptyObligation}
+          onClose={() => add(false)}
+          onDone={({ number }) => go(paths.obligation, { number })}
+        >
+          {(form) => <ObligationFields form={form} />}
+        </RecordDrawer>
+      )}
+    </>
+  )
+}
+
+type FiltersProps = { readonly search: ObligationSearch; readonly onChange: (patch: object) => void }
+
+function Filters({ search, onChange }: FiltersProps) {
+  const { t } = useTranslation()
+  const owners = useOwnerOptions()
+  const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label: t(label) }))
+  return (
+    <FilterBar
+      searchLabel={t('Search obligations')}
+      values={search}
+      onChange={onChange}
+      filters={[
+        { key: 'kind', label: t('Kind'), kind: 'one', options: kinds },
+        { key: 'ownerId', label: t('Owner'), kind: 'one', options: owners },
+        { key: 'linked', label: t('Has controls'), kind: 'flag' },
+        { key: 'reviewDue', label: t('Review due'), kind: 'flag' },
+      ]}
+    />
+  )
+}
+
+function Empty({ isFiltered, add }: { readonly isFiltered: boolean; readonly add: React.ReactNode }) {
+  const { t } = useTranslation()
+  if (isFiltered) {
+    return (
+      <EmptyState noun="obligation" title={t('No obligation fits these filters')}>
+        {t('Clear a filter to see the others.')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState noun="obligation" title={t('No obligation yet')} action={add}>
+      {t(
+        'Begin with data protection law, your three largest customer contracts and what your website promises. Link each to the controls that keep it.',
+      )}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,51 @@
+import { Popover, Stack } from '@mantine/core'
+import type { Refusal } from '@sinew/core/refusal.ts'
+import { useState } from 'react'
+import { ActionButton, type ActionButtonProps } from '../ActionButton.tsx'
+
+export type AskButtonProps = Pick<ActionButtonProps, 'size' | 'variant' | 'leftSection'> & {
+  readonly label: string
+  /** Shown instead of the label, which is then only said. */
+  readonly icon?: React.ReactNode
+  readonly refusals: readonly Refusal[]
+  readonly width?: number
+  /** What has to be said first, and the button that does it; a function is given what closes it. */
+  readonly children: React.ReactNode | ((close: () => void) => React.ReactNode)
+}
+
+/** A button that asks for one thing more, right below itself. */
+export function AskButton({
+  label,
+  icon,
+  refusals,
+  width = 300,
+  children,
+  size = 'xs',
+  variant = 'default',
+  ...rest
+}: AskButtonProps) {
+  const [isOpen, open] = useState(false)
+  return (
+    <Popover opened={isOpen} onChange={open} trapFocus returnFocus position="bottom-start" width={width}>
+      <Popover.Target>
+        <div>
+          <ActionButton
+            {...rest}
+            size={size}
+            variant={icon ? 'subtle' : variant}
+            color={icon ? 'gray' : undefined}
+            px={icon ? 6 : undefined}
+            aria-label={icon ? label : undefined}
+            refusals={refusals}
+            onClick={() => open(!isOpen)}
+          >
+            {icon ?? label}
+          </ActionButton>
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap={8}>{typeof children === 'function' ? children(() => open(false)) : children}</Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
