@@ -3,7 +3,7 @@ import { type OwnedKind, ownedKinds } from '@sinew/core/person/owned-kinds.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { RefText } from '../app/RefText.tsx'
+import { RefLink } from '../app/RefLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -46,5 +46,5 @@ export function OwnedPanel({ person }: { readonly person: Person }) {
 }
 
 function toRow({ id, ref, title }: Owned) {
-  return { id, title: <RefText>{`${ref} ${title}`}</RefText> }
+  return { id, reference: ref, title: <RefLink reference={ref}>{title}</RefLink> }
 }

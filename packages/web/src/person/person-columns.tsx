@@ -13,6 +13,7 @@ export function personColumns(t: Translate): readonly ListColumn<Person>[] {
     title,
     width: 96,
     align: 'right',
+    card: 'none',
     render: ({ owns }) => (owns[kind] === 0 ? <Quiet>–</Quiet> : owns[kind]),
   })
   return [
@@ -61,11 +62,10 @@ export function personColumns(t: Translate): readonly ListColumn<Person>[] {
     owned('obligation', t('Obligations')),
     {
       key: 'owned',
-      title: t('In all'),
+      title: t('Answers for'),
       sort: 'owned',
-      width: 84,
+      width: 112,
       align: 'right',
-      card: 'none',
       render: ({ ownedTotal }) => <strong style={{ fontWeight: 580 }}>{ownedTotal}</strong>,
     },
     { key: 'email', title: t('E-mail'), hidden: true, width: 220, render: ({ email }) => email ?? <Quiet>–</Quiet> },

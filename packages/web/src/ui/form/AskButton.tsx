@@ -28,20 +28,18 @@ export function AskButton({
   return (
     <Popover opened={isOpen} onChange={open} trapFocus returnFocus position="bottom-start" width={width}>
       <Popover.Target>
-        <div>
-          <ActionButton
-            {...rest}
-            size={size}
-            variant={icon ? 'subtle' : variant}
-            color={icon ? 'gray' : undefined}
-            px={icon ? 6 : undefined}
-            aria-label={icon ? label : undefined}
-            refusals={refusals}
-            onClick={() => open(!isOpen)}
-          >
-            {icon ?? label}
-          </ActionButton>
-        </div>
+        <ActionButton
+          {...rest}
+          size={size}
+          variant={icon ? 'subtle' : variant}
+          color={icon ? 'gray' : undefined}
+          px={icon ? 6 : undefined}
+          aria-label={icon ? label : undefined}
+          refusals={refusals}
+          onClick={() => open(!isOpen)}
+        >
+          {icon ?? label}
+        </ActionButton>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap={8}>{typeof children === 'function' ? children(() => open(false)) : children}</Stack>
