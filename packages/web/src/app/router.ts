@@ -12,6 +12,7 @@ import { obligationRoutes } from '../obligation/obligation-routes.ts'
 import { personRoutes } from '../person/person-routes.ts'
 import { pulseRoutes } from '../pulse/pulse-routes.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
+import { soaRoutes } from '../soa/soa-routes.ts'
 import { treatmentRoutes } from '../treatment/treatment-routes.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -32,6 +33,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...personRoutes,
   ...riskRoutes,
   ...treatmentRoutes,
+  ...soaRoutes,
 ])
 
 const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, organizationRoutes])

@@ -1,0 +1,67 @@
+import { Group, Stack, Textarea } from '@mantine/core'
+import {
+  approveSoaVersion,
+  rejectSoaVersion,
+  type SoaVersion,
+  withdrawSoaVersion,
+} from '@sinew/contract/soa/soa-version-contract.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../api/OrganizationProvider.tsx'
+import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+
+/** Approves, rejects or takes back a proposal, or says why this person cannot. */
+export function DecisionForm({ version }: { readonly version: SoaVersion }) {
+  const { t } = useTranslation()
+  const mayApprove = useMay('soa:approve')
+  const mayPropose = useMay('soa:write')
+  const [note, setNote] = useState('')
+  const approve = useOrganizationWrite(approveSoaVersion)
+  const reject = useOrganizationWrite(rejectSoaVersion)
+  const withdraw = useOrganizationWrite(withdrawSoaVersion)
+  const input = { params: { soaVersionId: version.id }, version: version.version, body: { note } }
+  const withoutReason = note.trim() === '' ? [{ code: 'no-reason', message: t('Say what has to change.') }] : []
+  return (
+    <Stack gap="sm">
+      <ProblemPanel problem={approve.problem ?? reject.problem ?? withdraw.problem} />
+      <Textarea
+        label={t('Note of the decision')}
+        description={t('Needed to reject.')}
+        autosize
+        minRows={1}
+        maxLength={5000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Group gap="xs">
+        <ActionButton
+          refusals={[...mayApprove, ...version.refusals.approve]}
+          loading={approve.isPending}
+          onClick={() => void approve.send(input)}
+        >
+          {t('Approve version {{number}}', { number: version.number })}
+        </ActionButton>
+        <ActionButton
+          variant="default"
+          refusals={[...mayApprove, ...version.refusals.reject, ...withoutReason]}
+          loading={reject.isPending}
+          onClick={() => void reject.send(input)}
+        >
+          {t('Reject')}
+        </ActionButton>
+        <ConfirmInline
+          question={t('Take the proposal back?')}
+          confirm={t('Take it back')}
+          refusals={[...mayPropose, ...version.refusals.withdraw]}
+          isPending={withdraw.isPending}
+          onConfirm={() => void withdraw.send(input)}
+        >
+          {t('Take it back')}
+        </ConfirmInline>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,133 @@
+import { Group, SegmentedControl, Stack, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { getSoaLine, type SoaLine, updateSoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
+import { exclusionRefusals, isThinJustification } from '@sinew/core/control/exclusion-rules.ts'
+import type { Refusal } from '@sinew/core/refusal.ts'
+import type { SoaReason } from '@sinew/core/soa/soa-line.ts'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useConflict } from '../api/use-conflict.ts'
+import { useOrganizationFormWrite } from '../api/use-form-write.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { ConflictPanel } from '../ui/form/ConflictPanel.tsx'
+import { EditDrawer } from '../ui/form/EditDrawer.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { type LineFormValues, shownValue, valuesOf } from './line-form.ts'
+import type { LineTask } from './soa-search.ts'
+import { fieldSentence } from './soa-words.ts'
+import { WrittenReasons } from './WrittenReasons.tsx'
+
+type Props = { readonly line: SoaLine; readonly task: LineTask; readonly onClose: () => void }
+
+/** Decides on a line: in or out, why, and what else is to be said about it. */
+export function LineDrawer({ line, task, onClose }: Props) {
+  const { t } = useTranslation()
+  const may = useMay('control:decide')
+  const form = useForm<LineFormValues>({ initialValues: valuesOf(line), ...startOf(line, task) })
+  const write = useOrganizationFormWrite(updateSoaLine, form, { onDone: onClose })
+  const query = useOrganizationApi().query(getSoaLine, { params: { controlId: line.controlId } })
+  const { reason: _reason, ...compared } = form.getValues()
+  const conflict = useConflict<typeof getSoaLine>(write.isConflict, query, compared)
+  const values = form.values
+  const send = (version: number) =>
+    void write.send({ params: { controlId: line.controlId }, version, body: bodyOf(values) })
+  const decides = values.applicable !== line.applicable
+  return (
+    <EditDrawer title={`${line.ref} ${line.title}`} isOpen onClose={onClose} isDirty={form.isDirty()}>
+      <form onSubmit={form.onSubmit(() => send(line.version))}>
+        <Stack>
+          {conflict && (
+            <ConflictPanel
+              fields={conflict.fields.map(({ key, theirs, mine }) => ({
+                key,
+                label: t(key === 'writtenReasons' ? 'Reasons' : (fieldSentence[key as 'remarks'] ?? key)),
+                theirs: shownValue(theirs),
+                mine: shownValue(mine),
+              }))}
+              onKeepMine={() => send(conflict.theirs.version)}
+              onTakeTheirs={() => {
+                form.setValues(valuesOf(conflict.theirs))
+                write.reset()
+              }}
+            />
+          )}
+          {!write.isConflict && <ProblemPanel problem={write.problem} />}
+          <SegmentedControl
+            aria-label={t('Applicability')}
+            data={[
+              { value: 'true', label: t('Necessary') },
+              { value: 'false', label: t('Left out') },
+            ]}
+            value={String(values.applicable)}
+            onChange={(value) => form.setFieldValue('applicable', value === 'true')}
+          />
+          {!values.applicable && <Justification form={form} startsHere={task === 'justify'} />}
+          <WrittenReasons form={form} line={line} startsHere={task === 'add_reason'} />
+          <Textarea label={t('Remarks')} autosize minRows={2} maxLength={5000} {...form.getInputProps('remarks')} />
+          {decides && (
+            <Textarea
+              label={t('Reason of this decision')}
+              description={t('Kept in the ledger; for leaving out, the justification is enough.')}
+              autosize
+              maxLength={2000}
+              {...form.getInputProps('reason')}
+            />
+          )}
+          <Group>
+            <ActionButton type="submit" loading={write.isPending} refusals={[...may, ...refusalsOf(line, values)]}>
+              {t('Save')}
+            </ActionButton>
+          </Group>
+        </Stack>
+      </form>
+    </EditDrawer>
+  )
+}
+
+type JustificationProps = {
+  readonly form: ReturnType<typeof useForm<LineFormValues>>
+  readonly startsHere: boolean
+}
+
+function Justification({ form, startsHere }: JustificationProps) {
+  const { t } = useTranslation()
+  const { justification } = form.values
+  const isThin = justification.trim() !== '' && isThinJustification(justification)
+  return (
+    <Textarea
+      label={t('Why it is not necessary')}
+      description={
+        isThin
+          ? t('State a fact that can be checked: this would be questioned.')
+          : t('A fact an auditor can check, such as “No code is written or commissioned, see the scope.”')
+      }
+      required
+      autosize
+      minRows={3}
+      maxLength={5000}
+      data-autofocus={startsHere || undefined}
+      {...form.getInputProps('justification')}
+    />
+  )
+}
+
+/** The same rule the server asks: who needs the control stands in the way of leaving it out, not of justifying it better. */
+function refusalsOf(line: SoaLine, { applicable, justification }: LineFormValues): readonly Refusal[] {
+  if (applicable) return []
+  return exclusionRefusals(justification, line.applicable ? (line.reasons as readonly SoaReason[]) : [])
+}
+
+function startOf(line: SoaLine, task: LineTask) {
+  if (task === 'include') return { initialValues: { ...valuesOf(line), applicable: true } }
+  if (task !== 'add_reason') return {}
+  return {
+    initialValues: {
+      ...valuesOf(line),
+      writtenReasons: [...line.writtenReasons, { kind: 'business', text: '' } as const],
+    },
+  }
+}
+
+function bodyOf({ writtenReasons, ...values }: LineFormValues) {
+  return { ...values, writtenReasons: writtenReasons.filter(({ text }) => text.trim() !== '') }
+}

@@ -1,0 +1,101 @@
+import { Checkbox } from '@mantine/core'
+import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProofChip } from '../ui/ProofChip.tsx'
+import { ProvenBar } from '../ui/ProvenBar.tsx'
+import { LineDetail } from './LineDetail.tsx'
+import { LineSignals } from './LineSignals.tsx'
+import { ReasonChips } from './ReasonChips.tsx'
+import classes from './soa.module.css'
+import type { LineTask } from './soa-search.ts'
+import { implementationSentence } from './soa-words.ts'
+
+export type LineRowProps = {
+  readonly line: SoaLine
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+  /** Opens the line's drawer. */
+  readonly onTask: (task: LineTask) => void
+  readonly isChosen: boolean
+  /** Absent where lines cannot be chosen. */
+  readonly onChoose?: (chosen: boolean) => void
+  readonly approvedNumber: number | null
+  /** Scrolls here once, when the address names the line. */
+  readonly startsInView: boolean
+}
+
+/** One control in one dense row that opens in place. */
+export function SoaLineRow(props: LineRowProps) {
+  const { line, isOpen, onToggle, isChosen, onChoose, startsInView } = props
+  const { t } = useTranslation()
+  const detailId = useId()
+  const showOnce = (element: HTMLLIElement | null) => {
+    if (startsInView) element?.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <li
+      className={classes.line}
+      data-open={isOpen || undefined}
+      data-excluded={!line.applicable || undefined}
+      ref={showOnce}
+    >
+      <div className={classes.row}>
+        <span className={classes.choose}>
+          {onChoose && (
+            <Checkbox
+              size="xs"
+              aria-label={t('Choose {{name}}', { name: line.ref })}
+              checked={isChosen}
+              onChange={(event) => onChoose(event.currentTarget.checked)}
+            />
+          )}
+        </span>
+        <button
+          type="button"
+          className={classes.toggle}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? detailId : undefined}
+          onClick={onToggle}
+        >
+          <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />
+          <span className={classes.ref}>{line.ref}</span>
+          <span className={classes.title}>{line.title}</span>
+        </button>
+        <span className={classes.why}>
+          <ReasonChips line={line} />
+        </span>
+        <Implementation line={line} />
+        <span className={classes.proof}>
+          <ProofChip kind={line.proof} text={line.due ? t('Proven, due soon') : undefined} />
+        </span>
+        <span className={classes.owner} title={line.ownerName ?? undefined}>
+          {line.ownerName ?? (line.applicable ? <span className={classes.quiet}>{t('No owner')}</span> : '')}
+        </span>
+        <LineSignals line={line} />
+      </div>
+      {isOpen && <LineDetail {...props} id={detailId} />}
+    </li>
+  )
+}
+
+function Implementation({ line }: { readonly line: SoaLine }) {
+  const { t } = useTranslation()
+  if (!line.applicable) return <span className={classes.implementation} />
+  const percent = line.implementation === 'partly' ? ` ${Math.round(line.claimedShare * 100)} %` : ''
+  return (
+    <span className={classes.implementation}>
+      <span className={classes.implementationWord}>
+        {t(implementationSentence[line.implementation])}
+        {percent}
+      </span>
+      <ProvenBar
+        size="sm"
+        label={t('Assurance of {{ref}}', { ref: line.ref })}
+        total={1}
+        parts={{ proven: line.assurance, claimed: Math.max(0, line.claimedShare - line.assurance) }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { BulkBar } from './BulkBar.tsx'
+import { IssueList } from './IssueList.tsx'
+import { LineDrawer } from './LineDrawer.tsx'
+import { lineGroups } from './line-groups.ts'
+import { ProposalPanel } from './ProposalPanel.tsx'
+import { SoaFilters } from './SoaFilters.tsx'
+import { SoaHeader } from './SoaHeader.tsx'
+import { SoaSummary } from './SoaSummary.tsx'
+import classes from './soa.module.css'
+import { soaQuery } from './soa-queries.ts'
+import { filterKeys, type LineTask, type SoaSearch } from './soa-search.ts'
+import { ThemeLines } from './ThemeLines.tsx'
+
+const route = getRouteApi('/o/$slug/soa')
+
+/** The Statement of Applicability as it is: the page an auditor opens first. */
+export function Screen() {
+  const { t } = useTranslation()
+  const { asOf: _asOf, ...search }: SoaSearch & { readonly asOf?: string } = route.useSearch()
+  const navigate = route.useNavigate()
+  const patch = (change: Partial<SoaSearch>, replace = false) =>
+    void navigate({ search: (old: object) => ({ ...old, ...change }), replace, resetScroll: false })
+  const { data: soa } = useSuspenseQuery(soaQuery(useOrganizationApi(), search))
+  const [openRefs, setOpenRefs] = useState<ReadonlySet<string>>(new Set(search.line ? [search.line] : []))
+  const [startRef] = useState(search.line)
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const clear = () => patch(Object.fromEntries(filterKeys.map((key) => [key, undefined])))
+  const toggle = ({ ref }: SoaLine) => {
+    const isOpen = openRefs.has(ref)
+    setOpenRefs(withOrWithout(openRefs, ref, !isOpen))
+    patch({ line: isOpen ? undefined : ref, task: undefined }, true)
+  }
+  const begin = ({ ref }: SoaLine, task: LineTask) => {
+    setOpenRefs(withOrWithout(openRefs, ref, true))
+    patch({ line: ref, task }, true)
+  }
+  const edited = search.task && soa.lines.find((line) => line.ref === search.line)
+  const chosenLines = soa.lines.filter((line) => chosen.has(line.controlId))
+  return (
+    <>
+      <SoaHeader soa={soa} onSearch={patch} />
+      {soa.proposed && <ProposalPanel version={soa.proposed} approvedNumber={soa.approved?.number ?? null} />}
+      <SoaSummary soa={soa} search={search} onSearch={patch} />
+      <IssueList issues={soa.issues} line={null} onTask={() => undefined} />
+      <div className={classes.toolbar}>
+        <SoaFilters search={search} onSearch={patch} />
+      </div>
+      {chosenLines.length > 0 && <BulkBar lines={chosenLines} onDone={() => choose(new Set())} />}
+      {soa.total === 0 && (
+        <EmptyState
+          noun="soa"
+          title={t('No line fits these filters')}
+          action={
+            <Button variant="default" onClick={clear}>
+              {t('Clear the filters')}
+            </Button>
+          }
+        >
+          {t('All {{count}} lines are still there.', { count: soa.counts.lines })}
+        </EmptyState>
+      )}
+      {lineGroups(soa.lines).map((group) => (
+        <ThemeLines
+          key={group.key}
+          group={group}
+          openRefs={openRefs}
+          startRef={startRef}
+          chosen={chosen}
+          approvedNumber={soa.approved?.number ?? null}
+          onToggle={toggle}
+          onTask={begin}
+          onChoose={(ids, isChosen) => choose(ids.reduce((all, id) => withOrWithout(all, id, isChosen), chosen))}
+        />
+      ))}
+      {edited && (
+        <LineDrawer
+          key={edited.controlId}
+          line={edited}
+          task={search.task ?? 'decide'}
+          onClose={() => patch({ task: undefined }, true)}
+        />
+      )}
+    </>
+  )
+}
+
+function withOrWithout(all: ReadonlySet<string>, one: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(all)
+  if (isIn) next.add(one)
+  else next.delete(one)
+  return next
+}

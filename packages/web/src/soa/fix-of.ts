@@ -1,0 +1,64 @@
+import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
+import type { Issue } from '@sinew/contract/soa/soa-words.ts'
+import { paths } from '../app/paths.ts'
+import type { LineTask } from './soa-search.ts'
+
+/** Where an issue is repaired: in the line's own drawer, or on another page with the task already chosen. */
+export type Fix =
+  | { readonly kind: 'line'; readonly label: string; readonly task: LineTask }
+  | {
+      readonly kind: 'page'
+      readonly label: string
+      readonly to: (typeof paths)[keyof typeof paths]
+      readonly params: Readonly<Record<string, string>>
+      readonly search: Readonly<Record<string, string>>
+    }
+
+type About = Pick<SoaLine, 'ref' | 'controlId'> | null
+
+/** One click from what is wrong to where it is put right. `about` is the line the issue stands on. */
+export function fixOf({ fix, sentence }: Pick<Issue, 'fix' | 'sentence'>, about: About): Fix {
+  const ref = about?.ref ?? ''
+  const onLine = (label: string, task: LineTask): Fix => ({ kind: 'line', label, task })
+  const onControl = (label: string): Fix => ({
+    kind: 'page',
+    label,
+    to: paths.control,
+    params: { controlRef: ref },
+    search: { do: fix.action, ...(fix.entity === 'need' ? { need: fix.id } : {}) },
+  })
+  const onPage = (label: string, to: typeof paths.controls | typeof paths.collectors | typeof paths.treatment): Fix => {
+    return { kind: 'page', label, to, params: {}, search: {} }
+  }
+  switch (fix.action) {
+    case 'include':
+      return onLine('Take it in again', 'include')
+    case 'justify':
+      return onLine('State a fact', 'justify')
+    case 'add_reason':
+      return about === null ? onPage('Look at the controls', paths.controls) : onLine('Add a reason', 'add_reason')
+    case 'add_need':
+      return onControl('Say what would prove it')
+    case 'add_evidence': {
+      const search = { control: ref, ...(fix.entity === 'need' ? { need: fix.id } : {}) }
+      return { kind: 'page', label: 'Add evidence', to: paths.newEvidence, params: {}, search }
+    }
+    case 'repair':
+      return onControl('See what failed')
+    case 'plan':
+      return onControl('Set a date')
+    case 'set_owner':
+      return onControl('Choose an owner')
+    case 'review_decision':
+      return onControl('Look at the decision')
+    case 'finish_action': {
+      const number = /\bT-(\d+)/.exec(sentence)?.[1]
+      if (number === undefined) return onPage('Finish the treatment', paths.treatment)
+      return { kind: 'page', label: 'Finish the treatment', to: paths.action, params: { number }, search: {} }
+    }
+    case 'restore_collector':
+      return onPage('Look at the collector', paths.collectors)
+    case 'add_missing_controls':
+      return onPage('Look at the controls', paths.controls)
+  }
+}
