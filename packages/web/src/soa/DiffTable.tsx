@@ -55,7 +55,7 @@ export function DiffTable({ diff, before, after }: Props) {
               <tr key={index} data-first={isFirst || undefined}>
                 <td>
                   {isFirst && (
-                    <PageLink to={paths.soa} search={{ line: change.ref }} inherit>
+                    <PageLink to={paths.soa} search={{ line: change.ref }} inherit underline="always">
                       {change.ref} {change.title}
                     </PageLink>
                   )}
@@ -65,9 +65,9 @@ export function DiffTable({ diff, before, after }: Props) {
                   {t(fieldSentence[change.field])}
                 </td>
                 <td data-side="before" data-label={t('Before')}>
-                  {change.before || '–'}
+                  {shownValue(change, change.before)}
                 </td>
-                <td data-label={t('After')}>{change.after || '–'}</td>
+                <td data-label={t('After')}>{shownValue(change, change.after)}</td>
               </tr>
             )
           })}
@@ -75,6 +75,12 @@ export function DiffTable({ diff, before, after }: Props) {
       </table>
     </>
   )
+}
+
+/** Reasons stand below each other, so that a new one is seen. */
+function shownValue({ field }: SoaDiff['changes'][number], value: string | null): string {
+  if (!value) return '–'
+  return field === 'reasons' ? value.replaceAll('; ', '\n') : value
 }
 
 function Asks({ isAsking }: { readonly isAsking: boolean }) {

@@ -100,11 +100,29 @@ function Changes({ line, approvedNumber }: LineRowProps) {
         {line.changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: several needs of one line may change.
           <li key={index} data-asks={change.needsApproval || undefined}>
-            <span className={classes.quiet}>{t(fieldSentence[change.field])}</span>{' '}
-            <del>{change.before || t('nothing')}</del> → <ins>{change.after || t('nothing')}</ins>
+            <span className={classes.quiet}>{t(fieldSentence[change.field])}</span> <Change {...change} />
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+/** Of reasons, those that came and went; of everything else, before and after. */
+function Change({ field, before, after }: LineRowProps['line']['changes'][number]) {
+  const { t } = useTranslation()
+  if (field !== 'reasons') {
+    return (
+      <>
+        <del>{before || t('nothing')}</del> → <ins>{after || t('nothing')}</ins>
+      </>
+    )
+  }
+  const [was, is] = [before, after].map((reasons) => (reasons ? reasons.split('; ') : []))
+  return (
+    <>
+      {was?.flatMap((reason) => (is?.includes(reason) ? [] : [<del key={`- ${reason}`}>− {reason} </del>]))}
+      {is?.flatMap((reason) => (was?.includes(reason) ? [] : [<ins key={`+ ${reason}`}>+ {reason} </ins>]))}
     </>
   )
 }

@@ -31,24 +31,22 @@ export function PinnedLines({ lines }: { readonly lines: readonly Line[] }) {
         />
       }
     >
-      <div style={{ overflowX: 'auto' }}>
-        <table className={classes.pinned}>
-          <thead>
-            <tr>
-              <th>{t('Control')}</th>
-              <th>{t('Why')}</th>
-              <th>{t('Implementation')}</th>
-              <th>{t('Proof')}</th>
-              <th>{t('Owner')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <PinnedLine key={line.controlId} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className={classes.pinned}>
+        <thead>
+          <tr>
+            <th style={{ width: '24%' }}>{t('Control')}</th>
+            <th>{t('Why')}</th>
+            <th style={{ width: 120 }}>{t('Implementation')}</th>
+            <th style={{ width: 116 }}>{t('Proof')}</th>
+            <th style={{ width: 130 }}>{t('Owner')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <PinnedLine key={line.controlId} line={line} />
+          ))}
+        </tbody>
+      </table>
     </Panel>
   )
 }
@@ -57,21 +55,26 @@ function PinnedLine({ line }: { readonly line: Line }) {
   const { t } = useTranslation()
   return (
     <tr>
-      <td style={{ minWidth: 180 }}>
+      <td>
         <span className={classes.ref}>{line.ref}</span> {line.title}
       </td>
-      <td style={{ minWidth: 220 }}>
+      <td data-label={t('Why')}>
         {!line.applicable && line.justification}
-        {line.applicable && <RefText>{line.reasons.map((reason) => reason.text).join('; ')}</RefText>}
+        {line.applicable &&
+          line.reasons.map(({ kind, text, ref }) => (
+            <div key={`${kind} ${ref ?? text}`}>
+              <RefText>{text}</RefText>
+            </div>
+          ))}
       </td>
-      <td>
+      <td data-label={t('Implementation')}>
         {line.applicable && t(implementationSentence[line.implementation])}
         {line.implementation === 'partly' && ` ${Math.round(line.implementedShare * 100)} %`}
       </td>
-      <td>
+      <td data-label={t('Proof')}>
         <ProofChip kind={line.proof} />
       </td>
-      <td>{line.ownerName ?? '–'}</td>
+      <td data-label={t('Owner')}>{line.ownerName ?? '–'}</td>
     </tr>
   )
 }

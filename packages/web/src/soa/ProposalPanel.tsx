@@ -20,13 +20,18 @@ export function ProposalPanel({ version, approvedNumber }: Props) {
       <p className={classes.quiet}>
         {t('Proposed by {{name}}', { name: version.proposedByName })} <When at={version.proposedAt} />
         {' · '}
-        <PageLink to={paths.soaVersion} params={{ number: version.number }} inherit>
+        <PageLink to={paths.soaVersion} params={{ number: version.number }} inherit underline="always">
           {t('What it pins')}
         </PageLink>
         {approvedNumber !== null && (
           <>
             {' · '}
-            <PageLink to={paths.soaVersions} search={{ from: approvedNumber, to: version.number }} inherit>
+            <PageLink
+              to={paths.soaVersions}
+              search={{ from: approvedNumber, to: version.number }}
+              inherit
+              underline="always"
+            >
               {t('Compared with version {{number}}', { number: approvedNumber })}
             </PageLink>
           </>

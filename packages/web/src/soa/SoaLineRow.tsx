@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProofChip } from '../ui/ProofChip.tsx'
 import { ProvenBar } from '../ui/ProvenBar.tsx'
@@ -31,15 +31,19 @@ export function SoaLineRow(props: LineRowProps) {
   const { line, isOpen, onToggle, isChosen, onChoose, startsInView } = props
   const { t } = useTranslation()
   const detailId = useId()
-  const showOnce = (element: HTMLLIElement | null) => {
-    if (startsInView) element?.scrollIntoView({ block: 'center' })
-  }
+  const row = useRef<HTMLLIElement>(null)
+  // The router puts a new page to its top first; the line that the address names is shown after that.
+  useEffect(() => {
+    if (!startsInView) return
+    const soon = setTimeout(() => row.current?.scrollIntoView({ block: 'center' }), 60)
+    return () => clearTimeout(soon)
+  }, [startsInView])
   return (
     <li
       className={classes.line}
       data-open={isOpen || undefined}
       data-excluded={!line.applicable || undefined}
-      ref={showOnce}
+      ref={row}
     >
       <div className={classes.row}>
         <span className={classes.choose}>
@@ -94,7 +98,10 @@ function Implementation({ line }: { readonly line: SoaLine }) {
         size="sm"
         label={t('Assurance of {{ref}}', { ref: line.ref })}
         total={1}
-        parts={{ proven: line.assurance, claimed: Math.max(0, line.claimedShare - line.assurance) }}
+        parts={{
+          [line.proof === 'stale' ? 'stale' : 'proven']: line.assurance,
+          claimed: Math.max(0, line.claimedShare - line.assurance),
+        }}
       />
     </span>
   )

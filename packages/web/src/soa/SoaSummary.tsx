@@ -85,7 +85,7 @@ function ChangedFacets({ soa, search, onSearch, number }: Props & { readonly num
         {decision + status > 0 && (
           <>
             {' · '}
-            <PageLink to={paths.soaVersions} search={{ from: number }} inherit>
+            <PageLink to={paths.soaVersions} search={{ from: number }} inherit underline="always">
               {t('Side by side')}
             </PageLink>
           </>
