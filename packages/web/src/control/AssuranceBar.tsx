@@ -3,10 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { ProvenBar } from '../ui/ProvenBar.tsx'
 import classes from './control.module.css'
 
-type Props = Pick<ControlListItem, 'ref' | 'assurance' | 'claimedShare' | 'proof'> & { readonly size?: 'sm' | 'md' }
+type Props = Pick<ControlListItem, 'ref' | 'assurance' | 'claimedShare' | 'proof'> & {
+  readonly size?: 'sm' | 'lg'
+  /** Where the figure stands elsewhere. */
+  readonly isBare?: boolean
+}
 
 /** How much of a control is proven (solid) of what is said to be in place (hatched); the rest stays empty. */
-export function AssuranceBar({ ref, assurance, claimedShare, proof, size = 'sm' }: Props) {
+export function AssuranceBar({ ref, assurance, claimedShare, proof, size = 'sm', isBare = false }: Props) {
   const { t } = useTranslation()
   const part = proof === 'stale' ? 'stale' : 'proven'
   return (
@@ -19,7 +23,7 @@ export function AssuranceBar({ ref, assurance, claimedShare, proof, size = 'sm' 
           size={size}
         />
       </span>
-      <span className={classes.percent}>{percentText(assurance)}</span>
+      {!isBare && <span className={classes.percent}>{percentText(assurance)}</span>}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOwnerOptions } from '../person/use-owner-options.ts'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import classes from './control.module.css'
 import { attributeValues, type ControlSearch } from './control-search.ts'
@@ -10,6 +11,7 @@ type Props = { readonly search: ControlSearch; readonly onChange: (patch: object
 /** The usual filters; the attributes of the standard only once somebody asks for them. */
 export function ControlFilters({ search, onChange }: Props) {
   const { t } = useTranslation()
+  const owners = useOwnerOptions()
   const isAsked = Object.keys(attributeValues).some((key) => search[key as keyof ControlSearch] !== undefined)
   const [isOpen, open] = useState(isAsked)
   const options = (words: Readonly<Record<string, string>>) =>
@@ -30,6 +32,7 @@ export function ControlFilters({ search, onChange }: Props) {
           { key: 'theme', label: t('Theme'), kind: 'some', options: options(themeWords) },
           { key: 'proof', label: t('Proof'), kind: 'some', options: options(proofWords) },
           { key: 'implementation', label: t('Said to be'), kind: 'some', options: options(implementationWords) },
+          { key: 'ownerId', label: t('Owner'), kind: 'one', options: owners },
           { key: 'applicable', label: t('Applicable'), kind: 'flag' },
           ...(isOpen
             ? [

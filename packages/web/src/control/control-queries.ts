@@ -1,4 +1,5 @@
-import { listControls } from '@sinew/contract/control/control-contract.ts'
+import { explainControl, getControl, listControls } from '@sinew/contract/control/control-contract.ts'
+import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import type { OrganizationApi } from '../api/organization-api.ts'
 import type { ControlSearch } from './control-search.ts'
 
@@ -14,3 +15,20 @@ export const applicableCountQuery = (api: OrganizationApi) =>
 
 export const provenCountQuery = (api: OrganizationApi) =>
   api.query(listControls, { query: { proof: 'proven', pageSize: 1 } })
+
+export const controlByRefQuery = (api: OrganizationApi, ref: string) =>
+  api.query(listControls, { query: { ref, pageSize: 1 } })
+
+export const controlQuery = (api: OrganizationApi, controlId: string) =>
+  api.query(getControl, { params: { controlId } })
+
+export const explanationQuery = (api: OrganizationApi, controlId: string) =>
+  api.query(explainControl, { params: { controlId } })
+
+/** The newest pieces of a control, for its time line. */
+export const evidenceOfControlQuery = (api: OrganizationApi, controlId: string) =>
+  api.query(listEvidence, { query: { controlId, pageSize: 200 } })
+
+/** The control whose missing proof costs most. */
+export const dearestGapQuery = (api: OrganizationApi) =>
+  api.query(listControls, { query: { sort: '-gap', applicable: true, pageSize: 1 } })

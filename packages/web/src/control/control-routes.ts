@@ -1,4 +1,4 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, notFound } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
 import { controlSearch } from './control-search.ts'
@@ -9,15 +9,35 @@ const controlsRoute = createRoute({
   validateSearch: controlSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => {
-    const { applicableCountQuery, controlsQuery, provenCountQuery } = await import('./control-queries.ts')
+    const { applicableCountQuery, controlsQuery, dearestGapQuery, provenCountQuery } = await import(
+      './control-queries.ts'
+    )
     const { queries, api } = context
     await Promise.all([
       queries.ensureQueryData(controlsQuery(api, deps)),
       queries.ensureQueryData(applicableCountQuery(api)),
       queries.ensureQueryData(provenCountQuery(api)),
+      queries.ensureQueryData(dearestGapQuery(api)),
     ])
   },
   component: screen(() => import('./ControlsScreen.tsx')),
 })
 
-export const controlRoutes = [controlsRoute] as const
+const controlRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'controls/$controlRef',
+  loader: async ({ context: { queries, api }, params }) => {
+    const { controlByRefQuery, controlQuery, evidenceOfControlQuery } = await import('./control-queries.ts')
+    const { items } = await queries.ensureQueryData(controlByRefQuery(api, params.controlRef.slice(0, 20)))
+    const [control] = items
+    if (control === undefined) throw notFound()
+    await Promise.all([
+      queries.ensureQueryData(controlQuery(api, control.id)),
+      queries.ensureQueryData(evidenceOfControlQuery(api, control.id)),
+    ])
+    return { controlId: control.id }
+  },
+  component: screen(() => import('./ControlScreen.tsx')),
+})
+
+export const controlRoutes = [controlsRoute, controlRoute] as const

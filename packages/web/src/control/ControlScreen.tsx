@@ -1,0 +1,99 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { PageLink, useGo } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { CommentThread } from '../comment/CommentThread.tsx'
+import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { MovementList } from '../movement/MovementList.tsx'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { ProofChip } from '../ui/ProofChip.tsx'
+import { StatusSentence } from '../ui/StatusSentence.tsx'
+import { ControlRemoval } from './ControlRemoval.tsx'
+import { controlQuery } from './control-queries.ts'
+import { controlSentence, worstNeed } from './control-sentence.ts'
+import { themeWords } from './control-words.ts'
+import { EditControl } from './EditControl.tsx'
+import { EvidenceTimeline } from './EvidenceTimeline.tsx'
+import { InPlacePanel } from './InPlacePanel.tsx'
+import { NeedsPanel } from './NeedsPanel.tsx'
+import { ServedPanels } from './ServedPanels.tsx'
+import { StandardPanel } from './StandardPanel.tsx'
+import { StandingPanel } from './StandingPanel.tsx'
+
+const route = getRouteApi('/o/$slug/controls/$controlRef')
+
+export function Screen() {
+  const { controlId } = route.useLoaderData()
+  return <ControlPage key={controlId} controlId={controlId} />
+}
+
+function ControlPage({ controlId }: { readonly controlId: string }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const control = useSuspenseQuery(controlQuery(useOrganizationApi(), controlId)).data
+  const mayProve = useMay('evidence:write')
+  const mayEdit = useMay('control:write')
+  const [isEditing, edit] = useState(false)
+  const { tone, text } = controlSentence(control, t)
+  const need = worstNeed(control)
+  return (
+    <>
+      <PageHeader
+        trail={[
+          <PageLink key="controls" to={paths.controls}>
+            {t('Controls')}
+          </PageLink>,
+        ]}
+        noun="control"
+        reference={control.ref}
+        title={control.title}
+        chips={
+          <>
+            <ProofChip kind={control.proof} />
+            <Chip>{t(themeWords[control.theme])}</Chip>
+            {control.source === 'own' && <Chip look="strong">{t('our own')}</Chip>}
+          </>
+        }
+        sentence={<StatusSentence tone={tone}>{text}</StatusSentence>}
+        actions={
+          <>
+            <ControlRemoval control={control} />
+            <ActionButton variant="default" refusals={mayEdit} onClick={() => edit(true)}>
+              {t('Edit')}
+            </ActionButton>
+          </>
+        }
+        next={
+          <ActionButton
+            refusals={mayProve}
+            onClick={() => go(paths.newEvidence, {}, { control: control.ref, ...(need ? { need: need.id } : {}) })}
+          >
+            {t('Add evidence')}
+          </ActionButton>
+        }
+      />
+      <Stack gap="lg">
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <StandingPanel control={control} />
+          <InPlacePanel control={control} onEdit={() => edit(true)} />
+        </SimpleGrid>
+        <NeedsPanel control={control} />
+        <EvidenceTimeline control={control} />
+        <ServedPanels control={control} />
+        <MovementList entity="control" entityId={controlId} />
+        <StandardPanel control={control} />
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <CommentThread entity="control" entityId={controlId} />
+          <ObjectHistory entity="control" entityId={controlId} />
+        </SimpleGrid>
+      </Stack>
+      {isEditing && <EditControl control={control} onClose={() => edit(false)} />}
+    </>
+  )
+}

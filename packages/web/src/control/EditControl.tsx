@@ -1,0 +1,47 @@
+import { type Control, getControl, updateControl } from '@sinew/contract/control/control-contract.ts'
+import { useTranslation } from 'react-i18next'
+import { apiClient } from '../api/api-client.ts'
+import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { ControlFields, controlValues } from './ControlFields.tsx'
+import { implementationWords, themeWords } from './control-words.ts'
+
+export function EditControl({ control, onClose }: { readonly control: Control; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { organizationId } = useOrganizationApi()
+  const params = { controlId: control.id }
+  return (
+    <RecordDrawer
+      title={t('How far {{ref}} is in place', { ref: control.ref })}
+      route={updateControl}
+      params={params}
+      values={controlValues(control)}
+      existing={{
+        version: control.version,
+        fresh: async () => {
+          const theirs = await apiClient.call(getControl, { params: { organizationId, ...params } })
+          return { version: theirs.version, values: controlValues(theirs) }
+        },
+        labels: {
+          title: t('Title'),
+          theme: t('Theme'),
+          purpose: t('Purpose'),
+          implementation: t('How far is it in place?'),
+          partlyShare: t('Share in place'),
+          description: t('How we do it'),
+          ownerId: t('Owner'),
+          plannedAt: t('Planned for'),
+          remarks: t('Remarks'),
+        },
+        shown: (field, value) => {
+          if (field === 'implementation') return t(implementationWords[value as Control['implementation']])
+          if (field === 'theme') return t(themeWords[value as Control['theme']])
+          return String(value ?? '')
+        },
+      }}
+      onClose={onClose}
+    >
+      {(form) => <ControlFields form={form} control={control} />}
+    </RecordDrawer>
+  )
+}

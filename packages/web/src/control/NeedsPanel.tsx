@@ -1,0 +1,61 @@
+import type { Control } from '@sinew/contract/control/control-contract.ts'
+import { addNeed } from '@sinew/contract/control/need-contract.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../api/OrganizationProvider.tsx'
+import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { NeedFields } from './NeedFields.tsx'
+import { NeedRow } from './NeedRow.tsx'
+import classes from './needs.module.css'
+
+const emptyNeed = { title: '', cadenceDays: 90, weight: 1, nature: 'operation' as const }
+
+/** What would prove the control, and how each of it stands. */
+export function NeedsPanel({ control }: { readonly control: Control }) {
+  const { t } = useTranslation()
+  const may = useMay('control:write')
+  const [isAdding, add] = useState(false)
+  const { needs } = control
+  const total = needs.reduce((sum, { weight }) => sum + weight, 0)
+  return (
+    <Panel
+      title={t('What would prove it')}
+      hint={t('Each need asks for a dated piece within its rhythm. The weight is its part of the whole proof.')}
+      flush={needs.length > 0}
+      actions={
+        <ActionButton size="xs" variant="default" refusals={may} onClick={() => add(true)}>
+          {t('Add a need')}
+        </ActionButton>
+      }
+    >
+      {needs.length === 0 && (
+        <EmptyState noun="evidence" title={t('Nothing is asked for')}>
+          {t(
+            'Say what you would show an auditor, and how often it has to be new. Without a need nothing can be proven.',
+          )}
+        </EmptyState>
+      )}
+      {needs.length > 0 && (
+        <ul className={classes.needs}>
+          {needs.map((need) => (
+            <NeedRow key={need.id} control={control} need={need} part={total > 0 ? need.weight / total : 0} />
+          ))}
+        </ul>
+      )}
+      {isAdding && (
+        <RecordDrawer
+          title={t('Add a need')}
+          route={addNeed}
+          params={{ controlId: control.id }}
+          values={emptyNeed}
+          onClose={() => add(false)}
+        >
+          {(form) => <NeedFields form={form} />}
+        </RecordDrawer>
+      )}
+    </Panel>
+  )
+}
