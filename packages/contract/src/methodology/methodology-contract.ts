@@ -49,6 +49,8 @@ const summaryFields = {
   versionNumber: z.number().int(),
   status: z.enum(methodologyStatuses),
   note: z.string(),
+  /** The user who changed it last while it was a draft. */
+  proposedBy: z.string(),
   proposedByName: z.string(),
   approvedByName: z.string().nullable(),
   approvedAt: z.iso.datetime().nullable(),

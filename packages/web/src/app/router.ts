@@ -7,6 +7,7 @@ import { evidenceRoutes } from '../evidence/evidence-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
 import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
+import { methodologyRoutes } from '../methodology/methodology-routes.ts'
 import { movementRoutes } from '../movement/movement-routes.ts'
 import { obligationRoutes } from '../obligation/obligation-routes.ts'
 import { personRoutes } from '../person/person-routes.ts'
@@ -34,6 +35,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...riskRoutes,
   ...treatmentRoutes,
   ...soaRoutes,
+  ...methodologyRoutes,
 ])
 
 const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, organizationRoutes])
