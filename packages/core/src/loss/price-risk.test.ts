@@ -154,6 +154,32 @@ describe('prices that can be checked by hand', () => {
     expect(priceRisk(aRisk(fields), () => undefined, 'inherent', { maxReduction: 0.95 })).toBeNull()
   })
 
+  test('a control that halves an uncertain rate gives the law of half that rate, in every figure', () => {
+    const halved = price(
+      { frequency: [0.2, 2], loss: [20_000, 500_000], links: [link('a', 'frequency', 0.5)] },
+      { a: 1 },
+    )
+    const half = price({ frequency: [0.1, 1], loss: [20_000, 500_000] })
+    for (const figure of ['expectedMinor', 'sdMinor', 'probabilityOfNone', 'ratePerYear', 'eventMinor'] as const) {
+      expect(halved[figure] / half[figure]).toBeCloseTo(1, 12)
+    }
+  })
+
+  test('links in any order give the same bits', () => {
+    const links = [0.1, 0.2, 0.3, 0.37].map((reduction, i) => link(`control-${i}`, 'frequency', reduction))
+    const assurances = { 'control-0': 0.9, 'control-1': 0.7, 'control-2': 0.3, 'control-3': 0.1 }
+    const orders = [links, links.toReversed(), [...links.slice(2), ...links.slice(0, 2)]]
+    const losses = orders.map((order) => price(estimate(order), assurances).expectedMinor)
+    expect(new Set(losses).size).toBe(1)
+    // Multiplied as they come, they would not.
+    const products = orders.map((order) =>
+      order.reduce((left, { controlId, reduction }) => {
+        return left * (1 - assurances[controlId as keyof typeof assurances] * reduction.low)
+      }, 1),
+    )
+    expect(new Set(products).size).toBeGreaterThan(1)
+  })
+
   test('the midpoint of the interval is what a control is expected to take away', () => {
     expect(expectedReduction({ low: 0.2, high: 0.6 })).toBeCloseTo(0.4, 12)
     expect(expectedReduction({ low: 0.9, high: 1.5 })).toBe(1)

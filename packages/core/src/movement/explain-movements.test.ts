@@ -161,6 +161,26 @@ describe('decisions', () => {
     )
   })
 
+  test('including a control and implementing it at once are two movements, each with its own part', () => {
+    const before = aSnapshot({
+      controls: [aControl({ applicable: false, implementation: 'planned' })],
+      acceptances: [],
+    })
+    const movements = between(before, 4, aSnapshot({ acceptances: [] }), 6, [byDoe('control', 'control-1')])
+    expect(movements.map((movement) => [movement.kind, movement.sentence])).toEqual([
+      [
+        'decision',
+        'A.8.13 Information backup included in the Statement of Applicability by J. Doe → R-12 Ransomware,' +
+          ' target yearly loss €400k → €200k → SoA A.8.13 excluded → unproven',
+      ],
+      [
+        'control',
+        'A.8.13 Information backup planned → implemented by J. Doe → A.8.13 assurance 0.00 → 1.00 → R-12 Ransomware,' +
+          ' expected yearly loss €400k → €200k → SoA A.8.13 unproven → proven',
+      ],
+    ])
+  })
+
   test('a longer cadence is a decision, a shorter one is not', () => {
     const stale = (cadenceDays: number) => aSnapshot({ controls: [aControl({ needs: [aNeed({ cadenceDays })] })] })
     expect(between(stale(90), 180, stale(365), 180)[0]).toMatchObject({
