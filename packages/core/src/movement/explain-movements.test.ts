@@ -130,6 +130,17 @@ describe('evidence', () => {
     ])
   })
 
+  test('the newest of several changes names the cause, whatever their order', () => {
+    const earlier = { ...byDoe('evidence', 'evidence-1'), actorName: 'A. Roe', at: day(4.5) }
+    for (const causes of [
+      [earlier, byDoe('evidence', 'evidence-1')],
+      [byDoe('evidence', 'evidence-1'), earlier],
+    ]) {
+      const [movement] = between(fresh, 4, withPiece({ state: 'withdrawn' }), 6, causes)
+      expect(movement?.cause).toMatchObject({ actorName: 'J. Doe', at: day(5) })
+    }
+  })
+
   test('a change that nobody recorded keeps its object as cause', () => {
     const movements = between(fresh, 4, withPiece({ state: 'rejected' }), 6)
     expect(movements[0]?.cause).toMatchObject({ entity: 'evidence', id: 'evidence-1', actorName: null, at: day(6) })
