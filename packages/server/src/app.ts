@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { answerTheRest } from './http/answer-the-rest.ts'
 import { mount, type RequestEnvironment } from './http/mount.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { protectionHeaders } from './http/protect.ts'
@@ -19,11 +20,7 @@ export function createApp(services: Services): App {
   app.get('/api/health', (c) => c.json({ status: 'ok' }))
   app.get('/openapi.json', (c) => c.json(openApiDocument(routes, services.publicUrl)))
   mount(app, routes, services)
-  app.all('/api/*', (c) =>
-    c.json({ type: 'about:blank', title: 'Not found', status: 404, detail: 'There is nothing at this address.' }, 404, {
-      'content-type': 'application/problem+json',
-    }),
-  )
+  answerTheRest(app, routes, services.log)
   serveWeb(app)
   return app
 }

@@ -2,7 +2,7 @@ import type { Refusal } from '@sinew/core/refusal.ts'
 
 export type FieldError = { readonly path: string; readonly message: string }
 
-export type AppErrorStatus = 400 | 401 | 403 | 404 | 412 | 413 | 415 | 422 | 428 | 429 | 503
+export type AppErrorStatus = 400 | 401 | 403 | 404 | 405 | 412 | 413 | 415 | 422 | 428 | 429 | 503
 
 /** The caller must act: what is wrong, where, and what to do. Everything else that is thrown is a bug and a 500. */
 export class AppError extends Error {

@@ -3,6 +3,7 @@ import type { Permission } from '@sinew/core/access/permissions.ts'
 import type { Hono } from 'hono'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { v7 as uuid } from 'uuid'
+import type { Context } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
 import type { StoredFile } from '../file/file-store.ts'
@@ -88,7 +89,7 @@ async function serve(
   const permission = route.access as Permission
   const enter = (tx: Transaction<Database>) => standingOf(tx, organizationId, caller, arrival, permission)
   const stored = route.upload ? await receiveUpload(services, db, request, enter) : null
-  return inTransaction(db, request.method === 'GET', async (tx) => {
+  return inTransaction(db, route.method === 'get', async (tx) => {
     const standing = await enter(tx)
     const input = { ...(await readInput(route, request, rawParams)), stored }
     const asOf = pastInstant(input.query, now)
@@ -98,8 +99,15 @@ async function serve(
       { organizationId, requestId: arrival.requestId, now, asOf, inStory: story !== undefined },
       standing,
     )
+    if (asOf !== null) await assertFounded(ctx)
     return answer(services, route, await act(ctx, input))
   })
+}
+
+/** Before an organisation was, there is nothing to show of it; every use-case may count on it being there. */
+async function assertFounded({ db }: Context): Promise<void> {
+  const organization = await db.selectFrom('organization').select('id').executeTakeFirst()
+  if (!organization) throw new AppError(404, 'This organisation did not exist yet at that instant.')
 }
 
 function castMember(story: StoryStep): Caller {
@@ -190,7 +198,7 @@ function readIfMatch(request: Request): number {
 }
 
 async function readBody(route: Route, request: Request): Promise<unknown> {
-  if (request.method === 'GET' || request.method === 'DELETE') return route.body.parse(undefined)
+  if (route.method === 'get' || route.method === 'delete') return route.body.parse(undefined)
   const text = await readText(request)
   if (text === '') return route.body.parse(undefined)
   if (!request.headers.get('content-type')?.startsWith('application/json')) {

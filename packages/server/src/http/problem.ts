@@ -8,6 +8,7 @@ const titles: Readonly<Record<number, string>> = {
   401: 'Sign in first',
   403: 'Not permitted',
   404: 'Not found',
+  405: 'Not this method',
   409: 'Refused by a rule',
   412: 'Somebody changed this meanwhile',
   413: 'Too large',
