@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { registerDoctor } from './doctor/doctor-command.ts'
 import { registerRisk } from './risk/risk-command.ts'
+import { registerSoa } from './soa/soa-command.ts'
 import { registerStart } from './start/start-command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,4 +13,5 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerStart,
   registerDoctor,
   registerRisk,
+  registerSoa,
 ]

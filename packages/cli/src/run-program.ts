@@ -17,6 +17,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
       'An information security management system in which every control is tied to evidence that is still true.',
     )
     .version(manifest.version)
+    // `--version` after a command is that command's own: sinew soa export --version 2.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: () => {} })
   for (const register of commands) register(program, terminal)
