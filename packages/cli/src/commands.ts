@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import { registerControl } from './control/control-command.ts'
 import { registerDoctor } from './doctor/doctor-command.ts'
+import { registerEvidence } from './evidence/evidence-command.ts'
 import { registerRisk } from './risk/risk-command.ts'
 import { registerSoa } from './soa/soa-command.ts'
 import { registerStart } from './start/start-command.ts'
@@ -13,5 +15,7 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerStart,
   registerDoctor,
   registerRisk,
+  registerControl,
+  registerEvidence,
   registerSoa,
 ]

@@ -49,7 +49,7 @@ function methodologySteps(): readonly StoryStep[] {
             content: {
               ...draft.content,
               scope: `${draft.content.scope}\n\n${triggers}`.trim(),
-              appetite: { ...draft.content.appetite, yearlyLossMinor: 15_000_000 },
+              appetite: { ...draft.content.appetite, yearlyLossMinor: 25_000_000 },
             },
           },
         })

@@ -21,7 +21,7 @@ async function findRisk(scene: Scene, risk: StoryRisk): Promise<void> {
     params: { organizationId },
     body: {
       title: risk.title,
-      source: threat.threatActors.map((actor) => actor.replaceAll('_', ' ')).join(', '),
+      source: capitalised(threat.threatActors.map((actor) => actor.replaceAll('_', ' ')).join(', ')),
       event: threat.description,
       consequence: consequenceOf(threat.affectedProperties),
       category: threat.category,
@@ -85,8 +85,11 @@ function consequenceOf(properties: readonly string[]): string {
     availability: 'clinics stand still',
   }
   const parts = properties.map((property) => words[property as keyof typeof words])
-  const sentence = parts.join(', ')
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  return `${capitalised(parts.join(', '))}.`
+}
+
+function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 async function move(scene: Scene, riskId: string, to: 'assessed' | 'treated'): Promise<void> {
