@@ -33,6 +33,8 @@ export const paths = {
   newEvidence: '/o/$slug/evidence/new',
   evidencePiece: '/o/$slug/evidence/$number',
   collectors: '/o/$slug/collectors',
+  collector: '/o/$slug/collectors/$number',
+  ingestRun: '/o/$slug/collectors/reports/$ingestRunId',
   people: '/o/$slug/people',
   person: '/o/$slug/people/$number',
   methodology: '/o/$slug/methodology',
@@ -74,6 +76,7 @@ type Page = { readonly to: Path; readonly params: Readonly<Record<string, string
 const numbered: Readonly<Record<string, Path>> = {
   R: paths.risk,
   E: paths.evidencePiece,
+  CO: paths.collector,
   O: paths.obligation,
   T: paths.action,
   AS: paths.asset,
