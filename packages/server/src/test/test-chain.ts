@@ -162,7 +162,7 @@ export async function insertAcceptance(tx: Writer, chain: TestChain, acceptedAt:
   const { organizationId, riskId, personId } = chain
   const state = await tx
     .selectFrom('risk_state')
-    .select(['proven_minor', 'proven_level'])
+    .select(['inherent_minor', 'claimed_minor', 'proven_minor', 'target_minor', 'proven_level'])
     .where('id', '=', riskId)
     .executeTakeFirstOrThrow()
   const id = newId()
@@ -180,9 +180,16 @@ export async function insertAcceptance(tx: Writer, chain: TestChain, acceptedAt:
       rationale: 'Worth it.',
       pinned: JSON.stringify({
         provenLossMinor: state.proven_minor,
+        inherentLossMinor: state.inherent_minor,
+        claimedLossMinor: state.claimed_minor,
+        targetLossMinor: state.target_minor,
         level: state.proven_level,
         methodologyVersion: await methodologyVersion(tx),
         ownerId: personId,
+        ownerName: 'J. Doe',
+        riskVersion: 1,
+        treatment: 'modify',
+        controls: [],
       }),
     })
     .execute()

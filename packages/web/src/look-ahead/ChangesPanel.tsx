@@ -60,8 +60,9 @@ function RiskRow({ risk, currency }: { readonly risk: RiskChange; readonly curre
   return (
     <li>
       <span className={classes.name}>
-        <ObjectLink source={{ entity: 'risk', id: risk.id, ref: risk.ref, label: risk.title }}>{risk.ref}</ObjectLink>{' '}
-        {risk.title}
+        <ObjectLink source={{ entity: 'risk', id: risk.id, ref: risk.ref, label: risk.title }}>
+          {risk.ref} {risk.title}
+        </ObjectLink>
       </span>
       <span className={classes.values}>
         <Delta
@@ -85,9 +86,8 @@ function LineRow({ line }: { readonly line: LineChange }) {
     <li>
       <span className={classes.name}>
         <ObjectLink source={{ entity: 'control', id: line.id, ref: line.ref, label: line.title }}>
-          {line.ref}
-        </ObjectLink>{' '}
-        {line.title}
+          {line.ref} {line.title}
+        </ObjectLink>
       </span>
       <span className={classes.values}>
         <Delta
@@ -107,9 +107,8 @@ function AcceptanceRow({ acceptance }: { readonly acceptance: AcceptanceChange }
     <li className={classes.tall}>
       <span className={classes.name}>
         <ObjectLink source={{ entity: 'risk', id: acceptance.riskId, ref: acceptance.ref, label: acceptance.label }}>
-          {acceptance.ref}
-        </ObjectLink>{' '}
-        {acceptance.label}
+          {acceptance.ref} {acceptance.label}
+        </ObjectLink>
       </span>
       <span className={classes.why}>{acceptance.reasons.join(' ')}</span>
     </li>

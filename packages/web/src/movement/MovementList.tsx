@@ -25,7 +25,7 @@ export function MovementList({ entity, entityId }: MovementListProps) {
       flush={!isEmpty}
       actions={
         data && data.total > data.items.length ? (
-          <PageLink to={paths.movements} size="sm">
+          <PageLink to={paths.movements} search={{ entity, entityId }} size="sm">
             {t('All movements')}
           </PageLink>
         ) : undefined

@@ -1,5 +1,7 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { type MovementKind, movementKinds } from '@sinew/core/movement/movement.ts'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { IconX } from '@tabler/icons-react'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -9,7 +11,8 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { MovementStories } from './MovementStories.tsx'
-import { movementsQuery } from './movement-queries.ts'
+import classes from './movement.module.css'
+import { type MovementSearch, movementsQuery } from './movement-queries.ts'
 
 const route = getRouteApi('/o/$slug/movements')
 
@@ -28,9 +31,11 @@ const kindWords: Readonly<Record<MovementKind, string>> = {
 /** Everything that moved a derived number, newest first, one entry a story. */
 export function Screen() {
   const { t } = useTranslation()
-  const { asOf: _, ...search } = route.useSearch()
+  const { asOf: _, ...search }: MovementSearch & { readonly asOf?: string } = route.useSearch()
   const navigate = route.useNavigate()
-  const { data } = useSuspenseQuery(movementsQuery(useOrganizationApi(), search))
+  const query = movementsQuery(useOrganizationApi(), search)
+  const first = useSuspenseQuery(query).data
+  const { data = first } = useQuery({ ...query, placeholderData: keepPreviousData })
   const change = (patch: object) => void navigate({ search: (old) => ({ ...old, ...patch }) })
   return (
     <>
@@ -40,7 +45,16 @@ export function Screen() {
         sentence={t('Every number that moved, what moved it, and the way it took through the chain.')}
       />
       <Panel flush>
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, padding: '0 16px 8px' }}>
+        <div className={classes.filters}>
+          {search.entityId !== undefined && (
+            <UnstyledButton
+              className={classes.onlyOne}
+              onClick={() => change({ entity: undefined, entityId: undefined, page: undefined })}
+            >
+              {t('Only what one object has a part in')} <IconX size={13} aria-hidden="true" />
+              <VisuallyHidden>{t('Show everything')}</VisuallyHidden>
+            </UnstyledButton>
+          )}
           <FilterBar
             filters={[
               {

@@ -7,6 +7,8 @@ import type { ListSearch } from '../app/search-params.ts'
 export type MovementSearch = ListSearch<'at' | 'gapDelta'> & {
   readonly kind?: readonly MovementKind[]
   readonly since?: string
+  readonly entity?: SourceEntity
+  readonly entityId?: string
 }
 
 export const movementsQuery = (api: OrganizationApi, { kind, ...search }: MovementSearch) =>

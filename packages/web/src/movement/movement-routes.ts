@@ -1,8 +1,9 @@
+import { sourceEntities } from '@sinew/core/explanation/explanation.ts'
 import { type MovementKind, movementKinds } from '@sinew/core/movement/movement.ts'
 import { createRoute } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
-import { instant, listSearch, someOf } from '../app/search-params.ts'
+import { instant, listSearch, oneOf, someOf, text } from '../app/search-params.ts'
 
 const kinds: readonly MovementKind[] = movementKinds
 
@@ -10,7 +11,12 @@ export const movementRoutes = [
   createRoute({
     getParentRoute: () => organizationRoute,
     path: 'movements',
-    validateSearch: listSearch(['at', 'gapDelta'], { kind: someOf(kinds), since: instant }),
+    validateSearch: listSearch(['at', 'gapDelta'], {
+      kind: someOf(kinds),
+      since: instant,
+      entity: oneOf(sourceEntities),
+      entityId: text,
+    }),
     loaderDeps: ({ search }) => search,
     loader: async ({ context, deps: { asOf: _, ...search } }) => {
       const { movementsQuery } = await import('./movement-queries.ts')

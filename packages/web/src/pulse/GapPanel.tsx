@@ -35,7 +35,7 @@ export function GapPanel({ portfolio, history, currency, at }: Props) {
           </p>
           <p className={classes.heroHint}>
             {t('The part of the reduction you claim that nothing up to date proves.')}{' '}
-            <PageLink to={paths.lookAhead} inherit>
+            <PageLink to={paths.lookAhead} inherit underline="always">
               {t('Look ahead')}
             </PageLink>
           </p>

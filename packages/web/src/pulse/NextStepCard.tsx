@@ -8,7 +8,7 @@ import classes from './pulse.module.css'
 type Next = NonNullable<Pulse['next']>
 
 const screens: Readonly<Partial<Record<Next['kind'], Path>>> = {
-  first_risk: paths.risks,
+  first_risk: paths.firstChain,
   approve_soa: paths.soa,
   renew_soa: paths.soa,
 }

@@ -7,6 +7,7 @@ import { AcceptancePanel } from '../acceptance/AcceptancePanel.tsx'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { MovementList } from '../movement/MovementList.tsx'
 import { ActionsPanel } from '../treatment/ActionsPanel.tsx'
 import { ControlLinksPanel } from '../treatment/ControlLinksPanel.tsx'
 import { EstimatePanel } from './EstimatePanel.tsx'
@@ -59,6 +60,7 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
           </Stack>
           <AcceptancePanel risk={risk} states={saved} methodology={methodology} />
         </SimpleGrid>
+        <MovementList entity="risk" entityId={riskId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" aria-label={t('Record of this risk')}>
           <CommentThread entity="risk" entityId={riskId} />
           <ObjectHistory entity="risk" entityId={riskId} />
