@@ -10,6 +10,7 @@ import type { paths } from '../app/paths.ts'
 import { RefText } from '../app/RefText.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { type Fix, fixOf } from './fix-of.ts'
+import { InlineFix } from './InlineFix.tsx'
 import { SeverityMark, severitySentence } from './SeverityMark.tsx'
 import classes from './soa.module.css'
 import type { LineTask } from './soa-search.ts'
@@ -36,19 +37,20 @@ export function IssueList({ issues, line, onTask }: Props) {
               <RefText>{issue.sentence}</RefText> <code className={classes.rule}>{issue.rule}</code>
             </span>
           </span>
-          <FixButton fix={fixOf(issue, line)} onTask={onTask} />
+          <FixButton fix={fixOf(issue, line)} line={line} onTask={onTask} />
         </li>
       ))}
     </ul>
   )
 }
 
-function FixButton({ fix, onTask }: { readonly fix: Fix; readonly onTask: (task: LineTask) => void }) {
+function FixButton({ fix, line, onTask }: Pick<Props, 'line' | 'onTask'> & { readonly fix: Fix }) {
   const { t } = useTranslation()
   const go = useGo()
   const may = useMay('control:decide')
   const known = useRouter().routesByPath as Readonly<Record<string, unknown>>
   const arrow = <IconArrowRight size={13} aria-hidden="true" />
+  if (fix.kind === 'field') return line === null ? null : <InlineFix fix={fix} line={line} />
   if (fix.kind === 'line') {
     return (
       <ActionButton

@@ -49,7 +49,11 @@ export function Screen() {
       <SoaHeader soa={soa} onSearch={patch} />
       {soa.proposed && <ProposalPanel version={soa.proposed} approvedNumber={soa.approved?.number ?? null} />}
       <SoaSummary soa={soa} search={search} onSearch={patch} />
-      <IssueList issues={soa.issues} line={null} onTask={() => undefined} />
+      {soa.issues.length > 0 && (
+        <div className={classes.statementIssues}>
+          <IssueList issues={soa.issues} line={null} onTask={() => undefined} />
+        </div>
+      )}
       <div className={classes.toolbar}>
         <SoaFilters search={search} onSearch={patch} />
       </div>

@@ -18,10 +18,15 @@ describe('an issue is repaired', () => {
   })
 
   it.each([
+    ['plan', 'plannedAt'],
+    ['set_owner', 'owner'],
+  ])('in place: %s', (action, field) => {
+    expect(fixOf(issue(action), line)).toMatchObject({ kind: 'field', field })
+  })
+
+  it.each([
     ['add_need', 'control', paths.control, { controlRef: 'A.8.13' }, { do: 'add_need' }],
     ['repair', 'need', paths.control, { controlRef: 'A.8.13' }, { do: 'repair', need: 'control-1' }],
-    ['plan', 'control', paths.control, { controlRef: 'A.8.13' }, { do: 'plan' }],
-    ['set_owner', 'control', paths.control, { controlRef: 'A.8.13' }, { do: 'set_owner' }],
     ['review_decision', 'control', paths.control, { controlRef: 'A.8.13' }, { do: 'review_decision' }],
     ['add_evidence', 'need', paths.newEvidence, {}, { control: 'A.8.13', need: 'control-1' }],
     ['add_evidence', 'control', paths.newEvidence, {}, { control: 'A.8.13' }],

@@ -3,8 +3,9 @@ import type { Issue } from '@sinew/contract/soa/soa-words.ts'
 import { paths } from '../app/paths.ts'
 import type { LineTask } from './soa-search.ts'
 
-/** Where an issue is repaired: in the line's own drawer, or on another page with the task already chosen. */
+/** Where an issue is repaired: in place, in the line's own drawer, or on another page with the task already chosen. */
 export type Fix =
+  | FieldFix
   | { readonly kind: 'line'; readonly label: string; readonly task: LineTask }
   | {
       readonly kind: 'page'
@@ -13,6 +14,9 @@ export type Fix =
       readonly params: Readonly<Record<string, string>>
       readonly search: Readonly<Record<string, string>>
     }
+
+/** One field of the control, set in place. */
+export type FieldFix = { readonly kind: 'field'; readonly label: string; readonly field: 'owner' | 'plannedAt' }
 
 type About = Pick<SoaLine, 'ref' | 'controlId'> | null
 
@@ -46,9 +50,9 @@ export function fixOf({ fix, sentence }: Pick<Issue, 'fix' | 'sentence'>, about:
     case 'repair':
       return onControl('See what failed')
     case 'plan':
-      return onControl('Set a date')
+      return { kind: 'field', label: 'Set a date', field: 'plannedAt' }
     case 'set_owner':
-      return onControl('Choose an owner')
+      return { kind: 'field', label: 'Choose an owner', field: 'owner' }
     case 'review_decision':
       return onControl('Look at the decision')
     case 'finish_action': {
