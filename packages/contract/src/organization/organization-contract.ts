@@ -3,12 +3,21 @@ import { sectorIds } from '@sinew/core/catalogue/sectors.ts'
 import { z } from 'zod'
 import { defineRoute } from '../route.ts'
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 const organizationFields = {
   name: z.string().trim().min(1, 'Give the organisation a name.').max(200),
   sector: z.enum(sectorIds),
   headcount: z.number().int().min(1, 'At least one person.').max(1_000_000),
   yearlyRevenueMinor: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable(),
-  timeZone: z.string().max(60),
+  timeZone: z.string().max(60).refine(isTimeZone, 'That is not a time zone, such as Europe/Berlin.'),
   scope: z.string().trim().max(20_000),
 }
 

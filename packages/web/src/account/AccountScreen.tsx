@@ -10,8 +10,9 @@ import { paths } from '../app/paths.ts'
 import { sessionQuery } from '../app/session-query.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { AccountFrame } from './AccountFrame.tsx'
+import { SessionsPanel } from './SessionsPanel.tsx'
 
-/** One's own account: name, address, password. */
+/** One's own account: name, address, password, sessions. */
 export function Screen() {
   const { t } = useTranslation()
   const { data: session } = useSuspenseQuery(sessionQuery)
@@ -43,9 +44,12 @@ export function Screen() {
           <Button type="submit" loading={write.isPending}>
             {t('Change the password')}
           </Button>
-          <PageLink to={paths.home}>{t('Back')}</PageLink>
         </Stack>
       </form>
+      <Stack mt="xl">
+        <SessionsPanel />
+        <PageLink to={paths.home}>{t('Back')}</PageLink>
+      </Stack>
     </AccountFrame>
   )
 }

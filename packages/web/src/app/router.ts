@@ -6,6 +6,7 @@ import { controlRoutes } from '../control/control-routes.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
+import { ledgerRoutes } from '../ledger/ledger-routes.ts'
 import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
 import { methodologyRoutes } from '../methodology/methodology-routes.ts'
 import { movementRoutes } from '../movement/movement-routes.ts'
@@ -13,6 +14,7 @@ import { obligationRoutes } from '../obligation/obligation-routes.ts'
 import { personRoutes } from '../person/person-routes.ts'
 import { pulseRoutes } from '../pulse/pulse-routes.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
+import { settingsRoutes } from '../settings/settings-routes.ts'
 import { soaRoutes } from '../soa/soa-routes.ts'
 import { treatmentRoutes } from '../treatment/treatment-routes.ts'
 import { ErrorPage } from './ErrorPage.tsx'
@@ -30,9 +32,11 @@ const organizationRoutes = organizationRoute.addChildren([
   ...controlRoutes,
   ...evidenceRoutes,
   ...firstChainRoutes,
+  ...ledgerRoutes,
   ...obligationRoutes,
   ...personRoutes,
   ...riskRoutes,
+  ...settingsRoutes,
   ...treatmentRoutes,
   ...soaRoutes,
   ...methodologyRoutes,

@@ -36,7 +36,7 @@ export function ObjectHistory({ entity, entityId }: ObjectHistoryProps) {
       {history.data && (
         <HistoryPanel
           entries={entries}
-          onShowAsOf={show}
+          onShowAsOf={(at) => show(justAfter(at))}
           isLoadingMore={history.isFetchingNextPage}
           onMore={history.hasNextPage ? () => void history.fetchNextPage() : undefined}
         />
@@ -44,6 +44,9 @@ export function ObjectHistory({ entity, entityId }: ObjectHistoryProps) {
     </Panel>
   )
 }
+
+/** The database keeps microseconds and the address milliseconds: one later shows the change itself. */
+const justAfter = (at: string): string => new Date(Date.parse(at) + 1).toISOString()
 
 function useHistory(entity: ObjectEntity, entityId: string) {
   const { organizationId, asOf } = useOrganizationApi()
