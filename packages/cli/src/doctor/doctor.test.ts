@@ -68,11 +68,14 @@ describe('the doctor', () => {
 
   it('judges what the database says of itself', () => {
     const state = (found: Parameters<typeof judgeDatabase>[0]) => judgeDatabase(found).map((finding) => finding.state)
-    expect(state({ version: '18.4', pendingMigrations: [], isolationHoles: [] })).toEqual(['ok', 'ok', 'ok'])
-    const fresh = { version: '18.4', pendingMigrations: ['0001-a.sql'], isolationHoles: null }
-    expect(state(fresh)).toEqual(['ok', 'warning', 'warning'])
-    const open = { version: '15.1', pendingMigrations: [], isolationHoles: ['The role app is a superuser.'] }
-    expect(state(open)).toEqual(['ok', 'ok', 'problem'])
+    const well = { version: '18.4', pendingMigrations: [], isolationHoles: [], failedJobs: [] }
+    expect(state(well)).toEqual(['ok', 'ok', 'ok', 'ok'])
+    const fresh = { ...well, version: '18.4', pendingMigrations: ['0001-a.sql'], isolationHoles: null }
+    expect(state(fresh)).toEqual(['ok', 'warning', 'warning', 'ok'])
+    const open = { ...well, version: '15.1', pendingMigrations: [], isolationHoles: ['The role app is a superuser.'] }
+    expect(state(open)).toEqual(['ok', 'ok', 'problem', 'ok'])
+    const failed = { task: 'recompute', attempts: 5, maxAttempts: 5, failedAt: new Date(), error: 'no', retries: false }
+    expect(state({ ...well, failedJobs: [failed] })).toEqual(['ok', 'ok', 'ok', 'warning'])
   })
 
   it('writes one line for what is well, and a second with what to do', () => {

@@ -46,7 +46,8 @@ async function examineData(config: Config): Promise<readonly Finding[]> {
   }
 }
 
-export function judgeDatabase({ version, pendingMigrations, isolationHoles }: DatabaseFindings): readonly Finding[] {
+export function judgeDatabase(findings: DatabaseFindings): readonly Finding[] {
+  const { version, pendingMigrations, isolationHoles, failedJobs } = findings
   const migrations =
     pendingMigrations.length === 0
       ? ok('Migrations', 'all applied')
@@ -55,7 +56,17 @@ export function judgeDatabase({ version, pendingMigrations, isolationHoles }: Da
           `${pendingMigrations.length} not applied: ${pendingMigrations.join(', ')}`,
           'run npm start',
         )
-  return [ok('Database', `PostgreSQL ${version}`), migrations, judgeIsolation(isolationHoles)]
+  return [ok('Database', `PostgreSQL ${version}`), migrations, judgeIsolation(isolationHoles), judgeJobs(failedJobs)]
+}
+
+function judgeJobs(failed: DatabaseFindings['failedJobs']): Finding {
+  const [newest] = failed
+  if (newest === undefined) return ok('Jobs', 'none failed')
+  const count = failed.length === 1 ? 'one job failed' : `${failed.length} jobs failed`
+  const detail = `${count}; the last, ${newest.task}, on ${newest.failedAt.toISOString()}: ${newest.error}`
+  return newest.retries
+    ? warning('Jobs', detail, 'it is tried again by itself; if it goes on, read the log')
+    : warning('Jobs', detail, 'read the log of that time and report what it says')
 }
 
 function judgeIsolation(holes: readonly string[] | null): Finding {

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { listMigrations } from '../db/migrate.ts'
 import { openPools } from '../db/pools.ts'
 import { findIsolationHoles } from '../db/self-check.ts'
+import { type FailedJob, listFailedJobs } from '../jobs/failed-jobs.ts'
 import { checkDatabase } from './check-database.ts'
 import { findHolder, holdDataFolder } from './data-folder.ts'
 import { runningDatabaseUrl, startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -17,6 +18,8 @@ export type DatabaseFindings = {
   readonly pendingMigrations: readonly string[]
   /** What would let one organisation see another; null when it cannot be told before the first start. */
   readonly isolationHoles: readonly string[] | null
+  /** Jobs whose last attempt failed, the newest first. */
+  readonly failedJobs: readonly FailedJob[]
 }
 
 /**
@@ -61,10 +64,13 @@ async function lookInto(url: string, config: Config): Promise<DatabaseFindings> 
       : []
     const pendingMigrations = (await listMigrations()).map(({ name }) => name).filter((name) => !applied.includes(name))
     const secret = readSecret(config)
-    if (pendingMigrations.length > 0 || secret === null) return { version, pendingMigrations, isolationHoles: null }
+    if (pendingMigrations.length > 0 || secret === null) {
+      return { version, pendingMigrations, isolationHoles: null, failedJobs: [] }
+    }
     const pools = openPools(url, secret)
     try {
-      return { version, pendingMigrations, isolationHoles: await findIsolationHoles(pools.app) }
+      const isolationHoles = await findIsolationHoles(pools.app)
+      return { version, pendingMigrations, isolationHoles, failedJobs: await listFailedJobs(pools.owner) }
     } finally {
       await pools.end()
     }

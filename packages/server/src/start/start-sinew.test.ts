@@ -129,7 +129,12 @@ describe('a look into the database', () => {
     const config = settings()
     expect(await examineDatabase(config, log)).toBeNull()
     const sinew = await start(config)
-    const healthy = { version: expect.stringMatching(/^18\./), pendingMigrations: [], isolationHoles: [] }
+    const healthy = {
+      version: expect.stringMatching(/^18\./),
+      pendingMigrations: [],
+      isolationHoles: [],
+      failedJobs: [],
+    }
     expect(await examineDatabase(config, log)).toEqual(healthy)
     await sinew.stop()
     expect(await examineDatabase(config, log)).toEqual(healthy)
