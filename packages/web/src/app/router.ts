@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../account/account-routes.ts'
 import { assetRoutes } from '../asset/asset-routes.ts'
+import { collectorRoutes } from '../collector/collector-routes.ts'
 import { controlRoutes } from '../control/control-routes.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
@@ -29,6 +30,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...lookAheadRoutes,
   ...movementRoutes,
   ...assetRoutes,
+  ...collectorRoutes,
   ...controlRoutes,
   ...evidenceRoutes,
   ...firstChainRoutes,

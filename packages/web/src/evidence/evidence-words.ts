@@ -17,8 +17,8 @@ export const provenanceWords: Readonly<Record<Evidence['provenance'], string>> =
 }
 
 export const natureWords: Readonly<Record<Evidence['nature'], string>> = {
-  operation: 'Shows that it happens',
-  design: 'Shows how it is meant',
+  operation: 'That it happens',
+  design: 'How it is meant',
 }
 
 export const stateWords: Readonly<Record<Evidence['state'], string>> = {
