@@ -91,6 +91,8 @@ const variantColors: VariantColorsResolver = (input) => {
 }
 
 /** Dense by default: 14 px text, 34 px controls, 6 px corners. */
+const quietLine = 'color-mix(in srgb, currentColor 35%, transparent)'
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
@@ -116,6 +118,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Underlined, so that colour alone never says what is a link; the line stays quiet until the link is reached.
+    Anchor: {
+      defaultProps: { underline: 'always' },
+      styles: { root: { textDecorationColor: quietLine, textUnderlineOffset: '0.2em' } },
+    },
     Button: { defaultProps: { size: 'sm' } },
     InputWrapper: { styles: { label: { marginBottom: 3 }, description: { marginBottom: 5, fontSize: '0.75rem' } } },
     Alert: { styles: { message: { color: 'var(--sn-ink)' } } },
