@@ -1,5 +1,6 @@
 import type { Effect } from '@sinew/core/movement/movement.ts'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Writer } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { listFailedJobs } from '../jobs/failed-jobs.ts'
@@ -114,7 +115,10 @@ describe('exactly once', () => {
     await startWorkers(2)
     let kills = 0
     let done = false
-    // Only who works out consequences holds or awaits such a lock; the changes themselves are left alone.
+    // Only who works out consequences holds or awaits such a lock; the changes come over connections of their own.
+    const own = new pg.Pool(server.services.pools.app.options)
+    onTestFinished(() => own.end())
+    const undisturbed = { ...server.services, pools: { ...server.services.pools, app: own } }
     const killer = (async () => {
       while (!done) {
         const { rows } = await server.services.pools.owner.query(
@@ -129,15 +133,15 @@ describe('exactly once', () => {
     try {
       for (const chain of chains) {
         evidence.push(
-          await change(server.services, organizationId, {}, (tx) =>
-            insertEvidence(tx, chain, { collectedAt: new Date() }),
-          ),
+          await change(undisturbed, organizationId, {}, (tx) => insertEvidence(tx, chain, { collectedAt: new Date() })),
         )
         await new Promise((resolve) => setTimeout(resolve, 30))
       }
     } finally {
       done = true
       await killer
+      // Until the pool has noticed which of its connections are gone.
+      await new Promise((resolve) => setTimeout(resolve, 200))
     }
     expect(kills).toBeGreaterThan(0)
     await untilNothingWaits(organizationId)
