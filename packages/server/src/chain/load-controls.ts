@@ -1,7 +1,7 @@
 import type { ControlInput, Implementation, NeedInput, WrittenReason } from '@sinew/core/chain/chain-snapshot.ts'
+import { loadNewestEvidence } from '../db/newest-evidence.ts'
 import { inGroups } from './in-groups.ts'
 import type { SnapshotSource } from './load-snapshot.ts'
-import { loadNewestEvidence } from './newest-evidence.ts'
 
 /** All controls in the order of the register, each with its needs and the newest piece of evidence of each need. */
 export async function loadControls(source: SnapshotSource): Promise<readonly ControlInput[]> {

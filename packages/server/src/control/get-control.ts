@@ -13,7 +13,7 @@ import { findNeeds, type NeedRecord, toNeed } from './need-store.ts'
 /** A control as it stands at the instant that is asked for, judged by core from its needs and their newest evidence. */
 export async function getControl(ctx: Context, controlId: string): Promise<Control> {
   const row = await getControlRow(ctx.db, controlId)
-  const needs = await findNeeds(ctx.db, controlId)
+  const needs = await findNeeds(ctx, controlId)
   const derived = deriveControl(toControlInput(row, needs), (ctx.asOf ?? ctx.now).getTime())
   return {
     ...toListItem(row),
@@ -37,7 +37,7 @@ export async function getControl(ctx: Context, controlId: string): Promise<Contr
 /** Why its assurance is what it is: the tree that core gives, nothing added. */
 export async function explainControl(ctx: Context, controlId: string): Promise<Explanation> {
   const row = await getControlRow(ctx.db, controlId)
-  const control = toControlInput(row, await findNeeds(ctx.db, controlId))
+  const control = toControlInput(row, await findNeeds(ctx, controlId))
   return explainAssurance(control, (ctx.asOf ?? ctx.now).getTime())
 }
 

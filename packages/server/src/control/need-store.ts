@@ -2,8 +2,8 @@ import type { Need } from '@sinew/contract/control/need-contract.ts'
 import type { EvidenceInput, NeedInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { type NeedStanding, standNeed } from '@sinew/core/evidence/need-standing.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
-import type { Context, Reader, Writer } from '../context.ts'
-import { findNewestEvidence } from '../db/newest-evidence.ts'
+import type { Context, Writer } from '../context.ts'
+import { loadNewestEvidence } from '../db/newest-evidence.ts'
 import { notFound } from '../errors.ts'
 
 /** A need as core judges it, and what the page shows beside. */
@@ -15,8 +15,11 @@ export type NeedRecord = {
   readonly evidenceCount: number
 }
 
-export async function findNeeds(db: Reader, controlId: string): Promise<readonly NeedRecord[]> {
-  const rows = await db
+export async function findNeeds(
+  source: Pick<Context, 'db' | 'asOf'>,
+  controlId: string,
+): Promise<readonly NeedRecord[]> {
+  const rows = await source.db
     .selectFrom('evidence_need')
     .leftJoin('collector', 'collector.id', 'evidence_need.collector_id')
     .where('evidence_need.control_id', '=', controlId)
@@ -32,8 +35,8 @@ export async function findNeeds(db: Reader, controlId: string): Promise<readonly
     .orderBy('evidence_need.position')
     .orderBy('evidence_need.id')
     .execute()
-  const newest = await findNewestEvidence(
-    db,
+  const newest = await loadNewestEvidence(
+    source,
     rows.map((row) => row.id),
   )
   return rows.map((row) => ({
@@ -54,7 +57,7 @@ export async function findNeeds(db: Reader, controlId: string): Promise<readonly
 }
 
 export async function getNeed(ctx: Context, controlId: string, needId: string): Promise<Need> {
-  const need = (await findNeeds(ctx.db, controlId)).find((one) => one.input.id === needId)
+  const need = (await findNeeds(ctx, controlId)).find((one) => one.input.id === needId)
   if (!need) throw notFound('evidence need')
   return toNeed(need, standNeed(need.input, ctx.now.getTime()))
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import type { Context, Reader } from '../context.ts'
-import { findNewestEvidence } from '../db/newest-evidence.ts'
+import { loadNewestEvidence } from '../db/newest-evidence.ts'
 import { notFound } from '../errors.ts'
 import { type EvidenceRow, evidenceWithNames, toShared } from './evidence-store.ts'
 import { findServedNeeds, toServedNeed } from './served-needs.ts'
@@ -10,8 +10,8 @@ export async function getEvidence(ctx: Pick<Context, 'db' | 'now' | 'asOf'>, evi
   const row = await evidenceWithNames(db).where('evidence.id', '=', evidenceId).executeTakeFirst()
   if (!row) throw notFound('piece of evidence')
   const served = await findServedNeeds(db, [evidenceId])
-  const newest = await findNewestEvidence(
-    db,
+  const newest = await loadNewestEvidence(
+    ctx,
     served.map((need) => need.need_id),
   )
   const t = (ctx.asOf ?? ctx.now).getTime()
