@@ -76,7 +76,6 @@ export const methodologyDifferenceSchema = z.object({
   before: z.unknown(),
   after: z.unknown(),
 })
-export type MethodologyDifference = z.infer<typeof methodologyDifferenceSchema>
 
 const common = { tag: 'Methodology' } as const
 const one = { ...common, params: { methodologyId: z.uuid() } } as const

@@ -9,9 +9,6 @@ export type AttackTechnique = {
   readonly formerId: string | null
 }
 
-/** Shown wherever technique names are shown in bulk or exported. */
-export const attackAttribution = data.attribution
-
 /** The cast holds because attack-techniques.test.ts checks the matrix names. */
 export const attackTechniques = data.techniques as readonly AttackTechnique[]
 

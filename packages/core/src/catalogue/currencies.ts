@@ -6,15 +6,12 @@ export type Currency = {
   readonly code: string
   readonly name: string
   readonly minorDigits: number
-  /** US dollars that one unit was worth on `referenceRatesDate`. */
+  /** US dollars that one unit was worth on 31 December 2024, rounded. */
   readonly usdPerUnit: number
 }
 
-export const referenceRatesDate = '2024-12-31'
-
-/** European Central Bank euro reference rates of that day crossed to the dollar and rounded; some are rounder still. */
-export const referenceRatesNote = 'Rounded rate of 31 December 2024: order of magnitude, edit'
-
+// European Central Bank euro reference rates of 31 December 2024 crossed to the dollar and rounded; some are rounder still.
+// An order of magnitude for first estimates, which people edit.
 const rows: readonly (readonly [code: string, name: string, minorDigits: number, usdPerUnit: number])[] = [
   ['EUR', 'Euro', 2, 1.04],
   ['USD', 'US dollar', 2, 1],

@@ -47,9 +47,6 @@ export type RevenueTierProbability = {
 /** Reports the figures come from, how they were read and under which terms they are quoted. */
 export const lossSources = data.sources
 
-/** How to use the figures without counting sector and size twice. */
-export const lossGuidance = data.howToUse
-
 /** In the order of sectors.ts. The cast holds because sector-loss.test.ts checks the sectors. */
 export const sectorLosses = data.sectors as readonly SectorLoss[]
 

@@ -18,10 +18,6 @@ export type SectorId = (typeof sectors)[number]['id']
 
 export const sectorIds: readonly SectorId[] = sectors.map((sector) => sector.id)
 
-export function isSectorId(value: string): value is SectorId {
-  return (sectorIds as readonly string[]).includes(value)
-}
-
 /** Throws a RangeError for an unknown sector. */
 export function getSectorLabel(id: SectorId): string {
   const sector = sectors.find((candidate) => candidate.id === id)

@@ -41,20 +41,6 @@ const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column
   portfolio_state: () => 'All risks together',
 }
 
-/** Reference columns whose names a title needs, for loading them beforehand. */
-const sources: Partial<Readonly<Record<EntityName, readonly string[]>>> = {
-  risk_acceptance: ['risk_id'],
-  risk_control: ['control_id', 'risk_id'],
-  risk_asset: ['asset_id', 'risk_id'],
-  obligation_control: ['control_id', 'obligation_id'],
-  evidence_serves: ['evidence_id', 'need_id'],
-  evidence_need: ['control_id'],
-}
-
-export function titleSources(entity: EntityName): readonly string[] {
-  return sources[entity] ?? []
-}
-
 /** The name of a row from the row itself; what it points to is named by `nameOf`. */
 export function nameSubject(entity: EntityName, row: LedgerRow, nameOf: NameOf): SubjectName {
   const name = (column: string) => {

@@ -1,6 +1,6 @@
 import { hasPermission, type Permission, type Role } from '@sinew/core/access/permissions.ts'
 import type { Transaction } from 'kysely'
-import type { Actor, Context, SignedInUser } from '../context.ts'
+import type { Actor, Context } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { asOf as readAsOf } from '../db/time-travel.ts'
 import { AppError } from '../errors.ts'
@@ -69,5 +69,3 @@ export function isPermitted(
 ): boolean {
   return hasPermission(standing.role, permission) && (standing.scopes === null || standing.scopes.includes(permission))
 }
-
-export type { SignedInUser }

@@ -1,5 +1,5 @@
 import type { Revision } from '@sinew/contract/ledger/ledger-contract.ts'
-import { trimCommon } from '@sinew/core/ledger/trim-common.ts'
+import { trimCommon } from '@sinew/core/ledger/trim-shared-text.ts'
 import type { ShownChange } from '../ui/history/HistoryPanel.tsx'
 import { ShownValue } from './ShownValue.tsx'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { trimCommon } from './trim-common.ts'
+import { trimCommon } from './trim-shared-text.ts'
 
 const long = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
 
