@@ -6,7 +6,12 @@ const commandTests = 'packages/cli/src/*/*-command.test.ts'
 /** Needs no database: pure rules, the wire's schemas, and the parts of web and cli that need no server. */
 const unit = {
   name: 'unit',
-  include: ['architecture.test.ts', 'scripts/**/*.test.ts', 'packages/{core,contract,web,cli}/src/**/*.test.{ts,tsx}'],
+  include: [
+    'architecture.test.ts',
+    'docs.test.ts',
+    'scripts/**/*.test.ts',
+    'packages/{core,contract,web,cli}/src/**/*.test.{ts,tsx}',
+  ],
   exclude: ['**/node_modules/**', commandTests],
 }
 

@@ -11,6 +11,21 @@ import type { Terminal } from './terminal.ts'
  * @param args without the program's own name
  */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  const program = buildProgram(terminal)
+  if (args.length === 0) {
+    terminal.out(program.helpInformation())
+    return 0
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    return report(error, terminal)
+  }
+}
+
+/** Every command with its options: what `sinew --help` tells, and what the documentation may name. */
+export function buildProgram(terminal: Terminal): Command {
   // Subcommands inherit what is set before they are registered.
   const program = new Command('sinew')
     .description(
@@ -22,16 +37,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: () => {} })
   for (const register of commands) register(program, terminal)
-  if (args.length === 0) {
-    terminal.out(program.helpInformation())
-    return 0
-  }
-  try {
-    await program.parseAsync([...args], { from: 'user' })
-    return 0
-  } catch (error) {
-    return report(error, terminal)
-  }
+  return program
 }
 
 function report(error: unknown, terminal: Terminal): number {
