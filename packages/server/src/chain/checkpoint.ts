@@ -37,14 +37,18 @@ export function emptied(snapshot: ChainSnapshot): ChainSnapshot {
   return { ...snapshot, ...noLists }
 }
 
-export async function saveCheckpoint(tx: Writer, snapshot: ChainSnapshot, at: number): Promise<void> {
+/** Keeps the chain the numbers were just derived from; an unchanged one is not written again, only its instant. */
+export async function saveCheckpoint(
+  tx: Writer,
+  snapshot: ChainSnapshot,
+  at: number,
+  stored: StoredCheckpoint | null,
+): Promise<void> {
   const row = { at: new Date(at), snapshot: JSON.stringify(snapshot) }
-  const moved = await tx
-    .updateTable('chain_checkpoint')
-    .set({ at: row.at })
-    .where('snapshot', '=', row.snapshot)
-    .executeTakeFirst()
-  if (moved.numUpdatedRows > 0n) return
+  if (stored?.json === row.snapshot) {
+    await tx.updateTable('chain_checkpoint').set({ at: row.at }).execute()
+    return
+  }
   await tx
     .insertInto('chain_checkpoint')
     .values({ organization_id: snapshot.organizationId, ...row })

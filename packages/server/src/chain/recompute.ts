@@ -89,7 +89,7 @@ async function workOut(tx: Writer, waiting: readonly Waiting[], told: Date | und
   const all = [...movements, ...ended.flatMap((one) => (one.untold === null ? [] : [one.untold]))]
   await writeMovements(tx, snapshot, all)
   const settled = await reopenAcceptances(tx, snapshot, ended, at)
-  await saveCheckpoint(tx, settled, at)
+  await saveCheckpoint(tx, settled, at, stored)
   if (told === undefined) await comeBackFor(tx, snapshot, at)
   return { at: new Date(at), changes: waiting.length, movements: all.length, reopened: ended.length, states }
 }
