@@ -14,7 +14,9 @@ export function LevelMatrix({
   const { t } = useTranslation()
   const rows = likelihoodBands.map(({ name }, index) => ({ name, position: index + 1 })).reverse()
   return (
-    <div className={classes.scroll}>
+    // A table that is wider than a phone is scrolled by keys as well.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus is what makes it scroll by keys.
+    <section className={classes.scroll} aria-label={t('Level of every cell')} tabIndex={0}>
       <table className={classes.matrix}>
         <tbody>
           {rows.map((row) => (
@@ -42,6 +44,6 @@ export function LevelMatrix({
           </tr>
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -8,7 +8,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useConflict } from '../api/use-conflict.ts'
-import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import { ConflictPanel } from '../ui/form/ConflictPanel.tsx'
@@ -18,6 +17,7 @@ import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { Anchors } from './Anchors.tsx'
 import type { RiskDraft } from './price-draft.ts'
+import { useRiskWrite } from './use-risk-write.ts'
 
 type Props = {
   readonly risk: RiskDetail
@@ -38,7 +38,7 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
   const [loss, setLoss] = useState<PartialInterval>(draft.lossMinor ?? nothing)
   const [cap, setCap] = useState(draft.lossCapMinor)
   const [note, setNote] = useState(risk.estimateNote)
-  const write = useOrganizationWrite(estimateRisk, { onDone: () => onDraft(null) })
+  const write = useRiskWrite(estimateRisk, () => onDraft(null))
   const query = useOrganizationApi().query(getRisk, { params: { riskId: risk.id } })
   const conflict = useConflict<typeof getRisk>(write.isConflict, query, draft)
   const tried: RiskDraft = { frequency: whole(frequency), lossMinor: whole(loss), lossCapMinor: cap }

@@ -1,16 +1,14 @@
 import { SimpleGrid } from '@mantine/core'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { WhyNumber } from '../chain/WhyNumber.tsx'
 import { Delta } from '../ui/Delta.tsx'
-import { Why } from '../ui/explanation/Why.tsx'
 import { Money } from '../ui/Money.tsx'
 import { LevelChip } from './LevelChip.tsx'
 import type { PricedStates } from './price-draft.ts'
 import classes from './risk.module.css'
-import { explanationQuery } from './risk-queries.ts'
 
 type Props = {
   readonly risk: RiskDetail
@@ -57,10 +55,6 @@ type StateProps = Props & {
 
 function State({ state, risk, words: [name, meaning], saved, tried, isTrying, most }: StateProps) {
   const { currency } = useOrganization()
-  const explanation = useQuery({
-    ...explanationQuery(useOrganizationApi(), risk.id, state),
-    enabled: saved !== null,
-  }).data
   const shown = (isTrying ? tried : saved)?.[state]
   const money = (minor: number) => <Money minor={minor} currency={currency} />
   return (
@@ -75,9 +69,9 @@ function State({ state, risk, words: [name, meaning], saved, tried, isTrying, mo
             render={money}
           />
         ) : (
-          <Why explanation={shown ? explanation : null} currency={currency}>
+          <WhyNumber entity="risk" entityId={risk.id} quantity={`${state}Loss`}>
             <Money minor={shown?.expectedMinor} currency={currency} />
-          </Why>
+          </WhyNumber>
         )}
       </span>
       <span className={classes.stateBar} aria-hidden="true">

@@ -23,7 +23,7 @@ export function OwnRiskForm() {
   })
   const write = useOrganizationFormWrite(createRisk, form, { onDone: ({ number }) => go(paths.risk, { number }) })
   return (
-    <form className={classes.narrow} onSubmit={form.onSubmit((body) => void write.send({ body }))}>
+    <form noValidate className={classes.narrow} onSubmit={form.onSubmit((body) => void write.send({ body }))}>
       <Panel>
         <Stack gap="md">
           <ProblemPanel problem={write.problem} />

@@ -54,7 +54,15 @@ function Ask({
 }) {
   const [isOpen, open] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={open} trapFocus returnFocus position="bottom-start" width={300}>
+    <Popover
+      withRoles={false}
+      opened={isOpen}
+      onChange={open}
+      trapFocus
+      returnFocus
+      position="bottom-start"
+      width={300}
+    >
       <Popover.Target>
         <div>
           <ActionButton size="xs" variant="default" refusals={refused} onClick={() => open(!isOpen)}>

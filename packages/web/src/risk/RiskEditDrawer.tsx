@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { getRisk, type RiskDetail, updateRisk } from '@sinew/contract/risk/risk-contract.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useConflict } from '../api/use-conflict.ts'
@@ -27,15 +28,21 @@ function valuesOf(risk: RiskDetail): RiskFormValues {
 
 export function RiskEditDrawer({ risk, onClose }: { readonly risk: RiskDetail; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const form = useForm<RiskFormValues>({ initialValues: valuesOf(risk) })
-  const write = useOrganizationFormWrite(updateRisk, form, { onDone: onClose })
+  const queries = useQueryClient()
   const query = useOrganizationApi().query(getRisk, { params: { riskId: risk.id } })
+  const form = useForm<RiskFormValues>({ initialValues: valuesOf(risk) })
+  const write = useOrganizationFormWrite(updateRisk, form, {
+    onDone: (saved) => {
+      queries.setQueryData(query.queryKey, saved)
+      onClose()
+    },
+  })
   const { assetIds: _, ...compared } = form.getValues()
   const conflict = useConflict<typeof getRisk>(write.isConflict, query, compared)
   const send = (version: number) => void write.send({ params: { riskId: risk.id }, version, body: form.getValues() })
   return (
     <EditDrawer title={t('Edit the risk')} isOpen onClose={onClose} isDirty={form.isDirty()}>
-      <form onSubmit={form.onSubmit(() => send(risk.version))}>
+      <form noValidate onSubmit={form.onSubmit(() => send(risk.version))}>
         <Stack>
           {conflict && (
             <ConflictPanel

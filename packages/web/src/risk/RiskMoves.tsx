@@ -14,6 +14,7 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import type { PricedStates } from './price-draft.ts'
 import { riskSituationOf } from './risk-situation-of.ts'
+import { useRiskWrite } from './use-risk-write.ts'
 
 type Props = { readonly risk: RiskDetail; readonly states: PricedStates | null }
 type Asking = RiskTarget | 'remove'
@@ -25,7 +26,7 @@ export function RiskMoves({ risk, states }: Props) {
   const mayDelete = useMay('risk:delete')
   const [asking, ask] = useState<Asking | null>(null)
   const situation = riskSituationOf(risk, states)
-  const move = useOrganizationWrite(moveRisk, { onDone: () => ask(null) })
+  const move = useRiskWrite(moveRisk, () => ask(null))
   const names: Readonly<Record<RiskTarget, string>> = {
     draft: t('Back to draft'),
     assessed:
@@ -57,6 +58,7 @@ export function RiskMoves({ risk, states }: Props) {
           </ActionButton>
         )}
         <Popover
+          withRoles={false}
           opened={asking !== null}
           onChange={(isOpen) => !isOpen && ask(null)}
           position="bottom-end"

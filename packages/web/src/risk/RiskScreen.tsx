@@ -62,7 +62,10 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
         </SimpleGrid>
         <MovementList entity="risk" entityId={riskId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" aria-label={t('Record of this risk')}>
-          <CommentThread entity="risk" entityId={riskId} />
+          <Stack gap="lg">
+            <MovementList entity="risk" entityId={riskId} />
+            <CommentThread entity="risk" entityId={riskId} />
+          </Stack>
           <ObjectHistory entity="risk" entityId={riskId} />
         </SimpleGrid>
       </Stack>

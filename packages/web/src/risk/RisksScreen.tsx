@@ -70,10 +70,14 @@ export function Screen() {
         bulk={(risks, clear) => <RiskBulkBar risks={risks} onDone={clear} />}
         exportUrl={(format) => api.url(exportRisks, { query: { ...exportable(filtered), format } })}
         isFetching={isFetching}
-        empty={<Empty isFiltered={Object.keys(filtered).some((key) => key !== 'sort')} add={add} />}
+        empty={<Empty isFiltered={isFiltered(filtered)} add={add} />}
       />
     </>
   )
+}
+
+function isFiltered(search: RiskSearch): boolean {
+  return Object.entries(search).some(([key, value]) => key !== 'sort' && value !== undefined)
 }
 
 const exportable = ({ status, level, ...rest }: RiskSearch) => ({

@@ -3,13 +3,13 @@ import { type RiskDetail, updateRisk } from '@sinew/contract/risk/risk-contract.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
-import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { Facts } from './Facts.tsx'
 import classes from './risk.module.css'
 import { treatmentOptions } from './risk-search.ts'
+import { useRiskWrite } from './use-risk-write.ts'
 
 type Option = (typeof treatmentOptions)[number]
 
@@ -67,7 +67,7 @@ function TreatmentForm({ risk, meaning, onDone }: FormProps) {
   const { t } = useTranslation()
   const [option, setOption] = useState<Option | null>(risk.treatment)
   const [rationale, setRationale] = useState(risk.treatmentRationale)
-  const write = useOrganizationWrite(updateRisk, { onDone })
+  const write = useRiskWrite(updateRisk, onDone)
   const save = () =>
     void write.send({
       params: { riskId: risk.id },

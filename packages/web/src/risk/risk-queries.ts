@@ -1,7 +1,6 @@
 import { getSnapshot } from '@sinew/contract/chain/chain-contract.ts'
 import { getMethodologyInForce } from '@sinew/contract/methodology/methodology-contract.ts'
-import { explainRisk, getRisk, listRisks } from '@sinew/contract/risk/risk-contract.ts'
-import type { LossState } from '@sinew/core/loss/price-risk.ts'
+import { getRisk, listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import type { OrganizationApi } from '../api/organization-api.ts'
 import type { RiskSearch } from './risk-search.ts'
 
@@ -16,9 +15,6 @@ export const riskByNumberQuery = (api: OrganizationApi, number: number) =>
   api.query(listRisks, { query: { number, pageSize: 1 } })
 
 export const riskQuery = (api: OrganizationApi, riskId: string) => api.query(getRisk, { params: { riskId } })
-
-export const explanationQuery = (api: OrganizationApi, riskId: string, state: LossState) =>
-  api.query(explainRisk, { params: { riskId }, query: { state } })
 
 /** The whole chain, to be derived in the page. */
 export const snapshotQuery = (api: OrganizationApi) => api.query(getSnapshot)

@@ -58,7 +58,7 @@ export function ActionForm({ riskId, action, onDone }: Props) {
     }
   })
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <form noValidate onSubmit={submit} className={classes.form}>
       <Stack gap="sm">
         <ProblemPanel problem={create.problem ?? update.problem} />
         <TextInput

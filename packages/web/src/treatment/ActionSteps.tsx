@@ -42,6 +42,7 @@ export function ActionSteps({ action }: { readonly action: Action }) {
   } as const
   return (
     <Popover
+      withRoles={false}
       opened={asking !== null}
       onChange={(isOpen) => !isOpen && ask(null)}
       position="bottom-end"

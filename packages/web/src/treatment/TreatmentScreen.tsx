@@ -34,7 +34,7 @@ export function Screen() {
   const people = useQuery(api.query(listPeople, { query: { active: true, pageSize: 200 } })).data?.items ?? []
   const savedViews = useSavedViews('treatment', search, patch)
   const { page: _page, pageSize: _pageSize, sort: _sort, ...filtered } = search
-  const isFiltered = Object.keys(filtered).length > 0
+  const isFiltered = Object.values(filtered).some((value) => value !== undefined)
   return (
     <>
       <PageHeader noun="treatment" title={t('Treatment')} sentence={<PlanSentence />} />

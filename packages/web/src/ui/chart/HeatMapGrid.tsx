@@ -41,29 +41,30 @@ export function HeatMapGrid({ likelihoods, consequences, levelOf, frame, countOf
               const count = onCell ? countOf(row, column) : 0
               const open = () => onCell?.(row, column)
               return (
-                <Cell
-                  key={consequence}
-                  href={count > 0 ? cellHref?.(row, column) : undefined}
-                  onOpen={open}
-                  name={t('{{count}} risks at {{likelihood}} × {{consequence}}: list', {
-                    count,
-                    likelihood,
-                    consequence,
-                  })}
-                >
-                  <rect
-                    x={x + 1}
-                    y={y + 1}
-                    width={width - 2}
-                    height={height - 2}
-                    rx={4}
-                    className={classes.cell}
-                    data-level={level}
-                  />
+                <g key={consequence}>
+                  <Cell
+                    href={count > 0 ? cellHref?.(row, column) : undefined}
+                    onOpen={open}
+                    name={t('{{count}} risks at {{likelihood}} × {{consequence}}: list', {
+                      count,
+                      likelihood,
+                      consequence,
+                    })}
+                  >
+                    <rect
+                      x={x + 1}
+                      y={y + 1}
+                      width={width - 2}
+                      height={height - 2}
+                      rx={4}
+                      className={classes.cell}
+                      data-level={level}
+                    />
+                  </Cell>
                   <text x={x + width - 6} y={y + 14} textAnchor="end" className={classes.cellLevel}>
                     {frame.namesLevels ? t(level) : t(level).slice(0, 1)}
                   </text>
-                </Cell>
+                </g>
               )
             })}
           </g>
@@ -108,7 +109,7 @@ type CellProps = {
 
 /** A cell with something in it can be opened; an empty one is only ground. */
 function Cell({ name, href, onOpen, children }: CellProps) {
-  if (href === undefined) return <g>{children}</g>
+  if (href === undefined) return children
   return (
     <a
       href={href}
