@@ -315,7 +315,7 @@ const rules: readonly Rule[] = [
     /\/work\/(main|wt|shared|plan)\b|\/home\/[a-z]+\/|\/Users\/[A-Za-z]+\/|\b(TODO|FIXME)\b|\bissues? #\d|\bClaude\b|\bAnthropic\b|\bChatGPT\b/,
     {
       caught: [
-        ['README.md', 'see /work/shared/design.md'],
+        ['README.md', `see ${['', 'work', 'shared', 'design.md'].join('/')}`],
         ['docs/x.md', 'clone to /home/ann/sinew'],
         ['packages/core/src/x.ts', '// TODO later'],
         ['packages/core/src/x.ts', '// fixes issue #12'],
