@@ -44,7 +44,12 @@ export function NeedRow({ control, need, part }: Props) {
       <div className={classes.newest}>
         {newest ? (
           <>
-            <PageLink to={paths.evidencePiece} params={{ number: newest.number }} title={newest.title}>
+            <PageLink
+              to={paths.evidencePiece}
+              params={{ number: newest.number }}
+              title={newest.title}
+              underline="always"
+            >
               {evidenceRef(newest.number)}
             </PageLink>{' '}
             <When at={newest.collectedAt} />

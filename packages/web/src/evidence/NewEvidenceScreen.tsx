@@ -96,7 +96,7 @@ export function Screen() {
               {kind === 'link' && (
                 <TextInput
                   label={t('Address')}
-                  type="url"
+                  inputMode="url"
                   placeholder="https://"
                   withAsterisk
                   {...form.getInputProps('url')}
