@@ -6,6 +6,9 @@ import {
   listControls,
   updateControl,
 } from '@sinew/contract/control/control-contract.ts'
+import { createEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
+import { createRisk, estimateRisk } from '@sinew/contract/risk/risk-contract.ts'
+import { linkControl } from '@sinew/contract/treatment/control-link-contract.ts'
 import { annexAControls } from '@sinew/core/catalogue/annex-a.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedRows } from '../test/seed-rows.ts'
@@ -149,6 +152,35 @@ describe('a control', () => {
       obligations: [{ number: 9001, kind: 'law' }],
       needs: [{ collectorName: 'Seeded collector', evidenceCount: 1, newest: { number: 9001 } }],
     })
+  })
+})
+
+describe('what a control is worth', () => {
+  it('is priced by what it takes away: as claimed, and as far as proven', async () => {
+    const { client, organizationId } = await server.createOrganization()
+    const of = { organizationId }
+    const risk = await client.call(createRisk, { params: of, body: { title: 'Ransomware' } })
+    const estimated = await client.call(estimateRisk, {
+      params: { ...of, riskId: risk.id },
+      ifMatch: risk.version,
+      body: { frequency: { low: 1, high: 1 }, lossMinor: { low: 1_000_000, high: 1_000_000 }, note: 'For the test.' },
+    })
+    const [backup] = (await client.call(listControls, { params: of, query: { ref: 'A.8.13' } })).items
+    const one = { ...of, controlId: backup?.id ?? '' }
+    await client.call(updateControl, { params: one, ifMatch: 1, body: { implementation: 'implemented' } })
+    await client.call(linkControl, {
+      params: { ...of, riskId: estimated.id },
+      body: { controlId: one.controlId, effect: 'frequency', reduction: { low: 0.4, high: 0.6 } },
+    })
+    const worth = async () => (await client.call(getControl, { params: one })).risks[0]?.worth
+    expect(await worth()).toEqual({ claimedMinor: 500_000, provenMinor: 0 })
+    const { needs } = await client.call(getControl, { params: one })
+    const piece = { kind: 'note', note: 'Seen.', nature: 'operation' } as const
+    for (const need of needs) {
+      await client.call(createEvidence, { params: of, body: { ...piece, title: need.title, needIds: [need.id] } })
+    }
+    // Declared by whoever answers for it: 0.7 of what is claimed.
+    expect(await worth()).toEqual({ claimedMinor: 500_000, provenMinor: 350_000 })
   })
 })
 

@@ -12,12 +12,14 @@ import {
   retireSubjects,
   updateCollector,
 } from '@sinew/contract/collector/collector-contract.ts'
-import { getControl, listControls } from '@sinew/contract/control/control-contract.ts'
+import { getControl, listControls, updateControl } from '@sinew/contract/control/control-contract.ts'
 import { changeNeed, removeNeed } from '@sinew/contract/control/need-contract.ts'
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { downloadFile } from '@sinew/contract/file/file-contract.ts'
 import { getIngestRun, listIngestRuns, pushReport } from '@sinew/contract/ingest/ingest-contract.ts'
+import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { recompute } from '../chain/recompute.ts'
 import { prowlerFinding, prowlerReport, type SampleFinding } from '../test/prowler-report.ts'
 import { startTestServer, type TestServer } from '../test/test-server.ts'
 
@@ -107,6 +109,7 @@ describe('a pushed report', () => {
     expect(runs.filter((run) => !run.repeated)).toHaveLength(1)
     const again = await push(report)
     expect(again).toMatchObject({ id: runs[0]?.id, repeated: true })
+    expect(await push(report, { collectorId: again.collectorId })).toEqual(again)
     expect((await client.call(listEvidence, { params })).total).toBe(1)
     expect((await client.call(listCollectors, { params })).items).toHaveLength(1)
     expect((await client.call(listIngestRuns, { params })).total).toBe(1)
@@ -127,6 +130,32 @@ describe('a pushed report', () => {
     // Whatever the order, the newest one decides: its two, and of the others only what was known before it came.
     const { result } = (await standing('A.8.24')) ?? {}
     expect(result).toMatchObject({ kind: 'k_of_n', passed: 2 })
+  })
+})
+
+describe('the chain behind a report', () => {
+  it('moves with its sentence: the control in the list, the movement and its cause', async () => {
+    const { client, params, push } = await organization()
+    const { items } = await client.call(listControls, { params, query: { ref: 'A.8.24' } })
+    const one = { ...params, controlId: items[0]?.id ?? '' }
+    await client.call(updateControl, { params: one, ifMatch: 1, body: { implementation: 'implemented' } })
+    await recompute(server.services, params.organizationId)
+    const { observedFrom } = await push(prowlerReport(buckets({ one: 'PASS', two: 'PASS' }), daysAgo(2)))
+    await recompute(server.services, params.organizationId)
+    const shown = await client.call(getControl, { params: one })
+    const [listed] = (await client.call(listControls, { params, query: { ref: 'A.8.24' } })).items
+    expect(listed?.assurance).toBeCloseTo(shown.assurance, 12)
+    expect(shown.assurance).toBeGreaterThan(0)
+    const entity = { entity: 'control', entityId: one.controlId } as const
+    const [movement] = (await client.call(listMovements, { params, query: entity })).items
+    expect(movement?.sentence).toContain('A.8.24')
+    expect(movement?.sentence).toMatch(/Prowler/)
+    const worse = await push(prowlerReport(buckets({ one: 'PASS', two: 'FAIL' }), daysAgo(1)))
+    expect(worse.observedFrom > observedFrom).toBe(true)
+    await recompute(server.services, params.organizationId)
+    const after = (await client.call(listControls, { params, query: { ref: 'A.8.24' } })).items[0]
+    expect(after?.assurance).toBeLessThan(listed?.assurance ?? 0)
+    expect(after?.proof).toBe('failing')
   })
 })
 

@@ -27,27 +27,34 @@ const keptMissing = 500
  * The file is kept; each control it speaks to gets one piece of evidence.
  */
 export async function pushReport(ctx: Context, stored: StoredFile, query: Query): Promise<IngestRun> {
-  if (query.collectorId !== undefined) await assertCollector(ctx.db, query.collectorId)
+  const known = query.collectorId === undefined ? null : await findKnown(ctx.db, query.collectorId, stored.sha256)
+  if (known !== null) return getIngestRun(ctx.db, known, true)
   const { format, observations } = await readReport(ctx, stored, query.format)
   const outcome = await ctx.recorded({}, async (tx) => {
     const collector = await lockCollectorOf(ctx, tx, query, observations)
-    const same = await tx
-      .selectFrom('ingest_run')
-      .select('id')
-      .where('collector_id', '=', collector.id)
-      .where('sha256', '=', stored.sha256)
-      .executeTakeFirst()
-    if (same) return { id: same.id, repeated: true }
+    const same = await findRun(tx, collector.id, stored.sha256)
+    if (same !== null) return { id: same, repeated: true }
     const id = await takeReport(ctx, tx, { stored, query, format, observations, collector })
     return { id, repeated: false }
   })
   return getIngestRun(ctx.db, outcome.id, outcome.repeated)
 }
 
-/** Said before a long report is read for nothing. */
-async function assertCollector(db: Reader, collectorId: string): Promise<void> {
+/** Answered before a long report is read for nothing: a collector that is not there, a report that was pushed before. */
+async function findKnown(db: Reader, collectorId: string, sha256: string): Promise<string | null> {
   const collector = await db.selectFrom('collector').select('id').where('id', '=', collectorId).executeTakeFirst()
   if (!collector) throw notFound('collector')
+  return findRun(db, collectorId, sha256)
+}
+
+async function findRun(db: Reader, collectorId: string, sha256: string): Promise<string | null> {
+  const run = await db
+    .selectFrom('ingest_run')
+    .select('id')
+    .where('collector_id', '=', collectorId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return run?.id ?? null
 }
 
 async function readReport(ctx: Context, stored: StoredFile, wanted: string) {
@@ -87,11 +94,12 @@ async function takeReport(ctx: Context, tx: Writer, taken: Taken): Promise<strin
   await insertRun(ctx, tx, taken, run, verdict, outdated, judged.length)
   const tool = observations[0]?.tool ?? collector.tool
   const verdicts = judged.map((one) => ({ ...one, control: { id: controls(one.ref), ref: one.ref } }))
-  await writeVerdict(ctx, tx, run, collector, tool, verdicts)
   if (!outdated) {
     await updatePopulation(ctx, tx, collector.id, verdict, population, controls)
     await tx.updateTable('collector').set({ last_report_at: observedTo }).where('id', '=', collector.id).execute()
   }
+  // Last, because it takes numbers, and whoever else adds evidence waits for them until this commits.
+  await writeVerdict(ctx, tx, run, collector, tool, verdicts)
   return run.id
 }
 
