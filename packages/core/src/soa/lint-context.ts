@@ -1,12 +1,7 @@
-import type {
-  AssetInput,
-  ChainSnapshot,
-  DecisionInput,
-  PersonInput,
-  TreatmentActionInput,
-} from '../chain/chain-snapshot.ts'
+import type { AssetInput, DecisionInput, PersonInput, TreatmentActionInput } from '../chain/chain-snapshot.ts'
 import type { DerivedCollector } from '../collector/collector-state.ts'
 import { assetControls } from './asset-controls.ts'
+import type { SoaSnapshot } from './soa-snapshot.ts'
 
 /** What the rules look up, gathered once. */
 export type LintContext = {
@@ -20,7 +15,7 @@ export type LintContext = {
 }
 
 export function lintContext(
-  snapshot: ChainSnapshot,
+  snapshot: SoaSnapshot,
   collectors: readonly DerivedCollector[],
   openActions: LintContext['openActions'],
 ): LintContext {

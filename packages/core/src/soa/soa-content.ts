@@ -1,14 +1,9 @@
-import type {
-  ChainSnapshot,
-  ControlInput,
-  EvidenceNature,
-  Implementation,
-  ReasonKind,
-} from '../chain/chain-snapshot.ts'
+import type { ControlInput, EvidenceNature, Implementation, ReasonKind } from '../chain/chain-snapshot.ts'
 import { compareRefs } from '../control/compare-refs.ts'
 import { evidenceRef } from '../explanation/people-ref.ts'
 import type { DerivedSoa } from './derive-soa.ts'
 import type { LineProof } from './proof-status.ts'
+import type { SoaSnapshot } from './soa-snapshot.ts'
 
 /** Exactly what a version of the Statement of Applicability pins; hashed as canonical JSON. Times are ISO instants. */
 export type SoaContent = {
@@ -62,11 +57,7 @@ export type SoaHead = Pick<SoaContent, 'organization' | 'scope' | 'version' | 'p
 }
 
 /** The content to pin, from the statement derived at one instant; lines as people list them, Annex A first. */
-export function soaContent(
-  snapshot: ChainSnapshot,
-  derived: Pick<DerivedSoa, 'at' | 'soa'>,
-  head: SoaHead,
-): SoaContent {
+export function soaContent(snapshot: SoaSnapshot, derived: Pick<DerivedSoa, 'at' | 'soa'>, head: SoaHead): SoaContent {
   const controls = new Map(snapshot.controls.map((control) => [control.id, control]))
   const names = new Map(snapshot.people.map((person) => [person.id, person.name]))
   const lines = derived.soa

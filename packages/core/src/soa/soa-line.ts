@@ -1,5 +1,4 @@
 import type {
-  ChainSnapshot,
   ControlInput,
   Implementation,
   ObligationKind,
@@ -10,6 +9,7 @@ import type { DerivedControl } from '../control/derive-control.ts'
 import type { ObjectSource } from '../explanation/explanation.ts'
 import { obligationRef, riskRef } from '../explanation/people-ref.ts'
 import type { LineProof } from './proof-status.ts'
+import type { SoaSnapshot } from './soa-snapshot.ts'
 
 /** Why a control is necessary. `source` names the risk or obligation it is derived from; null for a written reason. */
 export type SoaReason = { readonly kind: ReasonKind; readonly text: string; readonly source: ObjectSource | null }
@@ -61,7 +61,7 @@ export function obligationReason({ id, number, title, kind }: Numbered & { reado
   return { kind: reasonOfObligation[kind], text: `Required by ${source.ref} ${title}`, source }
 }
 
-export function soaContext(snapshot: ChainSnapshot): SoaContext {
+export function soaContext(snapshot: SoaSnapshot): SoaContext {
   const reasons = new Map<string, SoaReason[]>()
   const openRisks = snapshot.risks.filter((risk) => risk.status !== 'closed').toSorted((a, b) => a.number - b.number)
   for (const risk of openRisks) {

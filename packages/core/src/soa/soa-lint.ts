@@ -1,4 +1,3 @@
-import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
 import type { DerivedCollector } from '../collector/collector-state.ts'
 import type { DerivedControl } from '../control/derive-control.ts'
 import { annexARefs } from './annex-a-refs.ts'
@@ -7,9 +6,10 @@ import { lintExclusion } from './lint-exclusion.ts'
 import { lintInclusion } from './lint-inclusion.ts'
 import { lintSeverities, type SoaIssue, soaIssue } from './lint-issue.ts'
 import type { SoaContext, SoaLine } from './soa-line.ts'
+import type { SoaSnapshot } from './soa-snapshot.ts'
 
 export type LintInput = {
-  readonly snapshot: ChainSnapshot
+  readonly snapshot: SoaSnapshot
   readonly lines: readonly SoaLine[]
   readonly controls: ReadonlyMap<string, DerivedControl>
   readonly collectors: readonly DerivedCollector[]
@@ -64,7 +64,7 @@ function businessIssues(lines: readonly SoaLine[], { organizationId }: LintConte
 
 function collectorIssues(
   line: SoaLine,
-  needs: ChainSnapshot['controls'][number]['needs'],
+  needs: SoaSnapshot['controls'][number]['needs'],
   context: LintContext,
 ): readonly SoaIssue[] {
   const ids = new Set(needs.flatMap((need) => (need.collectorId === null ? [] : [need.collectorId])))

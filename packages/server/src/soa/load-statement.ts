@@ -1,12 +1,12 @@
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import type { SoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
-import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { type DerivedSoa, deriveSoa } from '@sinew/core/soa/derive-soa.ts'
 import { diffSoa, type SoaChange } from '@sinew/core/soa/diff-soa.ts'
 import { type SoaContent, type SoaHead, soaContent } from '@sinew/core/soa/soa-content.ts'
-import { loadSnapshot } from '../chain/load-snapshot.ts'
+import type { SoaSnapshot } from '@sinew/core/soa/soa-snapshot.ts'
 import type { Context, Reader } from '../context.ts'
 import { notFound } from '../errors.ts'
+import { loadSoaSnapshot } from './load-soa-snapshot.ts'
 import { findCurrentVersions, getSoaContent } from './soa-version-store.ts'
 
 /** What the chain does not need of a control, and its line shows. */
@@ -19,7 +19,7 @@ export type LineRow = {
 
 /** The statement at one instant: derived lines and issues, what it would pin, and what changed since it was approved. */
 export type Statement = {
-  readonly snapshot: ChainSnapshot
+  readonly snapshot: SoaSnapshot
   readonly derived: DerivedSoa
   readonly rows: ReadonlyMap<string, LineRow>
   readonly content: SoaContent
@@ -32,7 +32,7 @@ export type Statement = {
 /** Loads and derives the statement as of the instant the request is about. */
 export async function loadStatement(ctx: Context): Promise<Statement> {
   const organization = await loadOrganization(ctx.db)
-  const snapshot = await loadSnapshot(ctx)
+  const snapshot = await loadSoaSnapshot(ctx, ctx.organizationId)
   const rows = await loadLineRows(ctx.db)
   const derived = deriveSoa(snapshot, (ctx.asOf ?? ctx.now).getTime())
   const { approved, proposed } = await findCurrentVersions(ctx)
