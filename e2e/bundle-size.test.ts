@@ -13,7 +13,11 @@ type Chunk = {
 
 const dist = fileURLToPath(new URL('../packages/web/dist/', import.meta.url))
 const manifest: Readonly<Record<string, Chunk>> = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
-const limit = 300_000
+/** What a person waits for who opens the address: the way in, or their Pulse. */
+const isFirst = (name: string): boolean => name.startsWith('src/account/') || name === 'src/pulse/PulseScreen.tsx'
+const firstLimit = 300_000
+/** A page opened by a link from outside, with nothing loaded yet. Most of it is shared by all pages and then cached. */
+const anyLimit = 400_000
 
 /** A chunk with everything that must be there before it runs. */
 function withImports(name: string, seen: Set<string> = new Set()): ReadonlySet<string> {
@@ -26,7 +30,7 @@ function withImports(name: string, seen: Set<string> = new Set()): ReadonlySet<s
 const gzipped = (name: string): number => gzipSync(readFileSync(join(dist, manifest[name]?.file ?? ''))).length
 const sum = (names: Iterable<string>): number => [...names].reduce((total, name) => total + gzipped(name), 0)
 
-test('the first load of any page stays under 300 kB of gzipped JavaScript', () => {
+test('the first load stays under 300 kB of gzipped JavaScript, and any page opened cold under 400 kB', () => {
   const entries = Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
   expect(entries).toHaveLength(1)
   const base = entries.flatMap((name) => [...withImports(name)])
@@ -38,7 +42,8 @@ test('the first load of any page stays under 300 kB of gzipped JavaScript', () =
   process.stdout.write(
     `Entry ${kilobytes(sum(new Set(base)))}; heaviest first load ${heaviest[0]?.name} ${kilobytes(heaviest[0]?.bytes ?? 0)}\n`,
   )
-  expect(heaviest.filter(({ bytes }) => bytes > limit)).toEqual([])
+  expect(heaviest.filter(({ name, bytes }) => bytes > (isFirst(name) ? firstLimit : anyLimit))).toEqual([])
+  expect(heaviest.filter(({ name }) => isFirst(name)).length).toBeGreaterThan(4)
 })
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
