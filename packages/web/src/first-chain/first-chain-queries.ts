@@ -10,9 +10,9 @@ export const suggestionsQuery = (api: OrganizationApi) => api.query(listThreatSu
 
 export const peopleQuery = (api: OrganizationApi) => api.query(listPeople, { query: { pageSize: 50 } })
 
-/** The dearest risk first: the chain is built for that one. */
+/** The first risk put into the register stays the one the chain is built for, whatever proof does to its price. */
 export const chosenRisksQuery = (api: OrganizationApi) =>
-  api.query(listRisks, { query: { sort: '-proven', pageSize: 10 } })
+  api.query(listRisks, { query: { sort: 'number', pageSize: 10 } })
 
 export const riskQuery = (api: OrganizationApi, riskId: string) => api.query(getRisk, { params: { riskId } })
 
