@@ -1,5 +1,6 @@
 import type { Control } from '@sinew/contract/control/control-contract.ts'
 import { addNeed } from '@sinew/contract/control/need-contract.ts'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
@@ -11,13 +12,16 @@ import { NeedFields } from './NeedFields.tsx'
 import { NeedRow } from './NeedRow.tsx'
 import classes from './needs.module.css'
 
+const route = getRouteApi('/o/$slug/controls/$controlRef')
+
 const emptyNeed = { title: '', cadenceDays: 90, weight: 1, nature: 'operation' as const }
 
 /** What would prove the control, and how each of it stands. */
 export function NeedsPanel({ control }: { readonly control: Control }) {
   const { t } = useTranslation()
   const may = useMay('control:write')
-  const [isAdding, add] = useState(false)
+  const search = route.useSearch()
+  const [isAdding, add] = useState(search.do === 'add_need')
   const { needs } = control
   const total = needs.reduce((sum, { weight }) => sum + weight, 0)
   return (

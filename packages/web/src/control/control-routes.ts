@@ -1,6 +1,7 @@
 import { createRoute, notFound } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
+import { oneOf } from '../app/search-params.ts'
 import { controlSearch } from './control-search.ts'
 
 const controlsRoute = createRoute({
@@ -23,9 +24,13 @@ const controlsRoute = createRoute({
   component: screen(() => import('./ControlsScreen.tsx')),
 })
 
+/** What the page begins with, for links from where something was found missing. */
+type ControlPageSearch = { readonly do?: 'add_need' }
+
 const controlRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'controls/$controlRef',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): ControlPageSearch => ({ do: oneOf(['add_need'])(raw.do) }),
   loader: async ({ context: { queries, api }, params }) => {
     const { controlByRefQuery, controlQuery, evidenceOfControlQuery } = await import('./control-queries.ts')
     const { items } = await queries.ensureQueryData(controlByRefQuery(api, params.controlRef.slice(0, 20)))

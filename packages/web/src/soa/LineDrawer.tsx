@@ -31,7 +31,6 @@ export function LineDrawer({ line, task, onClose }: Props) {
   const values = form.values
   const send = (version: number) =>
     void write.send({ params: { controlId: line.controlId }, version, body: bodyOf(values) })
-  const decides = values.applicable !== line.applicable
   return (
     <EditDrawer title={`${line.ref} ${line.title}`} isOpen onClose={onClose} isDirty={form.isDirty()}>
       <form onSubmit={form.onSubmit(() => send(line.version))}>
@@ -52,27 +51,7 @@ export function LineDrawer({ line, task, onClose }: Props) {
             />
           )}
           {!write.isConflict && <ProblemPanel problem={write.problem} />}
-          <SegmentedControl
-            aria-label={t('Applicability')}
-            data={[
-              { value: 'true', label: t('Necessary') },
-              { value: 'false', label: t('Left out') },
-            ]}
-            value={String(values.applicable)}
-            onChange={(value) => form.setFieldValue('applicable', value === 'true')}
-          />
-          {!values.applicable && <Justification form={form} startsHere={task === 'justify'} />}
-          <WrittenReasons form={form} line={line} startsHere={task === 'add_reason'} />
-          <Textarea label={t('Remarks')} autosize minRows={2} maxLength={5000} {...form.getInputProps('remarks')} />
-          {decides && (
-            <Textarea
-              label={t('Reason of this decision')}
-              description={t('Kept in the ledger; for leaving out, the justification is enough.')}
-              autosize
-              maxLength={2000}
-              {...form.getInputProps('reason')}
-            />
-          )}
+          <LineFields form={form} line={line} task={task} />
           <Group>
             <ActionButton type="submit" loading={write.isPending} refusals={[...may, ...refusalsOf(line, values)]}>
               {t('Save')}
@@ -81,6 +60,39 @@ export function LineDrawer({ line, task, onClose }: Props) {
         </Stack>
       </form>
     </EditDrawer>
+  )
+}
+
+type FieldsProps = Pick<Props, 'line' | 'task'> & { readonly form: ReturnType<typeof useForm<LineFormValues>> }
+
+function LineFields({ form, line, task }: FieldsProps) {
+  const { t } = useTranslation()
+  const { values } = form
+  const decides = values.applicable !== line.applicable
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('Applicability')}
+        data={[
+          { value: 'true', label: t('Necessary') },
+          { value: 'false', label: t('Left out') },
+        ]}
+        value={String(values.applicable)}
+        onChange={(value) => form.setFieldValue('applicable', value === 'true')}
+      />
+      {!values.applicable && <Justification form={form} startsHere={task === 'justify'} />}
+      <WrittenReasons form={form} line={line} startsHere={task === 'add_reason'} />
+      <Textarea label={t('Remarks')} autosize minRows={2} maxLength={5000} {...form.getInputProps('remarks')} />
+      {decides && (
+        <Textarea
+          label={t('Reason of this decision')}
+          description={t('Kept in the ledger; for leaving out, the justification is enough.')}
+          autosize
+          maxLength={2000}
+          {...form.getInputProps('reason')}
+        />
+      )}
+    </>
   )
 }
 

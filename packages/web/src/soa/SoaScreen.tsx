@@ -23,7 +23,6 @@ const route = getRouteApi('/o/$slug/soa')
 
 /** The Statement of Applicability as it is: the page an auditor opens first. */
 export function Screen() {
-  const { t } = useTranslation()
   const { asOf: _asOf, ...search }: SoaSearch & { readonly asOf?: string } = route.useSearch()
   const navigate = route.useNavigate()
   const patch = (change: Partial<SoaSearch>, replace = false) =>
@@ -58,19 +57,7 @@ export function Screen() {
         <SoaFilters search={search} onSearch={patch} />
       </div>
       {chosenLines.length > 0 && <BulkBar lines={chosenLines} onDone={() => choose(new Set())} />}
-      {soa.total === 0 && (
-        <EmptyState
-          noun="soa"
-          title={t('No line fits these filters')}
-          action={
-            <Button variant="default" onClick={clear}>
-              {t('Clear the filters')}
-            </Button>
-          }
-        >
-          {t('All {{count}} lines are still there.', { count: soa.counts.lines })}
-        </EmptyState>
-      )}
+      {soa.total === 0 && <NothingFits count={soa.counts.lines} onClear={clear} />}
       {lineGroups(soa.lines).map((group) => (
         <ThemeLines
           key={group.key}
@@ -93,6 +80,23 @@ export function Screen() {
         />
       )}
     </>
+  )
+}
+
+function NothingFits({ count, onClear }: { readonly count: number; readonly onClear: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      noun="soa"
+      title={t('No line fits these filters')}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {t('Clear the filters')}
+        </Button>
+      }
+    >
+      {t('All {{count}} lines are still there.', { count })}
+    </EmptyState>
   )
 }
 

@@ -26,8 +26,8 @@ describe('an issue is repaired', () => {
 
   it.each([
     ['add_need', 'control', paths.control, { controlRef: 'A.8.13' }, { do: 'add_need' }],
-    ['repair', 'need', paths.control, { controlRef: 'A.8.13' }, { do: 'repair', need: 'control-1' }],
-    ['review_decision', 'control', paths.control, { controlRef: 'A.8.13' }, { do: 'review_decision' }],
+    ['repair', 'need', paths.control, { controlRef: 'A.8.13' }, {}],
+    ['review_decision', 'control', paths.control, { controlRef: 'A.8.13' }, {}],
     ['add_evidence', 'need', paths.newEvidence, {}, { control: 'A.8.13', need: 'control-1' }],
     ['add_evidence', 'control', paths.newEvidence, {}, { control: 'A.8.13' }],
     ['finish_action', 'action', paths.action, { number: '4' }, {}],

@@ -24,13 +24,9 @@ type About = Pick<SoaLine, 'ref' | 'controlId'> | null
 export function fixOf({ fix, sentence }: Pick<Issue, 'fix' | 'sentence'>, about: About): Fix {
   const ref = about?.ref ?? ''
   const onLine = (label: string, task: LineTask): Fix => ({ kind: 'line', label, task })
-  const onControl = (label: string): Fix => ({
-    kind: 'page',
-    label,
-    to: paths.control,
-    params: { controlRef: ref },
-    search: { do: fix.action, ...(fix.entity === 'need' ? { need: fix.id } : {}) },
-  })
+  const onControl = (label: string, search: Readonly<Record<string, string>> = {}): Fix => {
+    return { kind: 'page', label, to: paths.control, params: { controlRef: ref }, search }
+  }
   const onPage = (label: string, to: typeof paths.controls | typeof paths.collectors | typeof paths.treatment): Fix => {
     return { kind: 'page', label, to, params: {}, search: {} }
   }
@@ -42,7 +38,7 @@ export function fixOf({ fix, sentence }: Pick<Issue, 'fix' | 'sentence'>, about:
     case 'add_reason':
       return about === null ? onPage('Look at the controls', paths.controls) : onLine('Add a reason', 'add_reason')
     case 'add_need':
-      return onControl('Say what would prove it')
+      return onControl('Say what would prove it', { do: 'add_need' })
     case 'add_evidence': {
       const search = { control: ref, ...(fix.entity === 'need' ? { need: fix.id } : {}) }
       return { kind: 'page', label: 'Add evidence', to: paths.newEvidence, params: {}, search }
