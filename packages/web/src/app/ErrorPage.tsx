@@ -3,14 +3,14 @@ import { ApiError } from '@sinew/contract/client.ts'
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { NotFoundPage } from './NotFoundPage.tsx'
+import { NothingHere } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 
 /** What a page shows when it could not be made: what happened, the request id to quote, and a way on. */
 export function ErrorPage({ error }: ErrorComponentProps) {
   const { t } = useTranslation()
   const router = useRouter()
-  if (error instanceof ApiError && error.status === 404) return <NotFoundPage />
+  if (error instanceof ApiError && error.status === 404) return <NothingHere detail={error.message} />
   const requestId = error instanceof ApiError ? error.problem.requestId : undefined
   return (
     <main style={{ paddingTop: '12vh' }} role="alert">

@@ -5,6 +5,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { paths } from './paths.ts'
 
 export function NotFoundPage() {
+  return <NothingHere />
+}
+
+/** `detail` is what the server said, where it was asked: why an invitation no longer works, what is not there. */
+export function NothingHere({ detail }: { readonly detail?: string }) {
   const { t } = useTranslation()
   return (
     <main style={{ paddingTop: '12vh' }}>
@@ -16,7 +21,7 @@ export function NotFoundPage() {
           </Button>
         }
       >
-        {t('It may have been removed, it may be in another organisation, or the address is mistyped.')}
+        {detail ?? t('It may have been removed, it may be in another organisation, or the address is mistyped.')}
       </EmptyState>
     </main>
   )

@@ -21,7 +21,7 @@ export function PageLink<P extends Path>({ to, params, search, ...rest }: PageLi
   return <Anchor component={Link} {...useTarget()(to, params, search)} {...rest} />
 }
 
-/** Goes to a page of `paths`: `go(paths.risk, { number: 12 })`. */
+/** Goes to a page of `paths`: `go(paths.risk, { number: 12 })`. Settles when the page is there. */
 export function useGo() {
   const navigate = useNavigate()
   const target = useTarget()
@@ -30,7 +30,7 @@ export function useGo() {
     ...[params, search]: Exclude<NamesIn<P>, 'slug'> extends never
       ? [ParamsOf<P>?, SearchOf?]
       : [ParamsOf<P>, SearchOf?]
-  ): void => void navigate(target(to, params, search) as never)
+  ): Promise<void> => navigate(target(to, params, search) as never)
 }
 
 function useTarget() {

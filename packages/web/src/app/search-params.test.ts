@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { flag, instant, listSearch, oneOf, someOf, text } from './search-params.ts'
+import { flag, instant, isFiltered, listSearch, oneOf, someOf, text } from './search-params.ts'
 
 const read = listSearch(['title', 'number'], {
   kind: oneOf(['site', 'people']),
@@ -42,4 +42,9 @@ describe('the address of a list', () => {
 test('an instant is brought to one form', () => {
   expect(instant('2026-05-12T10:00:00+02:00')).toBe('2026-05-12T08:00:00.000Z')
   expect([instant('yesterday'), instant('2026-13-40T00:00'), instant(5)]).toEqual([undefined, undefined, undefined])
+})
+
+test('sorting, paging and the date on screen are no filters, nor is what is not set', () => {
+  expect(isFiltered({ page: 2, pageSize: 50, sort: 'title', asOf: 'x', q: undefined })).toBe(false)
+  expect(isFiltered({ sort: 'title', open: false })).toBe(true)
 })

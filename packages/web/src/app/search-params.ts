@@ -62,3 +62,10 @@ export function listSearch<const S extends readonly string[], F extends Readonly
     return found as ListSearch<S[number], F>
   }
 }
+
+const notFilters = ['page', 'pageSize', 'sort', 'asOf']
+
+/** Whether an address asks for less than everything: an empty list then means that nothing fits, not that nothing is there. */
+export function isFiltered(search: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(search).some(([name, value]) => value !== undefined && !notFilters.includes(name))
+}

@@ -9,6 +9,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { isFiltered } from '../app/search-params.ts'
 import { useOwnerOptions } from '../person/use-owner-options.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { DataList } from '../ui/data-list/DataList.tsx'
@@ -38,7 +39,6 @@ export function Screen() {
   const first = useSuspenseQuery(query).data
   const { data = first, isFetching } = useQuery({ ...query, placeholderData: keepPreviousData })
   const { page: _page, pageSize: _pageSize, ...filtered } = search
-  const isFiltered = Object.keys(filtered).some((key) => key !== 'sort')
   const addButton = (
     <ActionButton refusals={may} leftSection={<IconPlus size={16} />} onClick={() => add(true)}>
       {t('Add an asset')}
@@ -50,7 +50,7 @@ export function Screen() {
         noun="asset"
         title={t('Assets')}
         sentence={
-          data.total === 0 && !isFiltered
+          data.total === 0 && !isFiltered(search)
             ? t('What would hurt to lose, leak or corrupt? Those are the assets that risks are about.')
             : t('What the risks are about: information and whatever holds, moves or handles it.')
         }
@@ -72,7 +72,7 @@ export function Screen() {
         bulk={(assets, clear) => <AssetBulkBar assets={assets} onDone={clear} />}
         exportUrl={(format) => api.url(exportAssets, { query: { ...filtered, format } })}
         isFetching={isFetching}
-        empty={<Empty isFiltered={isFiltered} add={addButton} />}
+        empty={<Empty isFiltered={isFiltered(search)} add={addButton} />}
       />
       {isAdding && (
         <RecordDrawer

@@ -13,6 +13,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { isFiltered } from '../app/search-params.ts'
 import { useOwnerOptions } from '../person/use-owner-options.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { DataList } from '../ui/data-list/DataList.tsx'
@@ -42,7 +43,6 @@ export function Screen() {
   const first = useSuspenseQuery(query).data
   const { data = first, isFetching } = useQuery({ ...query, placeholderData: keepPreviousData })
   const { page: _page, pageSize: _pageSize, ...filtered } = search
-  const isFiltered = Object.keys(filtered).some((key) => key !== 'sort')
   const addButton = (
     <ActionButton refusals={may} leftSection={<IconPlus size={16} />} onClick={() => add(true)}>
       {t('Add an obligation')}
@@ -73,7 +73,7 @@ export function Screen() {
         savedViews={useSavedViews('obligations', search, patch)}
         exportUrl={(format) => api.url(exportObligations, { query: { ...filtered, format } })}
         isFetching={isFetching}
-        empty={<Empty isFiltered={isFiltered} add={addButton} />}
+        empty={<Empty isFiltered={isFiltered(search)} add={addButton} />}
       />
       {isAdding && (
         <RecordDrawer

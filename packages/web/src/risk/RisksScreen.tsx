@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { isFiltered } from '../app/search-params.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -74,10 +75,6 @@ export function Screen() {
       />
     </>
   )
-}
-
-function isFiltered(search: RiskSearch): boolean {
-  return Object.entries(search).some(([key, value]) => key !== 'sort' && value !== undefined)
 }
 
 const exportable = ({ status, level, ...rest }: RiskSearch) => ({

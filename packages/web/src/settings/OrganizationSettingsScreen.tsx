@@ -6,6 +6,7 @@ import {
 } from '@sinew/contract/organization/organization-contract.ts'
 import { getSectorLabel, sectors } from '@sinew/core/catalogue/sectors.ts'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { apiClient } from '../api/api-client.ts'
@@ -79,6 +80,7 @@ type EditProps = { readonly organization: Organization; readonly onClose: () => 
 function EditOrganization({ organization, onClose }: EditProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const router = useRouter()
   const { organizationId } = useOrganizationApi()
   return (
     <RecordDrawer
@@ -105,7 +107,7 @@ function EditOrganization({ organization, onClose }: EditProps) {
         },
       }}
       // The name stands in the session too, which the frame around the page is made from.
-      onDone={() => void queries.refetchQueries({ queryKey: sessionQuery.queryKey })}
+      onDone={() => void queries.refetchQueries({ queryKey: sessionQuery.queryKey }).then(() => router.invalidate())}
       onClose={onClose}
     >
       {(form) => <Fields form={form} currency={organization.currency} />}
