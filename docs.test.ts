@@ -128,7 +128,7 @@ function missingCommands({ text }: Page): readonly string[] {
 }
 
 /** Read from the environment by the command line and by the tests, and so not settings of the server. */
-const otherVariables = ['SINEW_TOKEN', 'SINEW_CHROMIUM']
+const otherVariables = ['SINEW_TOKEN', 'SINEW_PASSWORD', 'SINEW_CHROMIUM']
 
 function missingSettings({ text }: Page): readonly string[] {
   const named = [...text.matchAll(/\b(?:SINEW_[A-Z_]+|DATABASE_URL)\b/g)].map(([name]) => name)

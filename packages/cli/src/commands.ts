@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { registerControl } from './control/control-command.ts'
+import { registerDemo } from './demo/demo-command.ts'
 import { registerDoctor } from './doctor/doctor-command.ts'
 import { registerEvidence } from './evidence/evidence-command.ts'
 import { registerRisk } from './risk/risk-command.ts'
@@ -13,6 +14,7 @@ import type { Terminal } from './terminal.ts'
  */
 export const commands: readonly ((program: Command, terminal: Terminal) => void)[] = [
   registerStart,
+  registerDemo,
   registerDoctor,
   registerRisk,
   registerControl,

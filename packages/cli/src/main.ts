@@ -1,3 +1,4 @@
+import { askPerson } from './ask-person.ts'
 import { runProgram } from './run-program.ts'
 
 const write = (stream: NodeJS.WriteStream) => {
@@ -6,4 +7,8 @@ const write = (stream: NodeJS.WriteStream) => {
   return (text: string) => void stream.write(text)
 }
 
-process.exitCode = await runProgram(process.argv.slice(2), { out: write(process.stdout), err: write(process.stderr) })
+process.exitCode = await runProgram(process.argv.slice(2), {
+  out: write(process.stdout),
+  err: write(process.stderr),
+  ask: askPerson(),
+})

@@ -5,6 +5,7 @@ import { listen, reservePort } from '@sinew/server/start/http-server.ts'
 import { afterFile } from '@sinew/server/test/after-file.ts'
 import { startTestServer, type TestOrganization, type TestServer } from '@sinew/server/test/test-server.ts'
 import { runProgram } from '../run-program.ts'
+import type { Ask } from '../terminal.ts'
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string }
 
@@ -18,15 +19,20 @@ export type ServedOrganization = TestOrganization & {
   readonly run: (...args: readonly string[]) => Promise<Ran>
 }
 
-/** A whole server that listens, with one organisation, until the file is done. */
-export async function serveOrganization(): Promise<ServedOrganization> {
+/** A whole server that listens, without anybody in it, until the file is done. */
+export async function serveNobody(): Promise<{ readonly server: TestServer; readonly url: string }> {
   const server = await startTestServer()
   const config = testConfig()
   const port = await reservePort(config, 0)
   const listening = await listen(server.app, config, port)
   afterFile(listening.stop)
+  return { server, url: `http://127.0.0.1:${port}` }
+}
+
+/** The same with one organisation. */
+export async function serveOrganization(): Promise<ServedOrganization> {
+  const { server, url } = await serveNobody()
   const organization = await server.createOrganization('Brightwater')
-  const url = `http://127.0.0.1:${port}`
   const { token } = await organization.client.call(createToken, {
     params: { organizationId: organization.organizationId },
     body: { name: 'Command line', scopes: [...tokenScopes('owner')], expiresInDays: 1 },
@@ -36,9 +42,14 @@ export async function serveOrganization(): Promise<ServedOrganization> {
 
 /** One command line as a person types it, without the program's name. */
 export async function run(...args: readonly string[]): Promise<Ran> {
+  return runAsked(undefined, ...args)
+}
+
+/** The same with somebody at the terminal, who answers each question. */
+export async function runAsked(ask: Ask | undefined, ...args: readonly string[]): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []
-  const code = await runProgram(args, { out: (text) => void out.push(text), err: (text) => void err.push(text) })
+  const code = await runProgram(args, { out: (text) => void out.push(text), err: (text) => void err.push(text), ask })
   return { code, out: out.join(''), err: err.join('') }
 }
 
