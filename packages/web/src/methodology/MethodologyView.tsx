@@ -64,7 +64,7 @@ type Shown = { readonly name: string; readonly description: string; readonly upT
 
 function Scale({ bands }: { readonly bands: readonly Shown[] }) {
   return (
-    <Table verticalSpacing={7} horizontalSpacing="md">
+    <Table verticalSpacing={7} horizontalSpacing="md" className={classes.scale}>
       <Table.Tbody>
         {bands.map(({ name, description, upTo }) => (
           <Table.Tr key={name}>

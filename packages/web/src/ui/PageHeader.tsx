@@ -29,10 +29,12 @@ export function PageHeader({ trail = [], noun, reference, title, sentence, next,
         <Trail links={trail} />
         <div className={classes.titleLine}>
           {Icon && <Icon size={22} stroke={1.6} className={classes.icon} aria-hidden="true" />}
-          <Title order={1} className={classes.title}>
-            {reference && <span className={classes.reference}>{reference}</span>} {title}
-          </Title>
-          {chips && <div className={classes.chips}>{chips}</div>}
+          <div className={classes.titleWords}>
+            <Title order={1} className={classes.title}>
+              {reference && <span className={classes.reference}>{reference}</span>} {title}
+            </Title>
+            {chips && <div className={classes.chips}>{chips}</div>}
+          </div>
         </div>
         {sentence && <p className={classes.sentence}>{sentence}</p>}
       </div>
