@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
+import { serveApiPage } from './api-page/serve-api-page.ts'
 import { answerTheRest } from './http/answer-the-rest.ts'
 import { mount, type RequestEnvironment } from './http/mount.ts'
-import { openApiDocument } from './http/openapi.ts'
 import { protectionHeaders } from './http/protect.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { routes } from './routes.ts'
@@ -18,7 +18,7 @@ export function createApp(services: Services): App {
     for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   app.get('/api/health', (c) => c.json({ status: 'ok' }))
-  app.get('/openapi.json', (c) => c.json(openApiDocument(routes, services.publicUrl)))
+  serveApiPage(app, routes, services.publicUrl)
   mount(app, routes, services)
   answerTheRest(app, routes, services.log)
   serveWeb(app)

@@ -1,4 +1,4 @@
-import { Stack, Switch } from '@mantine/core'
+import { Anchor, Code, Stack, Switch, Text } from '@mantine/core'
 import { revokeToken, type Token } from '@sinew/contract/token/token-contract.ts'
 import { hasPermission } from '@sinew/core/access/permissions.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -33,6 +33,7 @@ export function Screen() {
       />
       <Stack gap="lg" className={classes.narrow}>
         <TokenForm />
+        <ApiNote />
         <Panel
           title={everybody ? t('Everybody’s tokens') : t('Your tokens')}
           actions={
@@ -95,6 +96,19 @@ function row(token: Token, t: (sentence: string) => string) {
       </>
     ),
   }
+}
+
+/** Where a program's author reads on, and the one id that every address starts with. */
+function ApiNote() {
+  const { t } = useTranslation()
+  const { id } = useOrganization()
+  return (
+    <Text size="sm">
+      <Anchor href="/docs/api">{t('What the API can do')}</Anchor>
+      {'. '}
+      {t('This organisation’s id:')} <Code>{id}</Code>
+    </Text>
+  )
 }
 
 function Revoke({ token }: { readonly token: Token }) {
