@@ -14,8 +14,11 @@ import type { Binding } from './handle.ts'
 import { fieldErrors, toProblemResponse } from './problem.ts'
 import { assertSameSite } from './protect.ts'
 import { buildContext, findStanding, isPermitted } from './request-context.ts'
+import { sayPlainly } from './say-plainly.ts'
 
 const maxJsonBytes = 1_048_576
+
+const plainly = { error: sayPlainly }
 
 export type RequestEnvironment = { Bindings: { readonly address?: string; readonly story?: StoryStep } }
 
@@ -172,7 +175,7 @@ function parseParams(route: Route, raw: Record<string, string>): Record<string, 
 
 async function readInput(route: Route, request: Request, rawParams: Record<string, string>) {
   const params = parseParams(route, rawParams)
-  const query = route.query.safeParse(queryObject(new URL(request.url).searchParams))
+  const query = route.query.safeParse(queryObject(new URL(request.url).searchParams), plainly)
   if (!query.success) throw new AppError(400, 'The query is not right.', { errors: fieldErrors(query.error) })
   const ifMatch = route.ifMatch ? readIfMatch(request) : 0
   const body = route.upload ? undefined : await readBody(route, request)
@@ -198,9 +201,9 @@ function readIfMatch(request: Request): number {
 }
 
 async function readBody(route: Route, request: Request): Promise<unknown> {
-  if (route.method === 'get' || route.method === 'delete') return route.body.parse(undefined)
+  if (route.method === 'get' || route.method === 'delete') return route.body.parse(undefined, plainly)
   const text = await readText(request)
-  if (text === '') return route.body.parse(undefined)
+  if (text === '') return route.body.parse(undefined, plainly)
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     throw new AppError(415, 'Send JSON (content-type application/json).')
   }
@@ -210,7 +213,7 @@ async function readBody(route: Route, request: Request): Promise<unknown> {
   } catch (error) {
     throw new AppError(400, `The body is not JSON: ${(error as Error).message}`)
   }
-  return route.body.parse(json)
+  return route.body.parse(json, plainly)
 }
 
 async function readText(request: Request): Promise<string> {
