@@ -137,7 +137,10 @@ function reportLine(line: SoaContentLine) {
     claimed: line.implementedShare,
     proven: line.assurance,
     claimedPercent: percent(line.implementedShare),
-    planned: line.plannedAt === null || line.implementation === 'implemented' ? null : `Planned for ${formatDay(Date.parse(line.plannedAt))}`,
+    planned:
+      line.plannedAt === null || line.implementation === 'implemented'
+        ? null
+        : `Planned for ${formatDay(Date.parse(line.plannedAt))}`,
     proofDetail: applicable ? `Assurance ${percent(line.assurance)}` : '',
     owner: line.ownerName ?? '',
     evidence: line.evidence.map(evidenceText),
