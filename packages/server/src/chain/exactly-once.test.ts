@@ -1,6 +1,5 @@
 import type { Effect } from '@sinew/core/movement/movement.ts'
-import pg from 'pg'
-import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Writer } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { listFailedJobs } from '../jobs/failed-jobs.ts'
@@ -60,9 +59,13 @@ async function insertControls(tx: Writer, chain: TestChain, count: number): Prom
 
 const query = <T>(organizationId: string, text: string) => rowsOf<T>(server.services, organizationId, text)
 
+/** Until all is worked out; what a killed worker left is asked for again, as the sweep does once a minute. */
 async function untilNothingWaits(organizationId: string): Promise<void> {
-  for (let n = 0; n < 400; n += 1) {
+  for (let n = 0; n < 1200; n += 1) {
     if ((await query(organizationId, 'select 1 from pending_change')).length === 0) return
+    if (n % 40 === 39) {
+      await server.services.pools.owner.query(`select graphile_worker.add_job('sweep', '{"waitingSeconds":0}')`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`changes still wait: ${JSON.stringify(await listFailedJobs(server.services.pools.owner))}`)
@@ -88,7 +91,8 @@ async function expectToldOnce(organizationId: string, evidenceIds: readonly stri
   expect(Math.round(value)).toBe(state?.proven_minor)
 }
 
-describe('exactly once', () => {
+// A killed job comes back when its time is up, or the sweep finds it: neither is quick on a busy machine.
+describe('exactly once', { timeout: 120_000 }, () => {
   it('however many workers run while changes come in', async () => {
     const chains = await startWideChain(15)
     const organizationId = chains[0]?.organizationId ?? ''
@@ -115,35 +119,40 @@ describe('exactly once', () => {
     await startWorkers(2)
     let kills = 0
     let done = false
-    // Only who works out consequences holds or awaits such a lock; the changes come over connections of their own.
-    const own = new pg.Pool(server.services.pools.app.options)
-    onTestFinished(() => own.end())
-    const undisturbed = { ...server.services, pools: { ...server.services.pools, app: own } }
+    // Only who works out consequences holds or awaits such a lock, on connections that are for jobs alone.
+    const kill = async () => {
+      const { rows } = await server.services.pools.owner.query(
+        `select pg_terminate_backend(pid) as killed from pg_locks
+         where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+      )
+      kills += rows.length
+      await new Promise((resolve) => setTimeout(resolve, 40))
+    }
     const killer = (async () => {
-      while (!done) {
-        const { rows } = await server.services.pools.owner.query(
-          `select pg_terminate_backend(pid) as killed from pg_locks
-           where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
-        )
-        kills += rows.length
-        await new Promise((resolve) => setTimeout(resolve, 40))
-      }
+      while (!done) await kill()
     })()
     const evidence: string[] = []
     try {
       for (const chain of chains) {
         evidence.push(
-          await change(undisturbed, organizationId, {}, (tx) => insertEvidence(tx, chain, { collectedAt: new Date() })),
+          await change(server.services, organizationId, {}, (tx) =>
+            insertEvidence(tx, chain, { collectedAt: new Date() }),
+          ),
         )
         await new Promise((resolve) => setTimeout(resolve, 30))
+      }
+      // However the workers and the killer fall in with each other, one of them is met holding the lock.
+      while (kills === 0) {
+        evidence.push(
+          await change(server.services, organizationId, {}, (tx) =>
+            insertEvidence(tx, chains[0] as TestChain, { collectedAt: new Date() }),
+          ),
+        )
       }
     } finally {
       done = true
       await killer
-      // Until the pool has noticed which of its connections are gone.
-      await new Promise((resolve) => setTimeout(resolve, 200))
     }
-    expect(kills).toBeGreaterThan(0)
     await untilNothingWaits(organizationId)
     await expectToldOnce(organizationId, evidence)
   })
@@ -181,7 +190,7 @@ describe('exactly once', () => {
   })
 })
 
-describe('a worker that starts', () => {
+describe('a worker that starts', { timeout: 120_000 }, () => {
   it('finds changes whose job was lost, and shows jobs that fail', async () => {
     const chains = await startWideChain(1)
     const organizationId = chains[0]?.organizationId ?? ''
@@ -195,7 +204,7 @@ describe('a worker that starts', () => {
     await server.services.pools.owner.query(
       `select graphile_worker.add_job('recompute', '{"nothing":1}', max_attempts := 1)`,
     )
-    for (let n = 0; n < 100 && (await listFailedJobs(server.services.pools.owner)).length === 0; n += 1) {
+    for (let n = 0; n < 400 && (await listFailedJobs(server.services.pools.owner)).length === 0; n += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     expect(await listFailedJobs(server.services.pools.owner)).toMatchObject([

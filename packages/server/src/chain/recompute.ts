@@ -45,7 +45,7 @@ export async function recompute(
   organizationId: string,
   options: RecomputeOptions = {},
 ): Promise<Recomputed | null> {
-  return withChainLock(services.pools.app, organizationId, async (tx) => {
+  return withChainLock(services.pools.jobs, organizationId, async (tx) => {
     await setLedger(tx, { organizationId, actor: worker, requestId: newId(), at: options.at })
     if (options.at === undefined && (await isStoryBeingTold(tx))) return null
     const waiting = await takeWaiting(tx)

@@ -70,10 +70,15 @@ function recogniseDatabaseError(error: unknown): Recognised | null {
     case '40001':
     case '40P01':
       return { status: 503, detail: 'Two changes met. Please try again.', headers: { 'retry-after': '1' } }
+    case '57014':
+      return { status: 503, detail: tookTooLong, headers: { 'retry-after': '30' } }
     default:
       return null
   }
 }
+
+const tookTooLong =
+  'This took longer than a request may, so the database stopped it and nothing was changed. Ask for less at a time (a smaller page, a narrower filter), or try again when less is going on.'
 
 function refused(code: string, message: string): Recognised {
   return { status: 409, detail: message, refusals: [{ code, message }] }
