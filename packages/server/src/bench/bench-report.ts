@@ -22,9 +22,10 @@ export function isOver({ p95Ms, aimMs }: Figure): boolean {
 
 /** The report for a person: one table, the aim beside each figure. */
 export function toTable(report: Report): string {
-  const head = ['', 'p50 ms', 'p95 ms', 'aim ms', '', 'ratio of p50']
+  const head = ['', 'best ms', 'p50 ms', 'p95 ms', 'aim ms', '', 'ratio of p50']
   const rows = report.figures.map((figure) => [
     `  ${figure.name}`,
+    milliseconds(figure.bestMs),
     milliseconds(figure.p50Ms),
     milliseconds(figure.p95Ms),
     figure.aimMs === undefined ? '' : `< ${figure.aimMs}`,
@@ -35,7 +36,7 @@ export function toTable(report: Report): string {
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, column) =>
-        column === 0 || column === 5 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        column === 0 || column === 6 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
       )
       .join('  ')
       .trimEnd()

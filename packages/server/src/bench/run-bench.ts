@@ -14,7 +14,7 @@ const size = { risks: 1_000, controls: 300, evidence: 20_000, revisions: 200_000
 
 /**
  * Measures a large organisation on an embedded PostgreSQL of its own, in a folder that is gone afterwards.
- * `--data FOLDER` keeps the folder and measures what it holds again the next time, `--json` prints the report as JSON, `--size 0.1` measures a tenth of the organisation, `--strict` fails over an aim.
+ * `--data FOLDER` keeps the folder and measures what it holds again the next time, `--json` prints the report as JSON, `--only pages` measures one part (recompute, pages, start), `--size 0.1` measures a tenth of the organisation, `--strict` fails over an aim.
  */
 async function runBench(): Promise<void> {
   const { values } = parseArgs({
@@ -23,12 +23,13 @@ async function runBench(): Promise<void> {
       strict: { type: 'boolean', default: false },
       size: { type: 'string', default: '1' },
       data: { type: 'string' },
+      only: { type: 'string' },
     },
   })
   const dataFolder = values.data === undefined ? mkdtempSync(join(tmpdir(), 'sinew-bench-')) : resolve(values.data)
   mkdirSync(dataFolder, { recursive: true })
   try {
-    const report = await measureAll(dataFolder, Number(values.size))
+    const report = await measureAll(dataFolder, Number(values.size), values.only)
     process.stdout.write(values.json ? `${JSON.stringify(toJson(report), null, 2)}\n` : toTable(report))
     if (values.strict && report.figures.some(isOver)) process.exitCode = 1
   } finally {
@@ -36,32 +37,32 @@ async function runBench(): Promise<void> {
   }
 }
 
-async function measureAll(dataFolder: string, share: number): Promise<Report> {
+async function measureAll(dataFolder: string, share: number, only?: string): Promise<Report> {
   if (!(share > 0 && share <= 10)) throw new Error('--size is a share of the large organisation, above 0 and up to 10')
   const scaled = Object.fromEntries(
     Object.entries(size).map(([what, n]) => [what, Math.ceil(n * share)]),
   ) as typeof size
+  const isAsked = (part: string) => only === undefined || only === part
   const installation = await openBenchInstallation(dataFolder)
   const memory: Report['memory'][number][] = []
   const figures: Figure[] = []
   try {
     const { services, client } = installation
     const organizationId = await seedOnce(installation, scaled)
-    progress('Recompute')
-    figures.push(...(await benchRecompute(services, client, organizationId)))
-    progress('Pages')
-    figures.push(...(await benchPages(services, client, organizationId)))
+    if (isAsked('recompute')) figures.push(...(await benchRecompute(services, client, organizationId)))
+    if (isAsked('pages')) figures.push(...(await benchPages(services, client, organizationId)))
     memory.push({ name: 'this process after all of it', megabytes: process.memoryUsage().rss / 1_048_576 })
     const postgres = postgresMegabytes(dataFolder)
     if (postgres !== null) memory.push({ name: 'PostgreSQL after all of it', megabytes: postgres })
   } finally {
     await installation.stop()
   }
-  progress('Start')
+  const report = { size: scaled, machine: machine(), figures, memory }
+  if (!isAsked('start')) return report
   const { start, bareNode, megabytes } = await benchStart(dataFolder)
   figures.push({ ...start, group: 'Start', aimMs: 5_000, beside: bareNode })
   memory.push({ name: 'server, ready', megabytes })
-  return { size: scaled, machine: machine(), figures, memory }
+  return report
 }
 
 async function seedOnce({ services, client, userId }: BenchInstallation, wanted: typeof size): Promise<string> {

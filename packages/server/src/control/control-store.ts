@@ -10,34 +10,55 @@ import { refsWithAttributes } from './refs-with-attributes.ts'
 
 /** Controls with what was last derived of them and how much rests on each. */
 function controlsWithState(db: Reader) {
-  return db
-    .selectFrom('control')
-    .leftJoin('person as owner', 'owner.id', 'control.owner_id')
-    .leftJoin('control_state as state', 'state.id', 'control.id')
-    .selectAll('control')
-    .select((select) => [
-      'owner.name as owner_name',
-      'state.assurance',
-      'state.proof',
-      'state.freshness',
-      'state.next_due_at',
-      'state.gap_minor',
-      select
-        .selectFrom('evidence_need')
-        .whereRef('evidence_need.control_id', '=', 'control.id')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('need_count'),
-      select
-        .selectFrom('risk_control')
-        .whereRef('risk_control.control_id', '=', 'control.id')
-        .select((count) => count.fn.count<number>('risk_control.risk_id').distinct().as('n'))
-        .as('risk_count'),
-      select
-        .selectFrom('obligation_control')
-        .whereRef('obligation_control.control_id', '=', 'control.id')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('obligation_count'),
-    ])
+  return (
+    db
+      .selectFrom('control')
+      .leftJoin('person as owner', 'owner.id', 'control.owner_id')
+      .leftJoin('control_state as state', 'state.id', 'control.id')
+      .selectAll('control')
+      // Counted once for all controls: in the past, where no index serves a look-up, each count by itself would read everything.
+      .leftJoin(
+        (select) =>
+          select
+            .selectFrom('evidence_need')
+            .groupBy('evidence_need.control_id')
+            .select((count) => ['evidence_need.control_id', count.fn.countAll<number>().as('n')])
+            .as('needs'),
+        (join) => join.onRef('needs.control_id', '=', 'control.id'),
+      )
+      .leftJoin(
+        (select) =>
+          select
+            .selectFrom('risk_control')
+            .groupBy('risk_control.control_id')
+            .select((count) => [
+              'risk_control.control_id',
+              count.fn.count<number>('risk_control.risk_id').distinct().as('n'),
+            ])
+            .as('risks'),
+        (join) => join.onRef('risks.control_id', '=', 'control.id'),
+      )
+      .leftJoin(
+        (select) =>
+          select
+            .selectFrom('obligation_control')
+            .groupBy('obligation_control.control_id')
+            .select((count) => ['obligation_control.control_id', count.fn.countAll<number>().as('n')])
+            .as('obligations'),
+        (join) => join.onRef('obligations.control_id', '=', 'control.id'),
+      )
+      .select([
+        'owner.name as owner_name',
+        'state.assurance',
+        'state.proof',
+        'state.freshness',
+        'state.next_due_at',
+        'state.gap_minor',
+        'needs.n as need_count',
+        'risks.n as risk_count',
+        'obligations.n as obligation_count',
+      ])
+  )
 }
 
 export type ControlRow = Awaited<ReturnType<ReturnType<typeof controlsWithState>['executeTakeFirstOrThrow']>>

@@ -50,7 +50,7 @@ describe('the database, for every table there is or will be', () => {
     expect(tables.filter((table) => !isolated.includes(table))).toEqual(installationTables)
   })
 
-  it('has no policy beyond isolation but the four that are known', async () => {
+  it('has no policy beyond isolation but the five that are known', async () => {
     const more = await column(
       `select polname || ' on ' || polrelid::regclass as name from pg_policy where polname <> 'organization_isolation' order by 1`,
     )
@@ -59,6 +59,7 @@ describe('the database, for every table there is or will be', () => {
       'own_organizations on organization',
       'owner_reads_all on organization',
       'owner_reads_all on pending_change',
+      'owner_reads_all on revision',
     ])
   })
 
@@ -121,9 +122,32 @@ describe('the database, for every table there is or will be', () => {
       'ledger_time',
       'list_organization_ids',
       'list_waiting_organization_ids',
+      'past',
+      'past',
       'stamp_row',
       'write_revision',
     ])
+  })
+
+  it('fixes where every definer function looks for names, and leaves those that read the ledger to the serving role', async () => {
+    const loose = await column(
+      `select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+       and not coalesce(exists (select 1 from unnest(proconfig) c where c ~ '^search_path=.*pg_temp$'), false)`,
+    )
+    expect(loose).toEqual([])
+    const callers = await pools.owner.query(
+      `select r.rolname as role, p.oid::regprocedure::text as name
+       from pg_proc p cross join unnest(array[$1, $2]) as r (rolname)
+       where p.proname = 'past' and p.pronamespace = 'public'::regnamespace and has_function_privilege(r.rolname, p.oid, 'execute')`,
+      [pools.roles.app, pools.roles.auth],
+    )
+    expect(callers.rows).toHaveLength(2)
+    expect(new Set(callers.rows.map((row) => row.role))).toEqual(new Set([pools.roles.app]))
+    const toEverybody = await column(
+      `select p.oid::regprocedure::text as name from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+       where p.proname = 'past' and a.grantee = 0`,
+    )
+    expect(toEverybody).toEqual([])
   })
 
   it('is described by the committed types', async () => {
@@ -187,6 +211,46 @@ describe('two organisations in one database', () => {
       if (!['23503', 'P0001', '42501'].includes(code)) accepted.push(`${table_name}.${column_name}: ${code}`)
     }
     expect(accepted).toEqual([])
+  })
+
+  it('see nothing of each other’s past', async () => {
+    const past = (table: string, id: string) =>
+      `select entity_id::text as id from past('${table}', now()) union all
+       select entity_id::text from past('${table}', now(), array['${id}']::uuid[])`
+    const ledgered = await column(
+      `select relname as name from (${ourTables}) t join pg_trigger g on g.tgrelid = t.oid and g.tgname = 'write_revision'`,
+    )
+    for (const table of ledgered) {
+      const [own, foreign] = [ours[table] ?? '', theirs[table] ?? '']
+      const rows = await inOrganization(ours.organization ?? '', (query) => query(past(table, own)))
+      expect(
+        rows.filter((row) => row.id === own),
+        table,
+      ).toHaveLength(2)
+      const leaked = await inOrganization(ours.organization ?? '', (query) => query(past(table, foreign)))
+      expect(
+        leaked.filter((row) => row.id === foreign),
+        table,
+      ).toEqual([])
+      const elsewhere = await inOrganization(newId(), (query) => query(past(table, own)))
+      expect(elsewhere, table).toEqual([])
+      expect((await pools.app.query(past(table, own))).rows, table).toEqual([])
+    }
+    await expect(pools.auth.query(`select * from public.past('risk', now())`)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('cannot learn from a restored row what another one’s ledger holds', async () => {
+    const restore = (id: string) =>
+      inOrganization(ours.organization ?? '', async (query) => {
+        await query(`select set_config('app.restoring', 'on', true)`)
+        return query(
+          `insert into asset (organization_id, id, number, title, kind) values ('${theirs.organization}', '${id}', 1, 'x', 'site')`,
+        )
+      }).then(
+        () => 'done',
+        (error) => error.code,
+      )
+    expect(await restore(theirs.asset ?? '')).toBe(await restore(newId()))
   })
 
   it('see, change and delete nothing of each other', async () => {

@@ -1,4 +1,4 @@
-import { type ReferenceExpression, type SelectQueryBuilder, sql } from 'kysely'
+import { type ReferenceExpression, type SelectQueryBuilder, type StringReference, sql } from 'kysely'
 
 export type PageQuery = { readonly page: number; readonly pageSize: number; readonly sort: string }
 
@@ -18,21 +18,73 @@ export async function listPage<DB, TB extends keyof DB, O, T>(
   toItem: (row: O) => T,
   tieBreaker: ReferenceExpression<DB, TB>,
 ): Promise<Page<T>> {
+  const rows = await cut(query, wanted, columns, tieBreaker).execute()
+  return toPage(query, wanted, rows, toItem)
+}
+
+export type WidePage<DB, TB extends keyof DB> = {
+  /** The id of the listed rows, one of the columns that the query selects under its own name. */
+  readonly id: StringReference<DB, TB>
+  readonly tieBreaker: ReferenceExpression<DB, TB>
+  /** Where all rows have to be read anyway, as in the past, they are counted in passing; else by an index, on their own. */
+  readonly readsAll: boolean
+}
+
+/**
+ * The same for long lists of wide rows: the page is chosen by what it is sorted by, and only then are its rows fetched. In the
+ * past, every column of every row would be taken out of the ledger otherwise.
+ */
+export async function listWidePage<DB, TB extends keyof DB, O, T>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  wanted: PageQuery,
+  columns: Readonly<Record<string, ReferenceExpression<DB, TB>>>,
+  toItem: (row: O) => T,
+  { id, tieBreaker, readsAll }: WidePage<DB, TB>,
+): Promise<Page<T>> {
+  const keys = query.clearSelect().select(sql<string>`${sql.ref(id)}`.as('page_key'))
+  const counted = readsAll ? keys.select(sql<number>`count(*) over ()::int`.as('page_total')) : keys
+  // Kysely loses what was selected where the columns are generic.
+  const chosen = (await cut(counted, wanted, columns, tieBreaker).execute()) as unknown as readonly ChosenRow[]
+  const ids = chosen.map((row) => row.page_key)
+  const rows = ids.length === 0 ? [] : await query.where(id, 'in', ids as never).execute()
+  const idOf = (row: O) => (row as Record<string, string>)[id.split('.').at(-1) ?? id] ?? ''
+  const byId = new Map(rows.map((row) => [idOf(row), row]))
+  const sorted = ids.flatMap((one) => byId.get(one) ?? [])
+  return toPage(query, wanted, sorted as O[], toItem, chosen[0]?.page_total)
+}
+
+type ChosenRow = { readonly page_key: string; readonly page_total?: number }
+
+function cut<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  wanted: PageQuery,
+  columns: Readonly<Record<string, ReferenceExpression<DB, TB>>>,
+  tieBreaker: ReferenceExpression<DB, TB>,
+): SelectQueryBuilder<DB, TB, O> {
   const descending = wanted.sort.startsWith('-')
   const column = columns[descending ? wanted.sort.slice(1) : wanted.sort]
   if (column === undefined) throw new Error(`No column for the sort key ${wanted.sort}`)
-  const rows = await query
-    .select(sql<number>`count(*) over ()::int`.as('page_total'))
+  return query
     .orderBy(column, (order) => (descending ? order.desc() : order.asc()).nullsLast())
     .orderBy(tieBreaker, descending ? 'desc' : 'asc')
     .limit(wanted.pageSize)
     .offset((wanted.page - 1) * wanted.pageSize)
-    .execute()
-  const first = rows[0] as { page_total?: number } | undefined
-  const total = first?.page_total ?? (wanted.page === 1 ? 0 : await countAll(query))
-  return { items: rows.map((row) => toItem(row as O)), total, page: wanted.page, pageSize: wanted.pageSize }
 }
 
+async function toPage<DB, TB extends keyof DB, O, T>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  { page, pageSize }: PageQuery,
+  rows: readonly O[],
+  toItem: (row: O) => T,
+  counted?: number,
+): Promise<Page<T>> {
+  const offset = (page - 1) * pageSize
+  const isLast = rows.length < pageSize && (rows.length > 0 || offset === 0)
+  const total = counted ?? (isLast ? offset + rows.length : await countAll(query))
+  return { items: rows.map((row) => toItem(row)), total, page, pageSize }
+}
+
+/** On its own: counted beside the rows, all columns of all of them would be worked out to show one page. */
 async function countAll<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>): Promise<number> {
   const row = await query.clearSelect().select(sql<number>`count(*)::int`.as('n')).executeTakeFirst()
   return (row as { n?: number } | undefined)?.n ?? 0

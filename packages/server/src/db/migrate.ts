@@ -97,5 +97,7 @@ async function ensureRoles(client: pg.PoolClient, roles: RoleNames, secret: stri
     grant usage on schema auth to ${auth};
     grant select, insert, update, delete on all tables in schema auth to ${auth};
     grant select on migration to ${app};
+    revoke all on function past(text, timestamptz), past(text, timestamptz, uuid[]) from ${auth};
+    grant execute on function past(text, timestamptz), past(text, timestamptz, uuid[]) to ${app};
   `)
 }

@@ -80,24 +80,32 @@ function newestByIndex(db: Reader, needIds: readonly string[] | null) {
     .execute()
 }
 
-/** The past has no such index; there, all links are sorted once. */
-function newestBySorting(db: Reader, needIds: readonly string[] | null) {
-  return db
-    .selectFrom((links) =>
-      links
-        .selectFrom('evidence_serves')
-        .$if(needIds !== null, (serves) => serves.where('evidence_serves.need_id', 'in', needIds ?? []))
-        .distinctOn('need_id')
-        .select(['need_id', 'evidence_id'])
-        .orderBy('need_id')
-        .orderBy('collected_at', 'desc')
-        .orderBy('evidence_id', 'desc')
-        .as('newest'),
-    )
-    .innerJoin('evidence', 'evidence.id', 'newest.evidence_id')
-    .select('newest.need_id')
-    .select(evidenceColumns)
+/** The past has no such index; there, all links are sorted once, and only the pieces they lead to are read. */
+async function newestBySorting(db: Reader, needIds: readonly string[] | null) {
+  const links = await db
+    .selectFrom('evidence_serves')
+    .$if(needIds !== null, (serves) => serves.where('evidence_serves.need_id', 'in', needIds ?? []))
+    .distinctOn('need_id')
+    .select(['need_id', 'evidence_id'])
+    .orderBy('need_id')
+    .orderBy('collected_at', 'desc')
+    .orderBy('evidence_id', 'desc')
     .execute()
+  const pieces = await findPieces(
+    db,
+    links.map((link) => link.evidence_id),
+  )
+  return links.flatMap((link) => {
+    const piece = pieces.get(link.evidence_id)
+    return piece === undefined ? [] : [{ need_id: link.need_id, ...piece }]
+  })
+}
+
+async function findPieces(db: Reader, evidenceIds: readonly string[]): Promise<ReadonlyMap<string, EvidenceRow>> {
+  if (evidenceIds.length === 0) return new Map()
+  const ids = [...new Set(evidenceIds)]
+  const rows = await db.selectFrom('evidence').select(evidenceColumns).where('evidence.id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Pieces that served a need and were taken off it, told by the ledger. */
@@ -113,19 +121,23 @@ async function loadRemoved({ db, asOf }: Source, needIds: readonly string[] | nu
     .where('revision.operation', '=', 'delete')
   if (asOf !== null) links = links.where('revision.at', '<=', asOf)
   if (needIds !== null) links = links.where(sql<boolean>`(revision.row ->> 'need_id')::uuid = any(${needIds}::uuid[])`)
-  const rows = await db
-    .selectFrom(links.as('removed'))
-    .innerJoin('evidence', 'evidence.id', 'removed.evidence_id')
-    .leftJoin('evidence_serves', (join) =>
-      join
-        .onRef('evidence_serves.evidence_id', '=', 'removed.evidence_id')
-        .onRef('evidence_serves.need_id', '=', 'removed.need_id'),
-    )
-    .where('evidence_serves.id', 'is', null)
-    .select('removed.need_id')
-    .select(evidenceColumns)
+  const removed = await links.execute()
+  const pieces = await findPieces(
+    db,
+    removed.map((link) => link.evidence_id),
+  )
+  if (pieces.size === 0) return []
+  const again = await db
+    .selectFrom('evidence_serves')
+    .select(['need_id', 'evidence_id'])
+    .where('evidence_id', 'in', [...pieces.keys()])
     .execute()
-  return rows.map((row) => ({ needId: row.need_id, evidence: toEvidence(row) }))
+  const serving = new Set(again.map((link) => `${link.need_id} ${link.evidence_id}`))
+  return removed.flatMap((link) => {
+    const piece = pieces.get(link.evidence_id)
+    if (piece === undefined || serving.has(`${link.need_id} ${link.evidence_id}`)) return []
+    return [{ needId: link.need_id, evidence: toEvidence(piece) }]
+  })
 }
 
 function toEvidence(row: EvidenceRow): EvidenceInput {

@@ -14,6 +14,7 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import type { Database } from './database.ts'
+import { findNamedIds } from './find-named-ids.ts'
 
 type Column = { readonly name: string; readonly type: string }
 
@@ -37,7 +38,7 @@ export async function loadTimeTravelTables(pool: pg.Pool): Promise<TimeTravelTab
 
 /**
  * Reads the past without a word in any store: every ledgered table a query names is shadowed by a common table expression
- * of the same name over `revision`, as of one instant. Only columns a query uses are taken out of the stored row.
+ * of the same name over the ledger, as of one instant. Only columns a query uses are taken out of the stored row.
  */
 export function asOf(db: Kysely<Database>, tables: TimeTravelTables, instant: Date): Kysely<Database> {
   return db.withPlugin(new TimeTravelPlugin(tables, instant))
@@ -61,7 +62,7 @@ class TimeTravelPlugin implements KyselyPlugin {
     collectTables(node, named)
     const shadows = [...named]
       .filter((name) => this.#tables.has(name))
-      .map((name) => this.#shadow(name, this.#tables.get(name) ?? []))
+      .map((name) => this.#shadow(name, this.#tables.get(name) ?? [], findNamedIds(node, name)))
     const [first, ...rest] = [...shadows, ...(node.with?.expressions ?? [])]
     if (first === undefined) return node
     const withNode = rest.reduce(
@@ -75,14 +76,14 @@ class TimeTravelPlugin implements KyselyPlugin {
     return result
   }
 
-  #shadow(name: string, columns: readonly Column[]): CommonTableExpressionNode {
+  #shadow(name: string, columns: readonly Column[], ids: readonly unknown[] | null): CommonTableExpressionNode {
     const list = sql.join(
       columns.map((column) => sql`${sql.raw(pastValue(column))} as ${sql.id(column.name)}`),
       sql`, `,
     )
-    const past = sql`(select ${list} from revision as r
-      where r.organization_id = current_organization() and r.entity = ${sql.lit(name)}
-        and r.validity @> ${this.#instant}::timestamptz)`
+    const past = sql`(select ${list} from past(${sql.lit(name)}, ${this.#instant}::timestamptz${
+      ids === null ? sql`` : sql`, ${ids}::uuid[]`
+    }) as r)`
     return {
       ...CommonTableExpressionNode.create(CommonTableExpressionNameNode.create(name), past.toOperationNode()),
       materialized: false,
@@ -104,7 +105,7 @@ function withParentheses(node: SelectQueryNode): SelectQueryNode {
 
 function pastValue({ name, type }: Column): string {
   if (name === 'id') return 'r.entity_id'
-  if (name === 'organization_id') return 'r.organization_id'
+  if (name === 'organization_id') return 'current_organization()'
   if (type === 'jsonb') return `nullif(r.row -> '${name}', 'null'::jsonb)`
   if (type === 'text[]') return `array(select jsonb_array_elements_text(r.row -> '${name}'))`
   return `(r.row ->> '${name}')::${type}`

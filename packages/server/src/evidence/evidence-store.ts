@@ -4,7 +4,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, expressionBuilder, type
 import type { Context, Reader, Writer } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { toResult } from '../db/evidence-result.ts'
-import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
+import { containsPattern, listWidePage, type Page, type PageQuery } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
 import { dueFromOfNeed, validUntilOfNeed } from './evidence-validity.ts'
 import { findServedNeeds, type ServedNeed, worstFreshness } from './served-needs.ts'
@@ -101,7 +101,7 @@ export async function findEvidence(
   query: Query & PageQuery,
 ): Promise<Page<EvidenceListItem>> {
   const t = ctx.asOf ?? ctx.now
-  const page = await listPage(
+  const page = await listWidePage(
     filterEvidence(ctx.db, query, t),
     query,
     {
@@ -112,7 +112,7 @@ export async function findEvidence(
       createdAt: 'evidence.created_at',
     },
     (row) => row,
-    'evidence.number',
+    { id: 'evidence.id', tieBreaker: 'evidence.number', readsAll: ctx.asOf !== null },
   )
   const served = await findServedNeeds(
     ctx.db,

@@ -2,7 +2,7 @@ import type { exportRisks, listRisks, Risk } from '@sinew/contract/risk/risk-con
 import type { ParsedQuery } from '@sinew/contract/route.ts'
 import { type ReferenceExpression, type SelectQueryBuilder, sql } from 'kysely'
 import type { Reader } from '../context.ts'
-import { containsPattern, listPage, type Page, wholeList } from '../db/list-page.ts'
+import { containsPattern, listPage, listWidePage, type Page, wholeList } from '../db/list-page.ts'
 import {
   isAboveAppetite,
   isReviewOverdue,
@@ -17,7 +17,14 @@ type Filters = Omit<ParsedQuery<typeof exportRisks>, 'format' | 'sort'> & { read
 
 export async function findRisks(db: Reader, query: ParsedQuery<typeof listRisks>, at: Date): Promise<Page<Risk>> {
   const setting = await registerSetting(db, at)
-  const page = await listPage(filteredRisks(db, query, setting), query, sortColumns(setting), (row) => row, 'risk.id')
+  const page = await listWidePage(
+    filteredRisks(db, query, setting),
+    query,
+    sortColumns(setting),
+    (row) => row,
+    // Few enough to be counted as they are sorted.
+    { id: 'risk.id', tieBreaker: 'risk.id', readsAll: true },
+  )
   return { ...page, items: await withRelations(db, page.items, setting) }
 }
 

@@ -74,7 +74,8 @@ begin
     -- A row that is restored goes on where it was deleted, so that a version seen before never comes again.
     if current_setting('app.restoring', true) = 'on' then
       select r.version + 1, (r.row ->> 'created_at')::timestamptz into strict new.version, new.created_at from revision r
-        where r.organization_id = new.organization_id and r.entity = tg_table_name and r.entity_id = (to_jsonb(new) ->> 'id')::uuid
+        where r.organization_id = new.organization_id and r.organization_id = current_organization()
+          and r.entity = tg_table_name and r.entity_id = (to_jsonb(new) ->> 'id')::uuid
         order by r.seq desc limit 1;
     end if;
   else
@@ -130,6 +131,24 @@ begin
 end $$;
 
 select isolate_table('revision');
+
+-- The rows of one table of this organisation as they were at an instant. A function of the owner's, because no index serves a
+-- condition on a range (or any other operator that PostgreSQL does not hold leakproof) behind row-level security. It names the
+-- organisation itself, and nobody but the serving role may call it: migrating grants that.
+create policy owner_reads_all on revision for select to current_user using (true);
+create function past(table_name text, instant timestamptz) returns table (entity_id uuid, "row" jsonb)
+language sql stable rows 2000 security definer set search_path = pg_catalog, public, pg_temp as $$
+  select r.entity_id, r."row" from public.revision r
+  where r.organization_id = public.current_organization() and r.entity = table_name and r.validity @> instant
+$$;
+-- The same of the rows that are named: by the index on their ids, whatever else the table held.
+create function past(table_name text, instant timestamptz, ids uuid[]) returns table (entity_id uuid, "row" jsonb)
+language sql stable rows 100 security definer set search_path = pg_catalog, public, pg_temp as $$
+  select r.entity_id, r."row" from public.revision r
+  where r.organization_id = public.current_organization() and r.entity = table_name and r.entity_id = any (ids)
+    and r.validity @> instant
+$$;
+revoke execute on function past(text, timestamptz), past(text, timestamptz, uuid[]) from public;
 select track_table('organization');
 
 -- The scheduler has to know which organisations exist; it reads them through a function of the owner's, and nothing else.

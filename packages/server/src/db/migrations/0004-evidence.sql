@@ -130,7 +130,7 @@ create table evidence (
   check ((kind = 'file') = (file_id is not null)),
   check ((kind = 'link') = (url is not null))
 );
-create index evidence_by_collected on evidence (organization_id, collected_at desc);
+create index evidence_by_collected on evidence (organization_id, collected_at desc nulls last, number desc);
 create index evidence_inbox on evidence (organization_id, collected_at)
   where review_result = 'pending' and state = 'active' and provenance <> 'observed';
 create index evidence_by_run on evidence (organization_id, ingest_run_id);
