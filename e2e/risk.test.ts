@@ -172,7 +172,7 @@ describe('risks in a browser', () => {
     await page.getByRole('link', { name: 'Buy a cover' }).click()
     await page.getByRole('heading', { name: /T-1 Buy a cover/ }).waitFor()
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
-    await page.getByLabel('By when').fill('January 1, 2040')
+    await page.getByLabel('By when').fill('2040-01-01')
     await page.keyboard.press('Tab')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Say why the due date moves.').waitFor()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { browserContract } from './browser-contract.ts'
 
 /** The fonts of the built app travel with their licence, as the licence asks (SIL Open Font License 1.1, condition 2). */
 const fontLicence: Plugin = {
@@ -15,7 +16,7 @@ const fontLicence: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [react(), fontLicence],
+  plugins: [browserContract, react(), fontLicence],
   server: { proxy: { '/api': process.env.SINEW_URL ?? 'http://127.0.0.1:8080' } },
   build: {
     outDir: 'dist',

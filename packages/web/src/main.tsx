@@ -1,6 +1,5 @@
 import '@fontsource-variable/ibm-plex-sans/wght.css'
 import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
 import 'mantine-datatable/styles.css'
 import './ui/tokens.css'
 import { createRoot } from 'react-dom/client'

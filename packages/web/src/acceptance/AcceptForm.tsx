@@ -1,5 +1,4 @@
 import { Stack, Textarea } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { acceptRisk } from '@sinew/contract/acceptance/acceptance-contract.ts'
 import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
@@ -13,6 +12,7 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { sessionQuery } from '../app/session-query.ts'
 import type { PricedStates } from '../risk/price-draft.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { DateField } from '../ui/form/DateField.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './acceptance.module.css'
@@ -37,7 +37,7 @@ export function AcceptForm({ risk, states, methodology }: Props) {
   const write = useOrganizationWrite(acceptRisk, { onDone: () => setRationale('') })
   const level = states?.proven.level ?? null
   const latest = level === null ? null : latestExpiry(level, methodology, now)
-  const expiresAt = day === null ? (latest ?? now + dayMs) : Date.parse(`${day.slice(0, 10)}T12:00:00Z`)
+  const expiresAt = day === null ? (latest ?? now + dayMs) : Date.parse(day)
   const isMine = risk.ownerUserId !== null && risk.ownerUserId === session.user?.id
   const refusals = [
     ...may,
@@ -98,12 +98,11 @@ export function AcceptForm({ risk, states, methodology }: Props) {
         value={rationale}
         onChange={(event) => setRationale(event.currentTarget.value)}
       />
-      <DateInput
+      <DateField
         label={t('Until')}
         description={t('Left empty: as long as the methodology allows.')}
-        clearable
-        minDate={new Date(now + dayMs)}
-        maxDate={latest === null ? undefined : new Date(latest)}
+        from={now + dayMs}
+        to={latest ?? undefined}
         value={day}
         onChange={setDay}
       />

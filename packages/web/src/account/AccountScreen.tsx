@@ -1,14 +1,15 @@
 import { Button, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { changePassword } from '@sinew/contract/account/account-contract.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormWrite } from '../api/use-form-write.ts'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { sessionQuery } from '../app/session-query.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { SaidDone } from '../ui/SaidDone.tsx'
 import { AccountFrame } from './AccountFrame.tsx'
 import { SessionsPanel } from './SessionsPanel.tsx'
 
@@ -16,11 +17,12 @@ import { SessionsPanel } from './SessionsPanel.tsx'
 export function Screen() {
   const { t } = useTranslation()
   const { data: session } = useSuspenseQuery(sessionQuery)
+  const [isChanged, setChanged] = useState(false)
   const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } })
   const write = useFormWrite(changePassword, form, {
     onDone: () => {
       form.reset()
-      notifications.show({ message: t('The password is changed; every other session has ended.') })
+      setChanged(true)
     },
   })
   return (
@@ -28,6 +30,7 @@ export function Screen() {
       <form onSubmit={form.onSubmit((body) => void write.send({ body }))}>
         <Stack>
           <ProblemPanel problem={write.problem} />
+          <SaidDone>{isChanged && t('The password is changed; every other session has ended.')}</SaidDone>
           <PasswordInput
             label={t('Present password')}
             autoComplete="current-password"

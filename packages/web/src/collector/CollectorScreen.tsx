@@ -14,6 +14,7 @@ import { MovementList } from '../movement/MovementList.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Facts } from '../ui/Facts.tsx'
+import { later } from '../ui/later.ts'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -22,9 +23,10 @@ import { When } from '../ui/When.tsx'
 import { CollectorStateChip } from './CollectorStateChip.tsx'
 import { CollectorSwitch } from './CollectorSwitch.tsx'
 import { collectorQuery, runsQuery } from './collector-queries.ts'
-import { EditCollector } from './EditCollector.tsx'
 import { MissingSubjects } from './MissingSubjects.tsx'
 import { PushReportPanel } from './PushReportPanel.tsx'
+
+const EditCollector = later(async () => (await import('./EditCollector.tsx')).EditCollector)
 
 const route = getRouteApi('/o/$slug/collectors/$number')
 const tones = { reporting: 'good', overdue: 'watch', silent: 'bad', disabled: 'calm' } as const

@@ -11,13 +11,15 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { CollectorStateChip } from './CollectorStateChip.tsx'
 import { collectorsQuery } from './collector-queries.ts'
 import { PushReportPanel } from './PushReportPanel.tsx'
-import { RegisterCollector } from './RegisterCollector.tsx'
+
+const RegisterCollector = later(async () => (await import('./RegisterCollector.tsx')).RegisterCollector)
 
 export function Screen() {
   const { t } = useTranslation()

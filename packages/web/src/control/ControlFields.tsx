@@ -1,8 +1,8 @@
 import { NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import type { Control } from '@sinew/contract/control/control-contract.ts'
 import { useTranslation } from 'react-i18next'
 import { PersonSelect } from '../person/PersonSelect.tsx'
+import { DateField } from '../ui/form/DateField.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import { implementationWords, themeWords } from './control-words.ts'
 
@@ -53,11 +53,10 @@ export function ControlFields({ form, control }: Props) {
           error={form.errors.partlyShare}
         />
       )}
-      <DateInput
+      <DateField
         label={t('Planned for')}
-        clearable
-        value={plannedAt?.slice(0, 10) ?? null}
-        onChange={(day) => form.setFieldValue('plannedAt', day === null ? null : `${day.slice(0, 10)}T12:00:00Z`)}
+        value={plannedAt}
+        onChange={(day) => form.setFieldValue('plannedAt', day)}
         error={form.errors.plannedAt}
       />
       <Textarea

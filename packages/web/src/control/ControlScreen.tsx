@@ -11,6 +11,7 @@ import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProofChip } from '../ui/ProofChip.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
@@ -18,13 +19,14 @@ import { ControlRemoval } from './ControlRemoval.tsx'
 import { controlQuery } from './control-queries.ts'
 import { controlSentence, worstNeed } from './control-sentence.ts'
 import { themeWords } from './control-words.ts'
-import { EditControl } from './EditControl.tsx'
 import { EvidenceTimeline } from './EvidenceTimeline.tsx'
 import { InPlacePanel } from './InPlacePanel.tsx'
 import { NeedsPanel } from './NeedsPanel.tsx'
 import { ServedPanels } from './ServedPanels.tsx'
 import { StandardPanel } from './StandardPanel.tsx'
 import { StandingPanel } from './StandingPanel.tsx'
+
+const EditControl = later(async () => (await import('./EditControl.tsx')).EditControl)
 
 const route = getRouteApi('/o/$slug/controls/$controlRef')
 

@@ -8,13 +8,15 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { MiniBar } from '../ui/chart/MiniBar.tsx'
 import { FreshnessDot } from '../ui/FreshnessDot.tsx'
+import { later } from '../ui/later.ts'
 import { ProofChip } from '../ui/ProofChip.tsx'
 import { When } from '../ui/When.tsx'
 import { percentText } from './AssuranceBar.tsx'
-import { ChangeNeed } from './ChangeNeed.tsx'
 import { standingWords } from './control-words.ts'
 import classes from './needs.module.css'
 import { RemoveNeed } from './RemoveNeed.tsx'
+
+const ChangeNeed = later(async () => (await import('./ChangeNeed.tsx')).ChangeNeed)
 
 type Props = { readonly control: Control; readonly need: Need; readonly part: number }
 

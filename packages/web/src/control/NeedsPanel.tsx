@@ -1,20 +1,18 @@
 import type { Control } from '@sinew/contract/control/control-contract.ts'
-import { addNeed } from '@sinew/contract/control/need-contract.ts'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
-import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
 import { Panel } from '../ui/Panel.tsx'
-import { NeedFields } from './NeedFields.tsx'
 import { NeedRow } from './NeedRow.tsx'
 import classes from './needs.module.css'
 
-const route = getRouteApi('/o/$slug/controls/$controlRef')
+const AddNeed = later(async () => (await import('./AddNeed.tsx')).AddNeed)
 
-const emptyNeed = { title: '', cadenceDays: 90, weight: 1, nature: 'operation' as const }
+const route = getRouteApi('/o/$slug/controls/$controlRef')
 
 /** What would prove the control, and how each of it stands. */
 export function NeedsPanel({ control }: { readonly control: Control }) {
@@ -49,17 +47,7 @@ export function NeedsPanel({ control }: { readonly control: Control }) {
           ))}
         </ul>
       )}
-      {isAdding && (
-        <RecordDrawer
-          title={t('Add a need')}
-          route={addNeed}
-          params={{ controlId: control.id }}
-          values={emptyNeed}
-          onClose={() => add(false)}
-        >
-          {(form) => <NeedFields form={form} />}
-        </RecordDrawer>
-      )}
+      {isAdding && <AddNeed controlId={control.id} onClose={() => add(false)} />}
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import { Group, NumberInput, Radio, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
+import { DateField } from '../ui/form/DateField.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import classes from './evidence.module.css'
 import type { EvidenceDraft } from './evidence-draft.ts'
@@ -103,21 +103,19 @@ export function DateFields({ form }: Props) {
   const { t } = useTranslation()
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }}>
-      <DateInput
+      <DateField
         label={t('Collected on')}
         description={t('Today, when left empty.')}
-        clearable
-        maxDate={new Date()}
+        to={Date.now()}
         {...form.getInputProps('collectedAt')}
       />
-      <DateInput
+      <DateField
         label={t('Valid until')}
         description={t('Only if it ends before the rhythm asks for a new one.')}
-        clearable
         {...form.getInputProps('validUntil')}
       />
-      <DateInput label={t('Speaks of the time from')} clearable {...form.getInputProps('periodFrom')} />
-      <DateInput label={t('to')} clearable {...form.getInputProps('periodTo')} />
+      <DateField label={t('Speaks of the time from')} {...form.getInputProps('periodFrom')} />
+      <DateField label={t('to')} {...form.getInputProps('periodTo')} />
     </SimpleGrid>
   )
 }

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink, useGo } from '../app/PageLink.tsx'
@@ -7,22 +6,19 @@ import { paths } from '../app/paths.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
+import { useListAddress } from '../view/use-list-address.ts'
 import { EvidenceRegister } from './EvidenceRegister.tsx'
 import { EvidenceTabs } from './EvidenceTabs.tsx'
 import { ExpiringList } from './ExpiringList.tsx'
 import { expiringQuery, inboxCountQuery } from './evidence-queries.ts'
 import type { EvidenceSearch } from './evidence-search.ts'
 
-const route = getRouteApi('/o/$slug/evidence')
-
 export function Screen() {
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const go = useGo()
   const may = useMay('evidence:write')
-  const { asOf: _asOf, ...search }: EvidenceSearch & { readonly asOf?: string } = route.useSearch()
-  const navigate = route.useNavigate()
-  const patch = (change: object) => void navigate({ search: (old) => ({ ...old, ...change }) })
+  const [search, patch] = useListAddress<EvidenceSearch>()
   const inbox = useSuspenseQuery(inboxCountQuery(api)).data.total
   const expiring = useSuspenseQuery(expiringQuery(api, {})).data
   const stale = expiring.items.filter(({ freshness }) => freshness === 'stale').length

@@ -1,14 +1,15 @@
 import { type EvidenceListItem, exportEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { evidenceRef } from '@sinew/core/explanation/people-ref.ts'
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { isFiltered } from '../app/search-params.ts'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useSavedViews } from '../view/use-saved-views.ts'
+import { NothingFits } from '../ui/NothingFits.tsx'
+import { exported, useList } from '../view/use-list.ts'
 import { evidenceColumns } from './EvidenceColumns.tsx'
 import { evidenceListQuery } from './evidence-queries.ts'
 import type { EvidenceSearch } from './evidence-search.ts'
@@ -21,32 +22,24 @@ export function EvidenceRegister({ search, onState }: Props) {
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const go = useGo()
-  const query = evidenceListQuery(api, search)
-  const first = useSuspenseQuery(query).data
-  const { data = first, isFetching } = useQuery({ ...query, placeholderData: keepPreviousData })
-  const { page: _page, pageSize: _pageSize, show, ...filtered } = search
-  const isFiltered = Object.entries(filtered).some(([key, value]) => key !== 'sort' && value !== undefined)
+  const list = useList('evidence', [search, onState], evidenceListQuery(api, search))
+  const { show, ...asked } = search
   return (
     <DataList<EvidenceListItem>
       label={t('Evidence')}
-      storageKey="evidence"
+      {...list}
       columns={evidenceColumns(t)}
-      data={data}
       rowId={({ id }) => id}
       rowName={({ number, title }) => `${evidenceRef(number)} ${title}`}
-      state={search}
       defaultSort="-collectedAt"
-      onState={onState}
       onOpen={({ number }) => go(paths.evidencePiece, { number })}
       filters={<Filters search={search} onChange={onState} />}
-      savedViews={useSavedViews('evidence', search, onState)}
       exportUrl={(format) =>
         api.url(exportEvidence, {
-          query: { ...(show === 'inbox' ? { inbox: true } : {}), ...(filtered as object), format },
+          query: { ...(show === 'inbox' ? { inbox: true } : {}), ...exported(asked), format },
         })
       }
-      isFetching={isFetching}
-      empty={<Empty isFiltered={isFiltered} isInbox={show === 'inbox'} />}
+      empty={<Empty isFiltered={isFiltered(asked)} isInbox={show === 'inbox'} />}
     />
   )
 }
@@ -76,11 +69,7 @@ function Filters({ search, onChange }: { readonly search: EvidenceSearch; readon
 function Empty({ isFiltered, isInbox }: { readonly isFiltered: boolean; readonly isInbox: boolean }) {
   const { t } = useTranslation()
   if (isFiltered) {
-    return (
-      <EmptyState noun="evidence" title={t('No piece fits these filters')}>
-        {t('Clear a filter to see the others.')}
-      </EmptyState>
-    )
+    return <NothingFits noun="evidence" title={t('No piece fits these filters')} />
   }
   if (isInbox) {
     return (

@@ -11,7 +11,6 @@ export type EvidenceDraft = {
   readonly nature: Evidence['nature']
   readonly provenance: 'declared' | 'attested' | 'generated'
   readonly result: { readonly kind: Evidence['result']['kind']; readonly passed: number; readonly expected: number }
-  /** Days; the server keeps their noon in UTC. */
   readonly collectedAt: string | null
   readonly validUntil: string | null
   readonly periodFrom: string | null
@@ -34,13 +33,11 @@ export const emptyDraft: EvidenceDraft = {
   needIds: [],
 }
 
-const noon = (day: string | null) => (day === null ? null : `${day.slice(0, 10)}T12:00:00Z`)
-
 const today = () => new Date().toISOString().slice(0, 10)
 
 /** What is sent for one piece. Collected today means now; a result carries figures only when it counts. */
 export function bodyOf(draft: EvidenceDraft, extra: Pick<Body, 'title' | 'fileId' | 'supersedesId'>): Body {
-  const { kind, url, note, nature, provenance, result, collectedAt, needIds } = draft
+  const { kind, url, note, nature, provenance, result, collectedAt, validUntil, periodFrom, periodTo, needIds } = draft
   return {
     ...extra,
     kind,
@@ -49,12 +46,10 @@ export function bodyOf(draft: EvidenceDraft, extra: Pick<Body, 'title' | 'fileId
     nature,
     provenance,
     result: result.kind === 'k_of_n' ? { ...result, kind: 'k_of_n' } : { kind: result.kind },
-    ...(collectedAt === null || collectedAt.slice(0, 10) === today()
-      ? {}
-      : { collectedAt: noon(collectedAt) ?? undefined }),
-    validUntil: noon(draft.validUntil),
-    periodFrom: noon(draft.periodFrom),
-    periodTo: noon(draft.periodTo),
+    ...(collectedAt === null || collectedAt.slice(0, 10) === today() ? {} : { collectedAt }),
+    validUntil,
+    periodFrom,
+    periodTo,
     needIds: [...needIds],
   }
 }

@@ -1,11 +1,13 @@
 import { SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ChartGallery } from './ChartGallery.tsx'
-import { FormGallery } from './FormGallery.tsx'
-import { ListGallery } from './ListGallery.tsx'
 import { ProofGallery } from './ProofGallery.tsx'
 import { StoryGallery } from './StoryGallery.tsx'
+
+const ListGallery = later(async () => (await import('./ListGallery.tsx')).ListGallery)
+const FormGallery = later(async () => (await import('./FormGallery.tsx')).FormGallery)
 
 /** The visual language to look at: each component in each of its states. */
 export function Screen() {

@@ -1,5 +1,4 @@
 import { Button, Pagination } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { type Deletion, restore } from '@sinew/contract/ledger/ledger-contract.ts'
 import { hasPermission } from '@sinew/core/access/permissions.ts'
 import { ledgeredEntities } from '@sinew/core/ledger/ledgered-entities.ts'
@@ -17,6 +16,7 @@ import { AskButton } from '../ui/form/AskButton.tsx'
 import { ReasonInput } from '../ui/form/ReasonInput.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { SaidDone } from '../ui/SaidDone.tsx'
 import { When } from '../ui/When.tsx'
 import classes from './ledger.module.css'
 import { deletedQuery } from './ledger-queries.ts'
@@ -51,19 +51,19 @@ function Deletions() {
   const { t } = useTranslation()
   const { page = 1 } = route.useSearch()
   const navigate = route.useNavigate()
+  const [done, setDone] = useState('')
   const { items, total, pageSize } = useSuspenseQuery(deletedQuery(useOrganizationApi(), page)).data
-  if (total === 0) {
-    return (
-      <EmptyState noun="ledger" title={t('Nothing is deleted')}>
-        {t('Whatever somebody removes appears here, with who did it and why, and can be brought back.')}
-      </EmptyState>
-    )
-  }
   return (
     <>
+      <SaidDone>{done}</SaidDone>
+      {total === 0 && (
+        <EmptyState noun="ledger" title={t('Nothing is deleted')}>
+          {t('Whatever somebody removes appears here, with who did it and why, and can be brought back.')}
+        </EmptyState>
+      )}
       <ol className={classes.requests}>
         {items.map((deletion) => (
-          <Row key={deletion.deletionId} deletion={deletion} />
+          <Row key={deletion.deletionId} deletion={deletion} onDone={setDone} />
         ))}
       </ol>
       {total > pageSize && (
@@ -79,7 +79,9 @@ function Deletions() {
   )
 }
 
-function Row({ deletion }: { readonly deletion: Deletion }) {
+type RowProps = { readonly deletion: Deletion; readonly onDone: (sentence: string) => void }
+
+function Row({ deletion, onDone }: RowProps) {
   const { t } = useTranslation()
   const beside = deletion.rowCount - deletion.items.length
   return (
@@ -99,23 +101,19 @@ function Row({ deletion }: { readonly deletion: Deletion }) {
         </p>
         {deletion.reason && <p className={classes.reason}>“{deletion.reason}”</p>}
       </div>
-      <Restore deletion={deletion} />
+      <Restore deletion={deletion} onDone={onDone} />
     </li>
   )
 }
 
-function Restore({ deletion: { deletionId, items } }: { readonly deletion: Deletion }) {
+function Restore({ deletion: { deletionId, items }, onDone }: RowProps) {
   const { t } = useTranslation()
   const may = useMay('ledger:restore')
   const [reason, setReason] = useState('')
   const write = useOrganizationWrite(restore, {
     onDone: ({ rowCount }) => {
-      notifications.show({
-        message: t('{{name}} is back, {{count}} rows in all.', {
-          name: [items[0]?.ref, items[0]?.title].filter(Boolean).join(' '),
-          count: rowCount,
-        }),
-      })
+      const name = [items[0]?.ref, items[0]?.title].filter(Boolean).join(' ')
+      onDone(t('{{name}} is back, {{count}} rows in all.', { name, count: rowCount }))
     },
   })
   return (

@@ -1,8 +1,8 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import type { ObligationSummary } from '@sinew/contract/obligation/obligation-contract.ts'
 import { useTranslation } from 'react-i18next'
 import { PersonSelect } from '../person/PersonSelect.tsx'
+import { DateField } from '../ui/form/DateField.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import { kindWords } from './obligation-words.ts'
 
@@ -74,12 +74,10 @@ export function ObligationFields({ form, ownerName }: Props) {
         onChange={(id) => form.setFieldValue('ownerId', id)}
         error={form.errors.ownerId}
       />
-      <DateInput
+      <DateField
         label={t('Review on')}
-        clearable
-        value={reviewAt?.slice(0, 10) ?? null}
-        // Noon, so that the day is the same in every time zone people work in.
-        onChange={(day) => form.setFieldValue('reviewAt', day === null ? null : `${day.slice(0, 10)}T12:00:00Z`)}
+        value={reviewAt}
+        onChange={(day) => form.setFieldValue('reviewAt', day)}
         error={form.errors.reviewAt}
       />
     </>

@@ -1,16 +1,9 @@
-import {
-  createObligation,
-  exportObligations,
-  type ObligationSummary,
-} from '@sinew/contract/obligation/obligation-contract.ts'
+import { exportObligations, type ObligationSummary } from '@sinew/contract/obligation/obligation-contract.ts'
 import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
 import { IconPlus } from '@tabler/icons-react'
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { isFiltered } from '../app/search-params.ts'
@@ -19,16 +12,18 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
+import { NothingFits } from '../ui/NothingFits.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { useSavedViews } from '../view/use-saved-views.ts'
+import { exported, useList } from '../view/use-list.ts'
+import { useListAddress } from '../view/use-list-address.ts'
 import { obligationColumns } from './ObligationColumns.tsx'
-import { emptyObligation, ObligationFields } from './ObligationFields.tsx'
 import { obligationsQuery } from './obligation-queries.ts'
 import type { ObligationSearch } from './obligation-search.ts'
 import { kindWords } from './obligation-words.ts'
 
-const route = getRouteApi('/o/$slug/obligations')
+const AddObligation = later(async () => (await import('./AddObligation.tsx')).AddObligation)
 
 export function Screen() {
   const { t } = useTranslation()
@@ -36,13 +31,9 @@ export function Screen() {
   const go = useGo()
   const may = useMay('obligation:write')
   const [isAdding, add] = useState(false)
-  const { asOf: _asOf, ...search }: ObligationSearch & { readonly asOf?: string } = route.useSearch()
-  const navigate = route.useNavigate()
-  const patch = (change: object) => void navigate({ search: (old) => ({ ...old, ...change }) })
-  const query = obligationsQuery(api, search)
-  const first = useSuspenseQuery(query).data
-  const { data = first, isFetching } = useQuery({ ...query, placeholderData: keepPreviousData })
-  const { page: _page, pageSize: _pageSize, ...filtered } = search
+  const address = useListAddress<ObligationSearch>()
+  const [search, patch] = address
+  const list = useList('obligations', address, obligationsQuery(api, search))
   const addButton = (
     <ActionButton refusals={may} leftSection={<IconPlus size={16} />} onClick={() => add(true)}>
       {t('Add an obligation')}
@@ -60,32 +51,17 @@ export function Screen() {
       />
       <DataList<ObligationSummary>
         label={t('Obligations')}
-        storageKey="obligations"
+        {...list}
         columns={obligationColumns(t, useNow())}
-        data={data}
         rowId={({ id }) => id}
         rowName={({ number, title }) => `${obligationRef(number)} ${title}`}
-        state={search}
         defaultSort="number"
-        onState={patch}
         onOpen={({ number }) => go(paths.obligation, { number })}
         filters={<Filters search={search} onChange={patch} />}
-        savedViews={useSavedViews('obligations', search, patch)}
-        exportUrl={(format) => api.url(exportObligations, { query: { ...filtered, format } })}
-        isFetching={isFetching}
+        exportUrl={(format) => api.url(exportObligations, { query: { ...exported(search), format } })}
         empty={<Empty isFiltered={isFiltered(search)} add={addButton} />}
       />
-      {isAdding && (
-        <RecordDrawer
-          title={t('Add an obligation')}
-          route={createObligation}
-          values={emptyObligation}
-          onClose={() => add(false)}
-          onDone={({ number }) => go(paths.obligation, { number })}
-        >
-          {(form) => <ObligationFields form={form} />}
-        </RecordDrawer>
-      )}
+      {isAdding && <AddObligation onClose={() => add(false)} />}
     </>
   )
 }
@@ -114,11 +90,7 @@ function Filters({ search, onChange }: FiltersProps) {
 function Empty({ isFiltered, add }: { readonly isFiltered: boolean; readonly add: React.ReactNode }) {
   const { t } = useTranslation()
   if (isFiltered) {
-    return (
-      <EmptyState noun="obligation" title={t('No obligation fits these filters')}>
-        {t('Clear a filter to see the others.')}
-      </EmptyState>
-    )
+    return <NothingFits noun="obligation" title={t('No obligation fits these filters')} />
   }
   return (
     <EmptyState noun="obligation" title={t('No obligation yet')} action={add}>

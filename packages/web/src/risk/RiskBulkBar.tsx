@@ -1,5 +1,4 @@
 import { Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { editRisks, type Risk } from '@sinew/contract/risk/risk-contract.ts'
 import type { RiskStatus } from '@sinew/core/chain/chain-snapshot.ts'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { DateField } from '../ui/form/DateField.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
 type Change = NonNullable<
@@ -122,13 +122,8 @@ function ReviewChange({ refused, isPending, onSend }: ChangeProps<[string]>) {
   const [day, setDay] = useState<string | null>(null)
   return (
     <Ask name={t('Review date')} refused={refused}>
-      <DateInput label={t('Review on')} popoverProps={{ withinPortal: false }} value={day} onChange={setDay} />
-      <Button
-        size="xs"
-        disabled={day === null}
-        loading={isPending}
-        onClick={() => day && onSend(`${day.slice(0, 10)}T12:00:00Z`)}
-      >
+      <DateField label={t('Review on')} value={day} onChange={setDay} />
+      <Button size="xs" disabled={day === null} loading={isPending} onClick={() => day && onSend(day)}>
         {t('Set the date')}
       </Button>
     </Ask>

@@ -1,10 +1,10 @@
 import { Autocomplete, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import type { useForm } from '@mantine/form'
 import type { BodyOf } from '@sinew/contract/client.ts'
 import type { createRisk, RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { useTranslation } from 'react-i18next'
 import { PersonSelect } from '../person/PersonSelect.tsx'
+import { DateField } from '../ui/form/DateField.tsx'
 import { AssetsSelect } from './AssetsSelect.tsx'
 import { riskCategories } from './risk-categories.ts'
 
@@ -92,12 +92,11 @@ export function RiskFields({ form, risk }: Props) {
         maxLength={100}
         {...form.getInputProps('category')}
       />
-      <DateInput
+      <DateField
         label={t('Review on')}
         description={t('Left empty: after the interval of the methodology.')}
-        clearable
-        value={reviewAt?.slice(0, 10) ?? null}
-        onChange={(day) => form.setFieldValue('reviewAt', day === null ? null : `${day.slice(0, 10)}T12:00:00Z`)}
+        value={reviewAt}
+        onChange={(day) => form.setFieldValue('reviewAt', day)}
         error={form.errors.reviewAt}
       />
     </Stack>

@@ -7,13 +7,15 @@ import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
 import { LevelChip } from './LevelChip.tsx'
 import type { PricedStates } from './price-draft.ts'
-import { RiskEditDrawer } from './RiskEditDrawer.tsx'
 import { RiskMoves } from './RiskMoves.tsx'
 import { StatusChip } from './StatusChip.tsx'
+
+const RiskEditDrawer = later(async () => (await import('./RiskEditDrawer.tsx')).RiskEditDrawer)
 
 type Props = { readonly risk: RiskDetail; readonly states: PricedStates | null }
 

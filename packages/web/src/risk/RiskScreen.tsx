@@ -62,10 +62,7 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
         </SimpleGrid>
         <MovementList entity="risk" entityId={riskId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" aria-label={t('Record of this risk')}>
-          <Stack gap="lg">
-            <MovementList entity="risk" entityId={riskId} />
-            <CommentThread entity="risk" entityId={riskId} />
-          </Stack>
+          <CommentThread entity="risk" entityId={riskId} />
           <ObjectHistory entity="risk" entityId={riskId} />
         </SimpleGrid>
       </Stack>

@@ -1,5 +1,4 @@
 import { Button, Popover, Stack } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { updateControl } from '@sinew/contract/control/control-contract.ts'
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { IconArrowRight } from '@tabler/icons-react'
@@ -9,6 +8,7 @@ import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { DateField } from '../ui/form/DateField.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import type { FieldFix } from './fix-of.ts'
 
@@ -22,7 +22,7 @@ export function InlineFix({ fix, line }: Props) {
   const [value, setValue] = useState<string | null>(null)
   const write = useOrganizationWrite(updateControl, { onDone: () => open(false) })
   const missing = value === null ? [{ code: 'nothing-chosen', message: t('Choose one first.') }] : []
-  const body = fix.field === 'owner' ? { ownerId: value } : { plannedAt: value && `${value.slice(0, 10)}T12:00:00Z` }
+  const body = fix.field === 'owner' ? { ownerId: value } : { plannedAt: value }
   const save = () => void write.send({ params: { controlId: line.controlId }, version: line.version, body })
   const arrow = <IconArrowRight size={13} aria-hidden="true" />
   if (may.length > 0) {
@@ -57,12 +57,7 @@ export function InlineFix({ fix, line }: Props) {
               onChange={setValue}
             />
           ) : (
-            <DateInput
-              label={t('{{ref}} is in place by', { ref: line.ref })}
-              popoverProps={{ withinPortal: false }}
-              value={value}
-              onChange={setValue}
-            />
+            <DateField label={t('{{ref}} is in place by', { ref: line.ref })} value={value} onChange={setValue} />
           )}
           <ProblemPanel problem={write.problem} />
           <ActionButton size="xs" refusals={missing} loading={write.isPending} onClick={save}>

@@ -7,11 +7,13 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
-import { ProposeDrawer } from './ProposeDrawer.tsx'
 import { SoaSentence } from './SoaSentence.tsx'
 import type { SoaSearch } from './soa-search.ts'
+
+const ProposeDrawer = later(async () => (await import('./ProposeDrawer.tsx')).ProposeDrawer)
 
 type Props = { readonly soa: Soa; readonly onSearch: (patch: Partial<SoaSearch>) => void }
 

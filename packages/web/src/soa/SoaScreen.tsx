@@ -6,9 +6,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { BulkBar } from './BulkBar.tsx'
+import { later } from '../ui/later.ts'
 import { IssueList } from './IssueList.tsx'
-import { LineDrawer } from './LineDrawer.tsx'
 import { lineGroups } from './line-groups.ts'
 import { ProposalPanel } from './ProposalPanel.tsx'
 import { SoaFilters } from './SoaFilters.tsx'
@@ -18,6 +17,10 @@ import classes from './soa.module.css'
 import { soaQuery } from './soa-queries.ts'
 import { filterKeys, type LineTask, type SoaSearch } from './soa-search.ts'
 import { ThemeLines } from './ThemeLines.tsx'
+
+const BulkBar = later(async () => (await import('./BulkBar.tsx')).BulkBar)
+
+const LineDrawer = later(async () => (await import('./LineDrawer.tsx')).LineDrawer)
 
 const route = getRouteApi('/o/$slug/soa')
 

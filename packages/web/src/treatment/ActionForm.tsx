@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import { type Action, createAction, updateAction } from '@sinew/contract/treatment/action-contract.ts'
 import { moveDueDateRefusals } from '@sinew/core/treatment/action-rules.ts'
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { useOrganizationFormWrite } from '../api/use-form-write.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
+import { DateField } from '../ui/form/DateField.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { ControlSelect } from './ControlSelect.tsx'
@@ -17,7 +17,6 @@ type Values = {
   readonly note: string
   readonly ownerId: string | null
   readonly controlId: string | null
-  /** A day; the server keeps its noon in UTC. */
   readonly dueAt: string | null
   readonly costMinor: number | null
   readonly reason: string
@@ -35,7 +34,7 @@ export function ActionForm({ riskId, action, onDone }: Props) {
       note: action?.note ?? '',
       ownerId: action?.ownerId ?? null,
       controlId: action?.controlId ?? null,
-      dueAt: action?.dueAt.slice(0, 10) ?? null,
+      dueAt: action?.dueAt ?? null,
       costMinor: action?.costMinor ?? null,
       reason: '',
     },
@@ -50,7 +49,7 @@ export function ActionForm({ riskId, action, onDone }: Props) {
   const { dueAt, costMinor, ownerId, controlId } = form.getValues()
   const isMoved = moves(dueAt)
   const submit = form.onSubmit(({ reason, dueAt: day, ...values }) => {
-    const due = day === null ? '' : `${day.slice(0, 10)}T12:00:00Z`
+    const due = day ?? ''
     if (action === undefined) void create.send({ params: { riskId }, body: { ...values, dueAt: due } })
     else {
       const moved = isMoved ? { dueAt: due, reason } : {}
@@ -75,7 +74,7 @@ export function ActionForm({ riskId, action, onDone }: Props) {
             {...form.getInputProps('ownerId')}
             value={ownerId}
           />
-          <DateInput label={t('By when')} required {...form.getInputProps('dueAt')} />
+          <DateField label={t('By when')} required {...form.getInputProps('dueAt')} />
         </Group>
         {isMoved && (
           <TextInput

@@ -10,12 +10,14 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
-import { ActionForm } from './ActionForm.tsx'
 import { ActionSteps } from './ActionSteps.tsx'
 import classes from './treatment.module.css'
+
+const ActionForm = later(async () => (await import('./ActionForm.tsx')).ActionForm)
 
 /** The treatment plan of one risk: who does what by when. */
 export function ActionsPanel({ risk }: { readonly risk: RiskDetail }) {

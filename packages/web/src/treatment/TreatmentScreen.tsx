@@ -1,23 +1,23 @@
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import { type Action, exportActions, listActions } from '@sinew/contract/treatment/action-contract.ts'
 import { actionRef } from '@sinew/core/explanation/people-ref.ts'
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { isFiltered } from '../app/search-params.ts'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { NothingFits } from '../ui/NothingFits.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
-import { useSavedViews } from '../view/use-saved-views.ts'
+import { exported, useList } from '../view/use-list.ts'
+import { useListAddress } from '../view/use-list-address.ts'
 import { actionColumns } from './ActionColumns.tsx'
 import { actionsQuery } from './action-queries.ts'
 import { type ActionSearch, statuses } from './action-search.ts'
-
-const route = getRouteApi('/o/$slug/treatment')
 
 /** The treatment plan across all risks, what is due first on top. */
 export function Screen() {
@@ -25,29 +25,20 @@ export function Screen() {
   const api = useOrganizationApi()
   const { currency } = useOrganization()
   const go = useGo()
-  const { asOf: _asOf, ...search }: ActionSearch & { readonly asOf?: string } = route.useSearch()
-  const navigate = route.useNavigate()
-  const patch = (change: object) => void navigate({ search: (old) => ({ ...old, ...change }) })
-  const query = actionsQuery(api, search)
-  const first = useSuspenseQuery(query).data
-  const { data = first, isFetching } = useQuery({ ...query, placeholderData: keepPreviousData })
+  const address = useListAddress<ActionSearch>()
+  const [search, patch] = address
+  const list = useList('treatment', address, actionsQuery(api, search))
   const people = useQuery(api.query(listPeople, { query: { active: true, pageSize: 200 } })).data?.items ?? []
-  const savedViews = useSavedViews('treatment', search, patch)
-  const { page: _page, pageSize: _pageSize, sort: _sort, ...filtered } = search
-  const isFiltered = Object.values(filtered).some((value) => value !== undefined)
   return (
     <>
       <PageHeader noun="treatment" title={t('Treatment')} sentence={<PlanSentence />} />
       <DataList<Action>
         label={t('Actions')}
-        storageKey="actions"
+        {...list}
         columns={actionColumns(t, currency)}
-        data={data}
         rowId={({ id }) => id}
         rowName={({ number, title }) => `${actionRef(number)} ${title}`}
-        state={search}
         defaultSort="dueAt"
-        onState={patch}
         onOpen={({ number }) => go(paths.action, { number })}
         filters={
           <FilterBar
@@ -71,14 +62,10 @@ export function Screen() {
             ]}
           />
         }
-        savedViews={savedViews}
-        exportUrl={(format) => api.url(exportActions, { query: { ...filtered, format } })}
-        isFetching={isFetching}
+        exportUrl={(format) => api.url(exportActions, { query: { ...exported(search), format } })}
         empty={
-          isFiltered ? (
-            <EmptyState noun="treatment" title={t('No action fits these filters')}>
-              {t('Clear a filter to see the others.')}
-            </EmptyState>
+          isFiltered(search) ? (
+            <NothingFits noun="treatment" title={t('No action fits these filters')} />
           ) : (
             <EmptyState
               noun="treatment"

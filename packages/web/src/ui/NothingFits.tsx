@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState, type EmptyStateProps } from './EmptyState.tsx'
+
+/** A list that its filters leave empty. */
+export function NothingFits({ noun, title }: Pick<EmptyStateProps, 'noun' | 'title'>) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState noun={noun} title={title}>
+      {t('Clear a filter to see the others.')}
+    </EmptyState>
+  )
+}
