@@ -22,8 +22,10 @@ export type ChainAt = { readonly snapshot: ChainSnapshot; readonly at: number }
  * `causes` are the ledger's changes between the two; a change that none of them tells keeps its object as cause, without actor.
  */
 export function explainMovements(before: ChainAt, after: ChainAt, causes: readonly ChangeCause[]): readonly Movement[] {
+  const roots = rootsBetween(before, after, causes)
+  if (roots.length === 0) return []
   const walk = startWalk(withLabelsOf(before.snapshot, after.snapshot), before.at)
-  const steps = rootsBetween(before, after, causes).map((root) => takeStep(walk, root))
+  const steps = roots.map((root) => takeStep(walk, root))
   return withoutPassingReopenings(steps)
     .filter((step) => step.chain.length > 0)
     .map((step) => toMovement(step, after))

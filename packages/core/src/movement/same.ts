@@ -3,7 +3,9 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
-  const left = Object.entries(a)
-  const right = new Map(Object.entries(b))
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)))
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  // Members of a plain value, by name; no copies are made, since whole chains are compared.
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  return keys.every((key) => Object.hasOwn(right, key) && isSame(left[key], right[key]))
 }

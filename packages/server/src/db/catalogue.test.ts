@@ -214,24 +214,22 @@ describe('two organisations in one database', () => {
   })
 
   it('see nothing of each other’s past', async () => {
+    for (const { organization = '' } of [ours, theirs]) await giveAllAPast(organization)
+    const then = "timestamptz '2000-01-15'"
     const past = (table: string, id: string) =>
-      `select entity_id::text as id from past('${table}', now()) union all
-       select entity_id::text from past('${table}', now(), array['${id}']::uuid[])`
+      `select entity_id::text as id from past('${table}', ${then}) union all
+       select entity_id::text from past('${table}', ${then}, array['${id}']::uuid[])`
     const ledgered = await column(
       `select relname as name from (${ourTables}) t join pg_trigger g on g.tgrelid = t.oid and g.tgname = 'write_revision'`,
     )
     for (const table of ledgered) {
       const [own, foreign] = [ours[table] ?? '', theirs[table] ?? '']
       const rows = await inOrganization(ours.organization ?? '', (query) => query(past(table, own)))
-      expect(
-        rows.filter((row) => row.id === own),
-        table,
-      ).toHaveLength(2)
+      const found = rows.filter((row) => row.id === own)
+      expect(found, table).toHaveLength(2)
       const leaked = await inOrganization(ours.organization ?? '', (query) => query(past(table, foreign)))
-      expect(
-        leaked.filter((row) => row.id === foreign),
-        table,
-      ).toEqual([])
+      const foreigners = leaked.filter((row) => row.id === foreign)
+      expect(foreigners, table).toEqual([])
       const elsewhere = await inOrganization(newId(), (query) => query(past(table, own)))
       expect(elsewhere, table).toEqual([])
       expect((await pools.app.query(past(table, own))).rows, table).toEqual([])
@@ -342,4 +340,22 @@ async function seedOrganization(): Promise<SeededRows> {
       values ('${organizationId}', '${newId()}', 'user-${organizationId}', 'owner', 'Owner', 'owner@example.org')`)
   })
   return seedRows(pools.app, organizationId, `user-${organizationId}`)
+}
+
+/** A version of every row of the organisation that was valid in January 2000 and is no more, written as nobody but the owner can. */
+async function giveAllAPast(organizationId: string): Promise<void> {
+  const client = await pools.owner.connect()
+  try {
+    await client.query('begin')
+    await client.query("select set_config('app.organization_id', $1, true)", [organizationId])
+    await client.query(
+      `insert into revision (organization_id, entity, entity_id, version, operation, at, actor_kind, actor_id, actor_name, request_id, row, validity)
+       select organization_id, entity, entity_id, 1, 'update', '2000-01-01', actor_kind, actor_id, actor_name, request_id, row,
+         tstzrange('2000-01-01', '2000-02-01') from revision where organization_id = $1 and upper_inf(validity)`,
+      [organizationId],
+    )
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
 }

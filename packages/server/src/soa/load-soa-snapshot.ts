@@ -1,11 +1,27 @@
 import type { RiskInput } from '@sinew/core/chain/chain-snapshot.ts'
 import type { SoaRisk, SoaSnapshot } from '@sinew/core/soa/soa-snapshot.ts'
+import { keptChain } from '../chain/kept-chain.ts'
 import { loadControls } from '../chain/load-controls.ts'
 import { loadDecisions } from '../chain/load-decisions.ts'
 import { loadAssets, loadCollectors, loadObligations, loadPeople } from '../chain/load-registers.ts'
 import { loadActions } from '../chain/load-risks.ts'
 import type { SnapshotSource } from '../chain/load-snapshot.ts'
 import type { Reader } from '../context.ts'
+
+/**
+ * What the statement is derived from at the instant that is asked about. While no change waits to be worked out, that is what was
+ * worked out last; only which decisions are new depends on approvals, which nothing is worked out for.
+ */
+export async function soaSnapshotFor(source: SnapshotSource, organizationId: string): Promise<SoaSnapshot> {
+  const kept = source.asOf === null && !(await isAnythingWaiting(source.db)) ? await keptChain(source.db) : null
+  if (kept === null) return loadSoaSnapshot(source, organizationId)
+  const { snapshot } = kept
+  return { ...snapshot, decisions: await loadDecisions(source, snapshot.controls, snapshot.collectors) }
+}
+
+async function isAnythingWaiting(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('pending_change').select('request_id').limit(1).executeTakeFirst()) !== undefined
+}
 
 /** What the statement is derived from: the chain without what risks cost and who accepted them. */
 export async function loadSoaSnapshot(source: SnapshotSource, organizationId: string): Promise<SoaSnapshot> {

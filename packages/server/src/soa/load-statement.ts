@@ -6,7 +6,7 @@ import { type SoaContent, type SoaHead, soaContent } from '@sinew/core/soa/soa-c
 import type { SoaSnapshot } from '@sinew/core/soa/soa-snapshot.ts'
 import type { Context, Reader } from '../context.ts'
 import { notFound } from '../errors.ts'
-import { loadSoaSnapshot } from './load-soa-snapshot.ts'
+import { soaSnapshotFor } from './load-soa-snapshot.ts'
 import { findCurrentVersions, getSoaContent } from './soa-version-store.ts'
 
 /** What the chain does not need of a control, and its line shows. */
@@ -32,7 +32,7 @@ export type Statement = {
 /** Loads and derives the statement as of the instant the request is about. */
 export async function loadStatement(ctx: Context): Promise<Statement> {
   const organization = await loadOrganization(ctx.db)
-  const snapshot = await loadSoaSnapshot(ctx, ctx.organizationId)
+  const snapshot = await soaSnapshotFor(ctx, ctx.organizationId)
   const rows = await loadLineRows(ctx.db)
   const derived = deriveSoa(snapshot, (ctx.asOf ?? ctx.now).getTime())
   const { approved, proposed } = await findCurrentVersions(ctx)

@@ -56,10 +56,12 @@ create table revision (
   validity tstzrange not null,
   primary key (organization_id, seq)
 );
-create index revision_as_of on revision using gist (organization_id, entity, validity);
+-- What was and is no more; what still is, is the row in its own table.
+create index revision_closed on revision using gist (organization_id, entity, validity)
+  where not upper_inf(validity) and not isempty(validity);
 create index revision_of_entity on revision (organization_id, entity, entity_id, seq desc);
 create index revision_open on revision (organization_id, entity, entity_id) where upper_inf(validity);
-create index revision_by_time on revision (organization_id, seq desc);
+create index revision_begun on revision (organization_id, entity, entity_id, lower(validity) desc) where not isempty(validity);
 create index revision_by_request on revision (organization_id, request_id);
 create index revision_deleted on revision (organization_id, entity, seq desc) where operation = 'delete';
 create index revision_of_deletion on revision (organization_id, entity, entity_id) where operation = 'delete';
@@ -82,6 +84,8 @@ begin
     if new.organization_id <> old.organization_id then raise exception 'a row cannot move to another organisation'; end if;
     new.version := old.version + 1;
     new.created_at := old.created_at;
+    -- A transaction that began earlier may write later: the row is as it is now from the later of the two on, as its revision says.
+    at := greatest(at, old.updated_at);
   end if;
   new.updated_at := at;
   return new;
@@ -132,21 +136,26 @@ end $$;
 
 select isolate_table('revision');
 
--- The rows of one table of this organisation as they were at an instant. A function of the owner's, because no index serves a
--- condition on a range (or any other operator that PostgreSQL does not hold leakproof) behind row-level security. It names the
--- organisation itself, and nobody but the serving role may call it: migrating grants that.
+-- The versions of one table of this organisation that were valid at an instant and were replaced or deleted since; those that
+-- still are stand in the table itself. A function of the owner's, because no index serves a condition on a range (or any other
+-- operator that PostgreSQL does not hold leakproof) behind row-level security. It names the organisation itself, and nobody but
+-- the serving role may call it: migrating grants that.
 create policy owner_reads_all on revision for select to current_user using (true);
 create function past(table_name text, instant timestamptz) returns table (entity_id uuid, "row" jsonb)
 language sql stable rows 2000 security definer set search_path = pg_catalog, public, pg_temp as $$
   select r.entity_id, r."row" from public.revision r
   where r.organization_id = public.current_organization() and r.entity = table_name and r.validity @> instant
+    and not upper_inf(r.validity) and not isempty(r.validity)
 $$;
--- The same of the rows that are named: by the index on their ids, whatever else the table held.
+-- The same of the rows that are named: of each the version that began last by then, whatever came before and after.
 create function past(table_name text, instant timestamptz, ids uuid[]) returns table (entity_id uuid, "row" jsonb)
 language sql stable rows 100 security definer set search_path = pg_catalog, public, pg_temp as $$
-  select r.entity_id, r."row" from public.revision r
-  where r.organization_id = public.current_organization() and r.entity = table_name and r.entity_id = any (ids)
-    and r.validity @> instant
+  select r.entity_id, r."row" from (select distinct id from unnest(ids) id) named cross join lateral (
+    select v.entity_id, v."row", v.validity from public.revision v
+    where v.organization_id = public.current_organization() and v.entity = table_name and v.entity_id = named.id
+      and lower(v.validity) <= instant and not isempty(v.validity)
+    order by lower(v.validity) desc limit 1) r
+  where upper(r.validity) > instant
 $$;
 revoke execute on function past(text, timestamptz), past(text, timestamptz, uuid[]) from public;
 select track_table('organization');
