@@ -13,6 +13,7 @@ import { sessionQuery } from '../app/session-query.ts'
 import type { PricedStates } from '../risk/price-draft.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './acceptance.module.css'
@@ -88,6 +89,7 @@ export function AcceptForm({ risk, states, methodology }: Props) {
           },
         )}
       </p>
+      <LeaveGuard isDirty={() => rationale !== ''} />
       <ProblemPanel problem={write.problem} />
       <Textarea
         label={t('Why it is taken')}

@@ -15,6 +15,7 @@ import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { PersonName } from '../person/PersonName.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -123,6 +124,12 @@ function EditAsset({ asset, onClose }: { readonly asset: Asset; readonly onClose
           return { version: theirs.version, values: assetValues(theirs) }
         },
         labels,
+        shown: (field, value) => {
+          if (field === 'ownerId') return <PersonName id={value as string | null} />
+          if (field === 'kind') return t(kindWords[value as Asset['kind']])
+          if (field === 'classification') return t(classificationWords[value as Asset['classification']])
+          return undefined
+        },
       }}
       onClose={onClose}
     >

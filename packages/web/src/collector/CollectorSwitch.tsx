@@ -38,7 +38,7 @@ export function CollectorSwitch({ collector }: { readonly collector: Collector }
       <ActionButton variant="subtle" color="gray" refusals={may} onClick={() => open(true)}>
         {t('Switch off')}
       </ActionButton>
-      <EditDrawer title={t('Switch the collector off')} isOpen={isOpen} onClose={done} isDirty={reason !== ''}>
+      <EditDrawer title={t('Switch the collector off')} isOpen={isOpen} onClose={done} isDirty={() => reason !== ''}>
         <p>{t('Nobody will miss its reports any more, and what it proved goes stale.')}</p>
         <ReasonInput value={reason} onChange={setReason} />
         <ProblemPanel problem={disable.problem} />

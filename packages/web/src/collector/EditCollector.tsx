@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { apiClient } from '../api/api-client.ts'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { PersonName } from '../person/PersonName.tsx'
 import { ReasonInput } from '../ui/form/ReasonInput.tsx'
 import { CollectorFields, type CollectorValues } from './CollectorFields.tsx'
 
@@ -33,6 +34,7 @@ export function EditCollector({ collector, onClose }: { readonly collector: Coll
           ownerId: t('Owner'),
           reason: t('Reason'),
         },
+        shown: (field, value) => (field === 'ownerId' ? <PersonName id={value as string | null} /> : undefined),
       }}
       onClose={onClose}
     >

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { apiClient } from '../api/api-client.ts'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { PersonName } from '../person/PersonName.tsx'
 import { ControlFields, controlValues } from './ControlFields.tsx'
 import { implementationWords, themeWords } from './control-words.ts'
 
@@ -36,7 +37,8 @@ export function EditControl({ control, onClose }: { readonly control: Control; r
         shown: (field, value) => {
           if (field === 'implementation') return t(implementationWords[value as Control['implementation']])
           if (field === 'theme') return t(themeWords[value as Control['theme']])
-          return String(value ?? '')
+          if (field === 'ownerId') return <PersonName id={value as string | null} />
+          return undefined
         },
       }}
       onClose={onClose}

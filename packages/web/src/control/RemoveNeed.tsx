@@ -38,7 +38,7 @@ export function RemoveNeed({ need }: { readonly need: Need }) {
         title={t('Remove the need “{{title}}”', { title: need.title })}
         isOpen={isOpen}
         onClose={() => open(false)}
-        isDirty={reason !== ''}
+        isDirty={() => reason !== ''}
       >
         <p>{t('Nobody will be asked for it any more. The pieces that answered it stay.')}</p>
         <ReasonInput value={reason} onChange={setReason} />

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { attestationRefusals } from '@sinew/core/evidence/attestation-rules.ts'
 import { evidenceRef } from '@sinew/core/explanation/people-ref.ts'
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, useBlocker } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
@@ -10,6 +10,7 @@ import { paths } from '../app/paths.ts'
 import { sessionQuery } from '../app/session-query.ts'
 import { controlQuery } from '../control/control-queries.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
@@ -31,11 +32,6 @@ export function Screen() {
   const { form, files, write } = draft
   const { kind, provenance } = form.getValues()
   const attesting = useAttestation(draft.controlIds)
-  const leaving = useBlocker({
-    shouldBlockFn: () => draft.mayLose(),
-    enableBeforeUnload: () => draft.mayLose(),
-    withResolver: true,
-  })
   const from = control && { to: paths.control, params: { controlRef: control.ref } }
   return (
     <>
@@ -144,21 +140,7 @@ export function Screen() {
           </Group>
         </Stack>
       </form>
-      <Modal
-        opened={leaving.status === 'blocked'}
-        onClose={() => leaving.reset?.()}
-        title={t('Discard what you typed?')}
-        closeButtonProps={{ 'aria-label': t('Close') }}
-      >
-        <Group>
-          <Button color="red" onClick={() => leaving.proceed?.()}>
-            {t('Discard')}
-          </Button>
-          <Button variant="default" onClick={() => leaving.reset?.()}>
-            {t('Keep editing')}
-          </Button>
-        </Group>
-      </Modal>
+      <LeaveGuard isDirty={draft.mayLose} />
     </>
   )
 }

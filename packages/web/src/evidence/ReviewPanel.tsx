@@ -9,6 +9,7 @@ import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { sessionQuery } from '../app/session-query.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
@@ -43,6 +44,7 @@ export function ReviewPanel({ piece }: { readonly piece: Evidence }) {
       }
     >
       <Stack gap="sm">
+        <LeaveGuard isDirty={() => note !== ''} />
         {piece.reviewNote && <p className={classes.words}>{piece.reviewNote}</p>}
         <Textarea
           label={t('What you found')}

@@ -22,7 +22,12 @@ export function WithdrawButton({ piece }: { readonly piece: Evidence }) {
       <ActionButton variant="subtle" color="gray" refusals={[...may, ...already]} onClick={() => open(true)}>
         {t('Withdraw')}
       </ActionButton>
-      <EditDrawer title={t('Withdraw this piece')} isOpen={isOpen} onClose={() => open(false)} isDirty={reason !== ''}>
+      <EditDrawer
+        title={t('Withdraw this piece')}
+        isOpen={isOpen}
+        onClose={() => open(false)}
+        isDirty={() => reason !== ''}
+      >
         <p>{t('It leaves a hole where it was: the older piece does not come back. The ledger keeps everything.')}</p>
         <ReasonInput value={reason} onChange={setReason} />
         <ProblemPanel problem={write.problem} />

@@ -87,7 +87,7 @@ export function FormGallery() {
             onTakeTheirs={() => undefined}
           />
         </Stack>
-        <EditDrawer title={t('Edit')} isOpen={isOpen} isDirty onClose={() => open(false)}>
+        <EditDrawer title={t('Edit')} isOpen={isOpen} isDirty={() => true} onClose={() => open(false)}>
           <MoneyInput label={t('Never more than')} currency="CHF" valueMinor={cap} onChangeMinor={setCap} />
         </EditDrawer>
       </Panel>

@@ -13,6 +13,7 @@ import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { ApproveDraft } from './ApproveDraft.tsx'
@@ -48,6 +49,7 @@ export function DraftEditor({ draft, inForce }: { readonly draft: Methodology; r
   const target = { params: { methodologyId: draft.id }, version: draft.version }
   return (
     <Stack gap="lg">
+      <LeaveGuard isDirty={() => form.isDirty()} />
       <Panel
         title={t('Scope of the method')}
         hint={t('What it covers, when risks are assessed, how figures are found.')}

@@ -12,6 +12,7 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { PersonName } from '../person/PersonName.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -127,6 +128,11 @@ function EditObligation({ obligation, onClose }: { readonly obligation: Obligati
           requirement: t('What it asks'),
           ownerId: t('Owner'),
           reviewAt: t('Review on'),
+        },
+        shown: (field, value) => {
+          if (field === 'ownerId') return <PersonName id={value as string | null} />
+          if (field === 'kind') return t(kindWords[value as Obligation['kind']])
+          return undefined
         },
       }}
       onClose={onClose}

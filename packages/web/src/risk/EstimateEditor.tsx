@@ -1,21 +1,22 @@
 import { Alert, Button, Group, Stack, Textarea } from '@mantine/core'
 import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
-import { estimateRisk, getRisk, type RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
+import { estimateRisk, type RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { estimateRefusals, estimateWarnings } from '@sinew/core/risk/estimate-rules.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { useConflict } from '../api/use-conflict.ts'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
-import { ConflictPanel } from '../ui/form/ConflictPanel.tsx'
+import { changedFields } from '../ui/form/conflict-fields.ts'
 import { IntervalInput } from '../ui/form/IntervalInput.tsx'
 import type { PartialInterval } from '../ui/form/interval.ts'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { Anchors } from './Anchors.tsx'
+import { EstimateConflict, estimateOf } from './EstimateConflict.tsx'
 import type { RiskDraft } from './price-draft.ts'
 import { useRiskWrite } from './use-risk-write.ts'
 
@@ -39,8 +40,6 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
   const [cap, setCap] = useState(draft.lossCapMinor)
   const [note, setNote] = useState(risk.estimateNote)
   const write = useRiskWrite(estimateRisk, () => onDraft(null))
-  const query = useOrganizationApi().query(getRisk, { params: { riskId: risk.id } })
-  const conflict = useConflict<typeof getRisk>(write.isConflict, query, draft)
   const tried: RiskDraft = { frequency: whole(frequency), lossMinor: whole(loss), lossCapMinor: cap }
   const try_ = (change: Partial<RiskDraft>) => onDraft({ ...tried, ...change })
   const refusals = estimateRefusals(tried)
@@ -64,11 +63,20 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
   }
   return (
     <Stack gap="md">
-      {conflict && (
-        <ConflictPanel
-          fields={[]}
-          onKeepMine={() => save(conflict.theirs.version)}
-          onTakeTheirs={() => onDraft(null)}
+      <LeaveGuard isDirty={() => Object.keys(changedFields(estimateOf(risk), { ...tried, note })).length > 0} />
+      {write.isConflict && (
+        <EstimateConflict
+          risk={risk}
+          mine={{ ...tried, note }}
+          onKeepMine={save}
+          onTakeTheirs={({ note: theirNote, ...theirs }) => {
+            setFrequency(theirs.frequency ?? nothing)
+            setLoss(theirs.lossMinor ?? nothing)
+            setCap(theirs.lossCapMinor)
+            setNote(theirNote)
+            onDraft(theirs)
+            write.reset()
+          }}
         />
       )}
       {!write.isConflict && write.fieldErrors.length === 0 && <ProblemPanel problem={write.problem} />}

@@ -7,6 +7,7 @@ import { useOrganizationFormWrite } from '../api/use-form-write.ts'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { emptyRisk, RiskFields, type RiskFormValues } from './RiskFields.tsx'
@@ -21,11 +22,17 @@ export function OwnRiskForm() {
     initialValues: emptyRisk,
     validate: { title: (title) => (title.trim() === '' ? t('Give the risk a title.') : null) },
   })
-  const write = useOrganizationFormWrite(createRisk, form, { onDone: ({ number }) => go(paths.risk, { number }) })
+  const write = useOrganizationFormWrite(createRisk, form, {
+    onDone: ({ number }) => {
+      form.resetDirty()
+      go(paths.risk, { number })
+    },
+  })
   return (
     <form noValidate className={classes.narrow} onSubmit={form.onSubmit((body) => void write.send({ body }))}>
       <Panel>
         <Stack gap="md">
+          <LeaveGuard isDirty={() => form.isDirty()} />
           <ProblemPanel problem={write.problem} />
           <RiskFields form={form} />
           <div>

@@ -1,15 +1,12 @@
-import { Button, Group, Stack } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { getRisk, type RiskDetail, updateRisk } from '@sinew/contract/risk/risk-contract.ts'
+import { type RiskDetail, updateRisk } from '@sinew/contract/risk/risk-contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { useConflict } from '../api/use-conflict.ts'
-import { useOrganizationFormWrite } from '../api/use-form-write.ts'
-import { ConflictPanel } from '../ui/form/ConflictPanel.tsx'
-import { EditDrawer } from '../ui/form/EditDrawer.tsx'
-import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { PersonName } from '../person/PersonName.tsx'
 import { RiskFields, type RiskFormValues } from './RiskFields.tsx'
+import { riskQuery } from './risk-queries.ts'
+import { useFreshRisk } from './use-fresh-risk.ts'
 
 function valuesOf(risk: RiskDetail): RiskFormValues {
   const { title, source, event, consequence, category, properties, ownerId, reviewAt } = risk
@@ -29,45 +26,43 @@ function valuesOf(risk: RiskDetail): RiskFormValues {
 export function RiskEditDrawer({ risk, onClose }: { readonly risk: RiskDetail; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const query = useOrganizationApi().query(getRisk, { params: { riskId: risk.id } })
-  const form = useForm<RiskFormValues>({ initialValues: valuesOf(risk) })
-  const write = useOrganizationFormWrite(updateRisk, form, {
-    onDone: (saved) => {
-      queries.setQueryData(query.queryKey, saved)
-      onClose()
-    },
-  })
-  const { assetIds: _, ...compared } = form.getValues()
-  const conflict = useConflict<typeof getRisk>(write.isConflict, query, compared)
-  const send = (version: number) => void write.send({ params: { riskId: risk.id }, version, body: form.getValues() })
+  const api = useOrganizationApi()
+  const fresh = useFreshRisk(risk.id)
   return (
-    <EditDrawer title={t('Edit the risk')} isOpen onClose={onClose} isDirty={form.isDirty()}>
-      <form noValidate onSubmit={form.onSubmit(() => send(risk.version))}>
-        <Stack>
-          {conflict && (
-            <ConflictPanel
-              fields={conflict.fields.map(({ key, theirs, mine }) => ({
-                key,
-                label: key,
-                theirs: String(theirs ?? ''),
-                mine: String(mine ?? ''),
-              }))}
-              onKeepMine={() => send(conflict.theirs.version)}
-              onTakeTheirs={() => {
-                form.setValues(valuesOf(conflict.theirs))
-                write.reset()
-              }}
-            />
-          )}
-          {!write.isConflict && <ProblemPanel problem={write.problem} />}
-          <RiskFields form={form} risk={risk} />
-          <Group>
-            <Button type="submit" loading={write.isPending}>
-              {t('Save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </EditDrawer>
+    <RecordDrawer<typeof updateRisk, RiskFormValues>
+      title={t('Edit the risk')}
+      route={updateRisk}
+      params={{ riskId: risk.id }}
+      values={valuesOf(risk)}
+      existing={{
+        version: risk.version,
+        fresh: async () => {
+          const theirs = await fresh()
+          return { version: theirs.version, values: valuesOf(theirs) }
+        },
+        labels: {
+          title: t('Title'),
+          source: t('Who or what'),
+          event: t('Does what'),
+          consequence: t('With what consequence'),
+          category: t('Category'),
+          properties: t('Affects'),
+          ownerId: t('Owner'),
+          reviewAt: t('Review on'),
+          assetIds: t('Assets'),
+        },
+        shown: (field, value) => {
+          if (field === 'properties') return (value as readonly string[]).map((one) => t(one)).join(', ')
+          // Names would be read one by one; that they differ is what has to be seen.
+          if (field === 'assetIds') return t('{{count}} assets', { count: (value as readonly string[]).length })
+          if (field === 'ownerId') return <PersonName id={value as string | null} />
+          return undefined
+        },
+      }}
+      onDone={(saved) => queries.setQueryData(riskQuery(api, risk.id).queryKey, saved)}
+      onClose={onClose}
+    >
+      {(form) => <RiskFields form={form} risk={risk} />}
+    </RecordDrawer>
   )
 }

@@ -11,6 +11,7 @@ import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
 /** Approves, rejects or takes back a proposal, or says why this person cannot. */
@@ -26,6 +27,7 @@ export function DecisionForm({ version }: { readonly version: SoaVersion }) {
   const withoutReason = note.trim() === '' ? [{ code: 'no-reason', message: t('Say what has to change.') }] : []
   return (
     <Stack gap="sm">
+      <LeaveGuard isDirty={() => note !== ''} />
       <ProblemPanel problem={approve.problem ?? reject.problem ?? withdraw.problem} />
       <Textarea
         label={t('Note of the decision')}

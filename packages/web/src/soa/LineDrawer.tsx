@@ -5,16 +5,15 @@ import { exclusionRefusals, isThinJustification } from '@sinew/core/control/excl
 import type { Refusal } from '@sinew/core/refusal.ts'
 import type { SoaReason } from '@sinew/core/soa/soa-line.ts'
 import { useTranslation } from 'react-i18next'
+import { apiClient } from '../api/api-client.ts'
+import { Conflict } from '../api/Conflict.tsx'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { useConflict } from '../api/use-conflict.ts'
 import { useOrganizationFormWrite } from '../api/use-form-write.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
-import { ConflictPanel } from '../ui/form/ConflictPanel.tsx'
 import { EditDrawer } from '../ui/form/EditDrawer.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { type LineFormValues, shownValue, valuesOf } from './line-form.ts'
 import type { LineTask } from './soa-search.ts'
-import { fieldSentence } from './soa-words.ts'
 import { WrittenReasons } from './WrittenReasons.tsx'
 
 type Props = { readonly line: SoaLine; readonly task: LineTask; readonly onClose: () => void }
@@ -25,32 +24,42 @@ export function LineDrawer({ line, task, onClose }: Props) {
   const may = useMay('control:decide')
   const form = useForm<LineFormValues>({ initialValues: valuesOf(line), ...startOf(line, task) })
   const write = useOrganizationFormWrite(updateSoaLine, form, { onDone: onClose })
-  const query = useOrganizationApi().query(getSoaLine, { params: { controlId: line.controlId } })
-  const { reason: _reason, ...compared } = form.getValues()
-  const conflict = useConflict<typeof getSoaLine>(write.isConflict, query, compared)
+  const { organizationId } = useOrganizationApi()
   const values = form.values
+  const { reason: _reason, ...compared } = values
   const send = (version: number) =>
     void write.send({ params: { controlId: line.controlId }, version, body: bodyOf(values) })
   return (
-    <EditDrawer title={`${line.ref} ${line.title}`} isOpen onClose={onClose} isDirty={form.isDirty()}>
+    <EditDrawer title={`${line.ref} ${line.title}`} isOpen onClose={onClose} isDirty={() => form.isDirty()}>
       <form onSubmit={form.onSubmit(() => send(line.version))}>
         <Stack>
-          {conflict && (
-            <ConflictPanel
-              fields={conflict.fields.map(({ key, theirs, mine }) => ({
-                key,
-                label: t(key === 'writtenReasons' ? 'Reasons' : (fieldSentence[key as 'remarks'] ?? key)),
-                theirs: shownValue(theirs),
-                mine: shownValue(mine),
-              }))}
-              onKeepMine={() => send(conflict.theirs.version)}
-              onTakeTheirs={() => {
-                form.setValues(valuesOf(conflict.theirs))
+          {write.isConflict ? (
+            <Conflict<LineFormValues>
+              existing={{
+                fresh: async () => {
+                  const params = { organizationId, controlId: line.controlId }
+                  const theirs = await apiClient.call(getSoaLine, { params })
+                  return { version: theirs.version, values: valuesOf(theirs) }
+                },
+                labels: {
+                  applicable: t('Applicability'),
+                  justification: t('Justification of exclusion'),
+                  writtenReasons: t('Reasons'),
+                  remarks: t('Remarks'),
+                  reason: t('Reason of this decision'),
+                },
+                shown: (_field, value) => shownValue(value),
+              }}
+              mine={compared}
+              onKeepMine={send}
+              onTakeTheirs={(theirs) => {
+                form.setValues(theirs)
                 write.reset()
               }}
             />
+          ) : (
+            <ProblemPanel problem={write.problem} />
           )}
-          {!write.isConflict && <ProblemPanel problem={write.problem} />}
           <LineFields form={form} line={line} task={task} />
           <Group>
             <ActionButton type="submit" loading={write.isPending} refusals={[...may, ...refusalsOf(line, values)]}>

@@ -32,7 +32,7 @@ export function ProposeDrawer({ soa, onClose }: { readonly soa: Soa; readonly on
       : t('The scope as written in the settings is pinned too.'),
   ]
   return (
-    <EditDrawer title={t('Propose a version')} isOpen onClose={onClose} isDirty={note !== ''}>
+    <EditDrawer title={t('Propose a version')} isOpen onClose={onClose} isDirty={() => note !== ''}>
       <Stack>
         <p style={{ margin: 0 }}>
           {t(

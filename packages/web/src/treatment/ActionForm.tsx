@@ -6,21 +6,15 @@ import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { useOrganizationFormWrite } from '../api/use-form-write.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
+import { changedFields } from '../ui/form/conflict-fields.ts'
 import { DateField } from '../ui/form/DateField.tsx'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { ActionConflict } from './ActionConflict.tsx'
+import { type ActionValues, emptyAction, valuesOf } from './action-values.ts'
 import { ControlSelect } from './ControlSelect.tsx'
 import classes from './treatment.module.css'
-
-type Values = {
-  readonly title: string
-  readonly note: string
-  readonly ownerId: string | null
-  readonly controlId: string | null
-  readonly dueAt: string | null
-  readonly costMinor: number | null
-  readonly reason: string
-}
 
 type Props = { readonly riskId: string; readonly action?: Action; readonly onDone: () => void }
 
@@ -28,16 +22,8 @@ type Props = { readonly riskId: string; readonly action?: Action; readonly onDon
 export function ActionForm({ riskId, action, onDone }: Props) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
-  const form = useForm<Values>({
-    initialValues: {
-      title: action?.title ?? '',
-      note: action?.note ?? '',
-      ownerId: action?.ownerId ?? null,
-      controlId: action?.controlId ?? null,
-      dueAt: action?.dueAt ?? null,
-      costMinor: action?.costMinor ?? null,
-      reason: '',
-    },
+  const form = useForm<ActionValues>({
+    initialValues: action ? valuesOf(action) : emptyAction,
     validate: {
       title: (title) => (title.trim() === '' ? t('Say what is to be done.') : null),
       dueAt: (day) => (day === null ? t('Say by when it is to be done.') : null),
@@ -48,18 +34,33 @@ export function ActionForm({ riskId, action, onDone }: Props) {
   const update = useOrganizationFormWrite(updateAction, form, { onDone })
   const { dueAt, costMinor, ownerId, controlId } = form.getValues()
   const isMoved = moves(dueAt)
-  const submit = form.onSubmit(({ reason, dueAt: day, ...values }) => {
-    const due = day ?? ''
-    if (action === undefined) void create.send({ params: { riskId }, body: { ...values, dueAt: due } })
-    else {
-      const moved = isMoved ? { dueAt: due, reason } : {}
-      void update.send({ params: { actionId: action.id }, version: action.version, body: { ...values, ...moved } })
-    }
+  const changed = () => (action ? changedFields(valuesOf(action), form.getValues()) : {})
+  const change = (version: number) => {
+    const { dueAt: day, ...others } = changed()
+    const body = { ...others, ...(day === null || day === undefined ? {} : { dueAt: day }) }
+    void update.send({ params: { actionId: action?.id }, version, body })
+  }
+  const submit = form.onSubmit(({ reason: _reason, dueAt: day, ...values }) => {
+    if (action !== undefined) change(action.version)
+    else if (day !== null) void create.send({ params: { riskId }, body: { ...values, dueAt: day } })
   })
   return (
     <form noValidate onSubmit={submit} className={classes.form}>
       <Stack gap="sm">
-        <ProblemPanel problem={create.problem ?? update.problem} />
+        <LeaveGuard isDirty={() => form.isDirty()} />
+        {action && update.isConflict ? (
+          <ActionConflict
+            action={action}
+            mine={changed()}
+            onKeepMine={change}
+            onTakeTheirs={(theirs) => {
+              form.setValues(theirs)
+              update.reset()
+            }}
+          />
+        ) : (
+          <ProblemPanel problem={create.problem ?? update.problem} />
+        )}
         <TextInput
           label={t('What is to be done')}
           required

@@ -1,93 +1,82 @@
-import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { ApiError } from '@sinew/contract/client.ts'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
-import {
-  type ControlLink,
-  linkControl,
-  unlinkControl,
-  updateControlLink,
-} from '@sinew/contract/treatment/control-link-contract.ts'
+import { type ControlLink, unlinkControl, updateControlLink } from '@sinew/contract/treatment/control-link-contract.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Conflict } from '../api/Conflict.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
-import { ActionButton } from '../ui/ActionButton.tsx'
-import { IntervalInput } from '../ui/form/IntervalInput.tsx'
-import { intervalProblem, type PartialInterval } from '../ui/form/interval.ts'
+import { useFreshRisk } from '../risk/use-fresh-risk.ts'
+import { changedFields } from '../ui/form/conflict-fields.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
-import { ControlSelect } from './ControlSelect.tsx'
-import classes from './treatment.module.css'
+import { ControlLinkFields, type LinkBody, type LinkValues } from './ControlLinkFields.tsx'
+import { effectWords } from './effect-words.ts'
 
-type Props = { readonly risk: RiskDetail; readonly link?: ControlLink; readonly onDone: () => void }
+type Props = { readonly risk: RiskDetail; readonly link: ControlLink; readonly onDone: () => void }
+
+const valuesOf = ({ effect, reduction, note }: ControlLink): LinkBody => ({ effect, reduction, note })
 
 /** What a control does to the risk; taking it away is a decision and asks for its reason. */
 export function ControlLinkForm({ risk, link, onDone }: Props) {
   const { t } = useTranslation()
-  const [controlId, setControlId] = useState<string | null>(link?.controlId ?? null)
-  const [effect, setEffect] = useState<ControlLink['effect']>(link?.effect ?? 'frequency')
-  const [reduction, setReduction] = useState<PartialInterval>(link?.reduction ?? { low: 0.1, high: 0.4 })
-  const [note, setNote] = useState(link?.note ?? '')
-  const create = useOrganizationWrite(linkControl, { onDone })
+  const [values, setValues] = useState<LinkValues>(valuesOf(link))
   const update = useOrganizationWrite(updateControlLink, { onDone })
-  const { low, high } = reduction
-  const problem =
-    low === null || high === null ? 'Give both ends of the interval.' : intervalProblem(reduction, { min: 0, max: 1 })
-  const refusals = [
-    ...(controlId === null ? [{ code: 'no_control', message: t('Choose a control first.') }] : []),
-    ...(problem ? [{ code: 'interval', message: t(problem) }] : []),
-  ]
-  const save = () => {
-    if (low === null || high === null || controlId === null) return
-    const body = { effect, reduction: { low, high }, note }
-    if (link === undefined) void create.send({ params: { riskId: risk.id }, body: { ...body, controlId } })
-    else void update.send({ params: { riskId: risk.id, linkId: link.id }, version: link.version, body })
-  }
+  const fresh = useFreshRisk(risk.id)
+  const changed = changedFields<LinkValues>(valuesOf(link), values) as Partial<LinkBody>
+  const send = (body: Partial<LinkBody>, version: number) =>
+    void update.send({ params: { riskId: risk.id, linkId: link.id }, version, body })
   return (
-    <Stack gap="sm" className={classes.form}>
-      <ProblemPanel problem={create.problem ?? update.problem} />
-      {link ? (
-        <strong>
-          {link.ref} {link.title}
-        </strong>
+    <ControlLinkFields
+      values={values}
+      onChange={setValues}
+      isDirty={Object.keys(changed).length > 0}
+      save={t('Save')}
+      isPending={update.isPending}
+      onSave={(body) => send(changedFields(valuesOf(link), body), link.version)}
+      onCancel={onDone}
+      aside={<Unlink risk={risk} link={link} onDone={onDone} />}
+    >
+      {update.isConflict ? (
+        <Conflict<LinkBody>
+          existing={{
+            fresh: async () => {
+              const theirs = (await fresh()).controls.find(({ id }) => id === link.id)
+              if (theirs === undefined) {
+                const title = t('Somebody took this control away from the risk meanwhile.')
+                throw new ApiError({ type: 'about:blank', status: 404, title })
+              }
+              return { version: theirs.version, values: valuesOf(theirs) }
+            },
+            labels: {
+              effect: t('What it does'),
+              reduction: t('What it takes away when it works'),
+              note: t('Why this much'),
+            },
+            shown: (field, value) => {
+              if (field === 'effect') return t(effectWords[value as ControlLink['effect']])
+              if (field !== 'reduction') return undefined
+              const { low, high } = value as ControlLink['reduction']
+              return `${Math.round(low * 100)}–${Math.round(high * 100)} %`
+            },
+          }}
+          mine={changed}
+          onKeepMine={(version) => send(changed, version)}
+          onTakeTheirs={(theirs) => {
+            setValues(theirs)
+            update.reset()
+          }}
+        />
       ) : (
-        <ControlSelect label={t('Control')} required value={controlId} onChange={setControlId} />
+        <ProblemPanel problem={update.problem} />
       )}
-      <SegmentedControl
-        aria-label={t('What it does')}
-        value={effect}
-        onChange={setEffect}
-        data={[
-          { value: 'frequency', label: t('makes events rarer') },
-          { value: 'loss', label: t('makes each cheaper') },
-        ]}
-      />
-      <IntervalInput
-        label={t('What it takes away when it works')}
-        description={t('A share of the events, or of the loss of each. If you do not know, stay wide.')}
-        percent
-        value={reduction}
-        onChange={setReduction}
-      />
-      <TextInput
-        label={t('Why this much')}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <Group gap="xs" justify="space-between">
-        <Group gap="xs">
-          <ActionButton size="xs" refusals={refusals} loading={create.isPending || update.isPending} onClick={save}>
-            {link ? t('Save') : t('Link the control')}
-          </ActionButton>
-          <Button size="xs" variant="default" onClick={onDone}>
-            {t('Cancel')}
-          </Button>
-        </Group>
-        {link && <Unlink risk={risk} link={link} onDone={onDone} />}
-      </Group>
-    </Stack>
+      <strong>
+        {link.ref} {link.title}
+      </strong>
+    </ControlLinkFields>
   )
 }
 
-function Unlink({ risk, link, onDone }: Required<Props>) {
+function Unlink({ risk, link, onDone }: Props) {
   const { t } = useTranslation()
   const [isAsking, ask] = useState(false)
   const [reason, setReason] = useState('')

@@ -10,11 +10,14 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProofChip } from '../ui/ProofChip.tsx'
 import { ControlLinkForm } from './ControlLinkForm.tsx'
 import { proofOf } from './proof-of.ts'
 import classes from './treatment.module.css'
+
+const NewControlLink = later(async () => (await import('./NewControlLink.tsx')).NewControlLink)
 
 /** The controls that treat a risk: what each takes away, how much of it is claimed, how much is proven. */
 export function ControlLinksPanel({ risk }: { readonly risk: RiskDetail }) {
@@ -43,7 +46,7 @@ export function ControlLinksPanel({ risk }: { readonly risk: RiskDetail }) {
         )}
         actions={risk.controls.length > 0 && open !== 'new' ? add : undefined}
       >
-        {open === 'new' && <ControlLinkForm risk={risk} onDone={close} />}
+        {open === 'new' && <NewControlLink risk={risk} onDone={close} />}
         {risk.controls.length === 0 && open !== 'new' && (
           <EmptyState noun="control" title={t('No control treats it yet')} action={add}>
             {t(

@@ -2,13 +2,14 @@ import { Button, Drawer, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './form.module.css'
+import { LeaveGuard } from './LeaveGuard.tsx'
 
 export type EditDrawerProps = {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
   /** True while there is input that closing would lose. */
-  readonly isDirty: boolean
+  readonly isDirty: () => boolean
   readonly children: React.ReactNode
 }
 
@@ -26,7 +27,7 @@ export function EditDrawer({ title, isOpen, onClose, isDirty, children }: EditDr
   return (
     <Drawer
       opened={isOpen}
-      onClose={() => (isDirty ? ask(true) : close())}
+      onClose={() => (isDirty() ? ask(true) : close())}
       title={title}
       size="min(560px, 100vw)"
       closeOnClickOutside={false}
@@ -43,6 +44,7 @@ export function EditDrawer({ title, isOpen, onClose, isDirty, children }: EditDr
           </Button>
         </Group>
       )}
+      <LeaveGuard isDirty={isDirty} />
       {children}
     </Drawer>
   )

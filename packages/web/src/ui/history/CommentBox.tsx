@@ -3,6 +3,7 @@ import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../ActionButton.tsx'
+import { LeaveGuard } from '../form/LeaveGuard.tsx'
 import { CommentItem, type CommentItemProps } from './CommentItem.tsx'
 import classes from './history.module.css'
 
@@ -61,6 +62,7 @@ export function CommentInput({ label, send, text: initial = '', refusals = [], o
   }
   return (
     <>
+      <LeaveGuard isDirty={() => text.trim() !== initial.trim()} />
       <Textarea
         aria-label={label}
         placeholder={t('Say something about this')}

@@ -1,0 +1,7 @@
+import type { ControlLink } from '@sinew/contract/treatment/control-link-contract.ts'
+
+/** What people read for each effect; keys of the translation. */
+export const effectWords: Readonly<Record<ControlLink['effect'], string>> = {
+  frequency: 'makes events rarer',
+  loss: 'makes each cheaper',
+}
