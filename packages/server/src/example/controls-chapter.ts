@@ -1,5 +1,5 @@
 import type { BodyOf } from '@sinew/contract/client.ts'
-import { getControl, updateControl } from '@sinew/contract/control/control-contract.ts'
+import { updateControl } from '@sinew/contract/control/control-contract.ts'
 import { inDays } from './registers-chapter.ts'
 import { chance, known, knownControl, type Scene, type StoryStep } from './story.ts'
 import { type StoryControl, storyControls } from './story-controls.ts'
@@ -50,7 +50,7 @@ function stepsOf(ref: string, control: StoryControl): readonly StoryStep[] {
 
 async function change(scene: Scene, ref: string, body: BodyOf<typeof updateControl>): Promise<void> {
   const { client, organizationId, memory } = scene
-  const params = { organizationId, controlId: knownControl(memory, ref).id }
-  const { version } = await client.call(getControl, { params })
-  await client.call(updateControl, { params, ifMatch: version, body })
+  const control = knownControl(memory, ref)
+  const params = { organizationId, controlId: control.id }
+  control.version = (await client.call(updateControl, { params, ifMatch: control.version, body })).version
 }

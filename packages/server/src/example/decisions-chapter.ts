@@ -1,12 +1,12 @@
 import type { BodyOf } from '@sinew/contract/client.ts'
-import { getControl, updateControl } from '@sinew/contract/control/control-contract.ts'
+import { updateControl } from '@sinew/contract/control/control-contract.ts'
 import {
   approveMethodology,
   createMethodologyDraft,
   getMethodologyVersion,
   updateMethodologyDraft,
 } from '@sinew/contract/methodology/methodology-contract.ts'
-import { getSoaLine, updateSoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
+import { updateSoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { approveSoaVersion, listSoaVersions, proposeSoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
 import { knownControl, type Scene, type StoryStep } from './story.ts'
 import { storyControls } from './story-controls.ts'
@@ -93,15 +93,15 @@ async function decide(
   ref: string,
   body: BodyOf<typeof updateSoaLine>,
 ): Promise<void> {
-  const params = { organizationId, controlId: knownControl(memory, ref).id }
-  const { version } = await client.call(getSoaLine, { params })
-  await client.call(updateSoaLine, { params, ifMatch: version, body })
+  const control = knownControl(memory, ref)
+  const params = { organizationId, controlId: control.id }
+  control.version = (await client.call(updateSoaLine, { params, ifMatch: control.version, body })).version
 }
 
 async function addRemark({ client, organizationId, memory }: Scene, ref: string, remarks: string): Promise<void> {
-  const params = { organizationId, controlId: knownControl(memory, ref).id }
-  const { version } = await client.call(getControl, { params })
-  await client.call(updateControl, { params, ifMatch: version, body: { remarks } })
+  const control = knownControl(memory, ref)
+  const params = { organizationId, controlId: control.id }
+  control.version = (await client.call(updateControl, { params, ifMatch: control.version, body: { remarks } })).version
 }
 
 function soaSteps(day: number, note: string): readonly StoryStep[] {

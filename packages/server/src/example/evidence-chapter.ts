@@ -1,17 +1,20 @@
-import { createEvidence, getEvidence, reviewEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
+import { createEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { uploadFile } from '@sinew/contract/file/file-contract.ts'
 import { annexAControls, type CatalogueEvidence } from '@sinew/core/catalogue/annex-a.ts'
 import { natureOfEvidenceKind } from '@sinew/core/catalogue/evidence-kind.ts'
 import { dayInPlace } from './controls-chapter.ts'
 import { inDays } from './registers-chapter.ts'
+import { reviewSteps } from './review-steps.ts'
 import { chance, knownControl, type Scene, type StoryStep, storyDays } from './story.ts'
 import { type CastKey, cast } from './story-cast.ts'
 import { type StoryControl, storyControls } from './story-controls.ts'
 import { storyRisks } from './story-risks.ts'
+import { acceptanceThatReopens } from './story-treatment.ts'
 
 /** The restore test of spring: the story's one piece that everybody should look at. Now it is 34 days late. */
 export const restoreTestDay = storyDays - 180 - 34
 const restoreTest = 'Restore test with result and time'
+const acceptedDay = acceptanceThatReopens.day
 
 /** What was attached in the year, need by need: as often as the control's owner kept it up. */
 export function evidenceChapter(): readonly StoryStep[] {
@@ -23,10 +26,15 @@ export function evidenceChapter(): readonly StoryStep[] {
   })
 }
 
-/** Controls that ransomware is accepted on: proven by somebody independent, at every turn of their cadence. */
+/** Controls that ransomware is accepted on: proven by somebody independent, so that the restore test alone is late. */
 const followed: ReadonlySet<string> = new Set(['A.8.13', 'A.8.7', 'A.6.3', 'A.5.30'])
 
 const treatsARisk = new Set(storyRisks.flatMap((risk) => risk.links.map(([ref]) => ref)))
+
+/** How many of the further needs of controls that treat no risk somebody got round to. */
+const keptUpShare = 0.66
+/** For how many of the needs that come round often the first piece is told too; of the others only the newest. */
+const firstToldShare = 0.15
 
 function piecesOf(
   ref: string,
@@ -35,29 +43,28 @@ function piecesOf(
   need: CatalogueEvidence,
   index: number,
 ): readonly StoryStep[] {
+  const piece = (day: number, provenance: 'declared' | 'attested', fails = false) =>
+    pieceOf(ref, story, need, Math.round(day), provenance, fails)
   if (ref === 'A.8.13' && need.title === restoreTest) {
-    return [pieceOf(ref, story, need, restoreTestDay, 'attested'), pieceOf(ref, story, need, inPlace + 6, 'attested')]
+    return [...piece(inPlace + 6, 'attested'), ...piece(restoreTestDay, 'attested')]
   }
+  if (!treatsARisk.has(ref) && index > 0 && chance('kept', ref, index) > keptUpShare) return []
   const last = lastDay(ref, story, need, index)
-  const days = [last]
   if (followed.has(ref)) {
-    const rhythm = Math.max(need.cadenceDays * 0.95, 25)
-    for (let day = last - rhythm; day > inPlace + 4; day -= rhythm) days.push(Math.round(day))
-    return days.map((day) => pieceOf(ref, story, need, day, 'attested'))
+    // Told at every turn since the weeks before the acceptance; of the time before, every few months.
+    const days = [last]
+    for (let day = last; day > inPlace + 4; ) {
+      day -= Math.max(need.cadenceDays * 0.95, day > acceptedDay - 30 ? 25 : 60)
+      if (day > inPlace + 4) days.push(day)
+    }
+    return days.flatMap((day) => piece(day, 'attested'))
   }
-  // Of controls that treat a risk the first piece is told too; of the others only the newest.
-  if (treatsARisk.has(ref) && need.cadenceDays <= 90) {
-    if (inPlace + 5 < last - 20) days.push(inPlace + 5 + Math.floor(chance('first', ref, index) * 8))
-  }
-  const fails = story.evidence === 'failing' && index === failingNeed(ref)
   const provenance = provenanceOf(ref, story, index)
-  const steps = days
-    .filter((day) => day > inPlace)
-    .map((day) => pieceOf(ref, story, need, day, provenance, fails && day === last))
-  // Nobody reviews what they submitted; of the others' pieces the ISMS manager looks at most.
-  const reviewed =
-    provenance === 'declared' && story.owner !== 'tomas' && chance('review', ref, index) < 0.7 && last + 6 < storyDays
-  return reviewed ? [...steps, reviewStep(last + 6, `${ref} ${need.title}`)] : steps
+  const fails = story.evidence === 'failing' && index === failingNeed(ref)
+  const newest = last > inPlace ? piece(last, provenance, fails) : []
+  const first = inPlace + 5 + Math.floor(chance('first', ref, index) * 8)
+  const tellsFirst = treatsARisk.has(ref) && need.cadenceDays <= 90 && chance('told', ref, index) < firstToldShare
+  return tellsFirst && first < last - 20 ? [...piece(first, provenance), ...newest] : newest
 }
 
 /** The need whose newest piece fails: the last that shows operation. */
@@ -78,31 +85,31 @@ function provenanceOf(ref: string, story: StoryControl, index: number): 'declare
   return story.owner !== 'tomas' && chance('attested', ref, index) < 0.45 ? 'attested' : 'declared'
 }
 
+/** Attached by the control's owner, or by the ISMS manager who looked himself; then reviewed by somebody else. */
 function pieceOf(
   ref: string,
   story: StoryControl,
   need: CatalogueEvidence,
   day: number,
   provenance: 'declared' | 'attested',
-  fails = false,
-): StoryStep {
+  fails: boolean,
+): readonly StoryStep[] {
   const who: CastKey = provenance === 'attested' ? 'tomas' : story.owner
-  return {
-    day: Math.round(day),
-    who,
-    settle: ref === 'A.8.13',
-    act: (scene) => attach(scene, ref, need, who, provenance, fails),
-  }
+  const key = `${ref} ${need.title} ${day}`
+  const act = (scene: Scene) => attach(scene, { ref, need, who, provenance, fails, key })
+  return [{ day, who, settle: ref === 'A.8.13', act }, ...reviewSteps(key, who, day)]
 }
 
-async function attach(
-  scene: Scene,
-  ref: string,
-  need: CatalogueEvidence,
-  who: CastKey,
-  provenance: 'declared' | 'attested',
-  fails: boolean,
-): Promise<void> {
+type Piece = {
+  readonly ref: string
+  readonly need: CatalogueEvidence
+  readonly who: CastKey
+  readonly provenance: 'declared' | 'attested'
+  readonly fails: boolean
+  readonly key: string
+}
+
+async function attach(scene: Scene, { ref, need, who, provenance, fails, key }: Piece): Promise<void> {
   const { client, organizationId, memory, at } = scene
   const served = knownControl(memory, ref).needs.find((one) => one.title === need.title)
   if (!served) throw new Error(`${ref} has no need called ${need.title}.`)
@@ -126,7 +133,7 @@ async function attach(
       needIds: [served.id],
     },
   })
-  memory.evidence.set(`${ref} ${need.title}`, made.id)
+  memory.evidence.set(key, { id: made.id, version: made.version })
 }
 
 function formOf(ref: string, need: CatalogueEvidence): 'file' | 'link' | 'note' {
@@ -161,20 +168,4 @@ async function uploadReport(
     query: { name: `${ref.toLowerCase()}-${at.toISOString().slice(0, 10)}.txt` },
     body: `${lines.join('\n')}\n`,
   })
-}
-
-/** The ISMS manager looks through what came in. */
-function reviewStep(day: number, key: string): StoryStep {
-  return {
-    day,
-    who: 'tomas',
-    act: async ({ client, organizationId, memory }) => {
-      const evidenceId = memory.evidence.get(key)
-      if (evidenceId === undefined) return
-      const params = { organizationId, evidenceId }
-      const piece = await client.call(getEvidence, { params })
-      if (piece.reviewResult !== 'pending') return
-      await client.call(reviewEvidence, { params, ifMatch: piece.version, body: { result: 'accepted', note: '' } })
-    },
-  }
 }

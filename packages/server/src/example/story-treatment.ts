@@ -102,6 +102,16 @@ export const storyActions: readonly StoryAction[] = [
     euros: 2_000,
   },
   {
+    risk: 'T-cloud-storage-exposed',
+    control: 'A.8.9',
+    title: 'Account-wide block on public storage that no module can take off',
+    owner: 'priya',
+    planned: 272,
+    due: 305,
+    euros: 1_200,
+    done: 299,
+  },
+  {
     risk: 'T-malicious-package',
     control: 'A.5.21',
     title: 'Allow-list of build tools with their checksums',
@@ -123,7 +133,7 @@ export type StoryAcceptance = {
  * The first of these is the one that reopens: it rests on the restore test of spring, which nobody repeated. The test
  * was still fresh when the owner decided.
  */
-const acceptanceThatReopens: StoryAcceptance = {
+export const acceptanceThatReopens: StoryAcceptance = {
   risk: 'T-ransomware-phishing',
   who: 'jana',
   day: 332,
@@ -134,7 +144,7 @@ export const storyAcceptances: readonly StoryAcceptance[] = [
   acceptanceThatReopens,
   { risk: 'T-burglary', who: 'luca', day: 150, rationale: 'Laptops are encrypted; the office holds no data.' },
   { risk: 'T-ddos', who: 'priya', day: 165, rationale: 'The edge filter held in the last attack.' },
-  { risk: 'T-lost-asset', who: 'luca', day: 205, rationale: 'Encryption makes a lost laptop a cost, not a breach.' },
+  { risk: 'T-lost-asset', who: 'luca', day: 296, rationale: 'Encryption makes a lost laptop a cost, not a breach.' },
   {
     risk: 'T-bec-payment-diversion',
     who: 'stefan',

@@ -1,6 +1,8 @@
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { createExample, getExampleProgress } from '@sinew/contract/example/example-contract.ts'
+import { listIngestRuns } from '@sinew/contract/ingest/ingest-contract.ts'
+import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
 import { getOrganization, updateOrganization } from '@sinew/contract/organization/organization-contract.ts'
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { listSoaVersions } from '@sinew/contract/soa/soa-version-contract.ts'
@@ -9,6 +11,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
 import { chance, storyDays } from './story.ts'
 import { storyControls } from './story-controls.ts'
+import { postureDays } from './story-posture.ts'
 import { storyRisks } from './story-risks.ts'
 import { planStory, tellStory } from './tell-story.ts'
 
@@ -68,17 +71,42 @@ describe('the example company', () => {
     expect((await visitor.client.call(listRisks, { params })).total).toBe(30)
     expect((await visitor.client.call(listControls, { params })).total).toBe(93)
     const evidence = await visitor.client.call(listEvidence, { params })
-    expect(evidence.total).toBeGreaterThan(230)
-    expect(evidence.total).toBeLessThan(330)
+    expect(evidence.total).toBeGreaterThan(240)
+    expect(evidence.total).toBeLessThan(300)
+    const inbox = await visitor.client.call(listEvidence, { params, query: { inbox: true } })
+    expect(inbox.total).toBeGreaterThanOrEqual(5)
+    expect(inbox.total).toBeLessThanOrEqual(12)
     const { items } = await visitor.client.call(listSoaVersions, { params })
     expect(items.map((version) => version.status)).toEqual(['approved', 'superseded'])
   })
 
   it('had an acceptance that rested on the restore test, and reopened when the test was late', async () => {
     const { items } = await visitor.client.call(listRisks, { params: { organizationId }, query: { pageSize: 100 } })
+    const count = (level: string) => items.filter((risk) => risk.state?.provenLevel === level).length
+    expect([count('low') > 5, count('medium') > 8, count('high') > 1]).toEqual([true, true, true])
+    expect(items.filter((risk) => risk.state?.provenLevel !== risk.state?.claimedLevel).length).toBeGreaterThan(4)
     const ransomware = items.find((risk) => risk.threatId === null && risk.title.startsWith('Ransomware'))
     expect(ransomware?.acceptance).toMatchObject({ status: 'reopened', acceptedByName: 'Jana Doe' })
     expect(items.filter((risk) => risk.acceptance?.status === 'valid').length).toBeGreaterThan(3)
+    expect(items.filter((risk) => risk.acceptance?.status === 'reopened')).toHaveLength(1)
+  })
+
+  it('was scanned every month: a change failed most buckets, and the next report found it mended', async () => {
+    const params = { organizationId }
+    const runs = await visitor.client.call(listIngestRuns, { params, query: { sort: 'observedTo' } })
+    expect(runs.items).toHaveLength(postureDays.length)
+    const of = async (ref: string) => {
+      const { items } = await visitor.client.call(listControls, { params, query: { q: ref, pageSize: 200 } })
+      const controlId = items.find((control) => control.ref === ref)?.id ?? ''
+      const pieces = await visitor.client.call(listEvidence, {
+        params,
+        query: { controlId, provenance: ['observed'], sort: 'collectedAt' },
+      })
+      return pieces.items.map(({ result }) => (result.kind === 'k_of_n' ? `${result.passed}/${result.expected}` : ''))
+    }
+    expect(await of('A.8.9')).toEqual(['8/12', '11/12', '12/12', '12/12', '12/12', '5/12', '12/12', '12/12', '12/12'])
+    const { items } = await visitor.client.call(listMovements, { params, query: { pageSize: 200, q: 'A.8.9' } })
+    expect(items.map((movement) => movement.sentence).join('\n')).toMatch(/5 of 12 pass .*A\.8\.9 assurance .*R-11/)
   })
 
   it('cannot be back-dated by a request, whatever it says', async () => {

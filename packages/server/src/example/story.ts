@@ -15,14 +15,18 @@ export type Memory = {
   readonly assets: Map<string, string>
   readonly controls: Map<string, ControlMemory>
   readonly risks: Map<string, string>
-  readonly evidence: Map<string, string>
+  readonly evidence: Map<string, PieceMemory>
 }
 
 export type ControlMemory = {
   readonly id: string
   readonly ref: string
   readonly needs: readonly NeedMemory[]
+  /** As the last answer said; whoever changes the control notes the new one. */
+  version: number
 }
+
+export type PieceMemory = { readonly id: string; readonly version: number }
 
 export type NeedMemory = {
   readonly id: string
@@ -47,6 +51,12 @@ export function known(map: ReadonlyMap<string, string>, key: string): string {
   const id = map.get(key)
   if (id === undefined) throw new Error(`The story has not made ${key} yet.`)
   return id
+}
+
+export function knownPiece(memory: Memory, key: string): PieceMemory {
+  const piece = memory.evidence.get(key)
+  if (piece === undefined) throw new Error(`The story has not attached ${key} yet.`)
+  return piece
 }
 
 export function knownControl(memory: Memory, ref: string): ControlMemory {

@@ -10,6 +10,12 @@ export type LedgerSettings = {
   readonly at?: Date
 }
 
+/**
+ * A story that a crash interrupts is begun again from the start, so its steps need not wait for the disk. The commit that says
+ * it is told does wait, and everything before it is on disk then.
+ */
+const withoutWaiting = sql`, set_config('synchronous_commit', 'off', true)`
+
 /** Tells the database for whom this transaction reads and writes; row-level security and the ledger rest on it. */
 export async function setLedger(tx: Transaction<Database>, settings: LedgerSettings): Promise<void> {
   await sql`select set_config('app.organization_id', ${settings.organizationId}, true),
@@ -19,7 +25,7 @@ export async function setLedger(tx: Transaction<Database>, settings: LedgerSetti
     set_config('app.actor_name', ${settings.actor.name}, true),
     set_config('app.request_id', ${settings.requestId}, true),
     set_config('app.at', ${settings.at?.toISOString() ?? ''}, true),
-    set_config('app.reason', '', true)`.execute(tx)
+    set_config('app.reason', '', true)${settings.at === undefined ? sql`` : withoutWaiting}`.execute(tx)
 }
 
 /** Before an organisation is chosen, a person sees their own memberships and nothing else. */
