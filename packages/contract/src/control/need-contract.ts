@@ -72,6 +72,8 @@ export const needSchema = z.object({
   evidenceCount: z.number().int(),
   newest: newestEvidenceSchema.nullable(),
   standing: needStandingSchema,
+  /** Expected yearly loss that a fresh pass would take off the proven loss; null where it serves no priced risk. */
+  worthMinor: z.number().int().nullable(),
 })
 export type Need = z.infer<typeof needSchema>
 

@@ -145,6 +145,8 @@ export const expiringNeedSchema = z.object({
   evidence: mention,
   validUntil: z.iso.datetime(),
   freshness: z.enum(freshnessStates),
+  /** Expected yearly loss that a fresh pass would take off the proven loss; null where it serves no priced risk. */
+  worthMinor: z.number().int().nullable(),
 })
 export type ExpiringNeed = z.infer<typeof expiringNeedSchema>
 
@@ -156,9 +158,12 @@ export const listExpiring = defineRoute({
   tag: 'Evidence',
   access: 'evidence:read',
   query: {
-    ...listQuery(['validUntil', 'control', 'owner'], 'validUntil'),
+    ...listQuery(['validUntil', 'control', 'title', 'owner', 'worth'], 'validUntil'),
     days: z.coerce.number().int().min(0).max(730).default(90),
+    freshness: several(freshnessStates),
     ownerId: z.uuid().optional(),
+    /** Whether a collector has to answer it. */
+    collected: queryFlag.optional(),
   },
   response: listOf(expiringNeedSchema),
 })

@@ -1,6 +1,7 @@
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
 import type { DerivedControl } from '@sinew/core/control/derive-control.ts'
+import type { Worth } from '@sinew/core/evidence/worth.ts'
 import { isSame } from '@sinew/core/movement/same.ts'
 import type { DerivedRisk } from '@sinew/core/risk/derive-risk.ts'
 import type { Writer } from '../context.ts'
@@ -13,15 +14,14 @@ import { toMinor } from './to-minor.ts'
  * ledger grows with what moved. Returns how many rows were written or removed.
  */
 export async function writeStates(tx: Writer, snapshot: ChainSnapshot, derived: DerivedChain): Promise<number> {
-  const gaps = derived.worth.byControl
-  const controls = derived.controls.map((control) => controlRow(control, gaps.get(control.id) ?? 0))
+  const controls = derived.controls.map((control) => controlRow(control, derived.worth))
   const risks = derived.risks.flatMap((risk) => riskRow(risk))
   return (
     (await writeControls(tx, controls)) + (await writeRisks(tx, risks)) + (await writePortfolio(tx, snapshot, derived))
   )
 }
 
-function controlRow(control: DerivedControl, gapMinor: number) {
+function controlRow(control: DerivedControl, { byControl, byNeed }: Worth) {
   return {
     id: control.id,
     assurance: control.assurance,
@@ -29,14 +29,21 @@ function controlRow(control: DerivedControl, gapMinor: number) {
     proof: control.proof,
     freshness: control.freshness,
     next_due_at: control.nextDueAt === null ? null : new Date(control.nextDueAt).toISOString(),
-    gap_minor: toMinor(gapMinor),
+    gap_minor: toMinor(byControl.get(control.id) ?? 0),
+    // What serves no priced risk is worth nothing in money, and has no entry.
+    need_worth: Object.fromEntries(
+      control.needs.flatMap(({ needId }) => {
+        const worth = byNeed.get(needId)
+        return worth === undefined ? [] : [[needId, toMinor(worth)]]
+      }),
+    ),
   }
 }
 
 async function writeControls(tx: Writer, rows: readonly ReturnType<typeof controlRow>[]): Promise<number> {
   const stored = await tx
     .selectFrom('control_state')
-    .select(['id', 'assurance', 'implemented_share', 'proof', 'freshness', 'next_due_at', 'gap_minor'])
+    .select(['id', 'assurance', 'implemented_share', 'proof', 'freshness', 'next_due_at', 'gap_minor', 'need_worth'])
     .execute()
   const before = new Map(stored.map((row) => [row.id, { ...row, next_due_at: row.next_due_at?.toISOString() ?? null }]))
   const changed = rows.filter((row) => !isSame(before.get(row.id), row))

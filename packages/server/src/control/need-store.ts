@@ -2,8 +2,10 @@ import type { Need } from '@sinew/contract/control/need-contract.ts'
 import type { EvidenceInput, NeedInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { type NeedStanding, standNeed } from '@sinew/core/evidence/need-standing.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
+import { sql } from 'kysely'
 import type { Context, Writer } from '../context.ts'
 import { loadNewestEvidence } from '../db/newest-evidence.ts'
+import { worthOfNeed } from '../db/worth-of-need.ts'
 import { notFound } from '../errors.ts'
 
 /** A need as core judges it, and what the page shows beside. */
@@ -13,6 +15,7 @@ export type NeedRecord = {
   readonly controlId: string
   readonly collectorName: string | null
   readonly evidenceCount: number
+  readonly worthMinor: number | null
 }
 
 export async function findNeeds(
@@ -22,10 +25,12 @@ export async function findNeeds(
   const rows = await source.db
     .selectFrom('evidence_need')
     .leftJoin('collector', 'collector.id', 'evidence_need.collector_id')
+    .leftJoin('control_state', 'control_state.id', 'evidence_need.control_id')
     .where('evidence_need.control_id', '=', controlId)
     .selectAll('evidence_need')
     .select((select) => [
       'collector.name as collector_name',
+      worthOfNeed(sql.ref('evidence_need.id')).as('worth_minor'),
       select
         .selectFrom('evidence_serves')
         .whereRef('evidence_serves.need_id', '=', 'evidence_need.id')
@@ -53,6 +58,7 @@ export async function findNeeds(
     controlId: row.control_id,
     collectorName: row.collector_name,
     evidenceCount: row.evidence_count ?? 0,
+    worthMinor: row.worth_minor,
   }))
 }
 

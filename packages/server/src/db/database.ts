@@ -107,6 +107,7 @@ export type ControlStateTable = {
   freshness: string
   next_due_at: Timestamp | null
   gap_minor: Generated<number>
+  need_worth: Generated<Json>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }

@@ -11,3 +11,9 @@ export const validUntilOfNeed: RawBuilder<Date> = sql<Date>`least(
 
 export const dueFromOfNeed: RawBuilder<Date> = sql<Date>`(${validUntilOfNeed}
   - ${sql.lit(dueShare)} * need.cadence_days * interval '24 hours')`
+
+/** The state of the freshness at `t` (ms): a piece is there, so it is never missing. */
+export function freshnessOfNeed(t: number): RawBuilder<string> {
+  const at = new Date(t)
+  return sql<string>`case when ${at} > ${validUntilOfNeed} then 'stale' when ${at} >= ${dueFromOfNeed} then 'due' else 'current' end`
+}

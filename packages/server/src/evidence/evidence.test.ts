@@ -322,6 +322,19 @@ describe('lists', () => {
     const later = await setting.client.call(listExpiring, { params, query: { days: 300, q: 'restore' } })
     expect(later.items.map((need) => need.evidence.title)).toEqual(['Fresh'])
     expect((await setting.client.call(listExpiring, { params, query: { days: 0 } })).total).toBe(1)
+    const year = { days: 365, sort: '-validUntil' as const }
+    const all = (await setting.client.call(listExpiring, { params, query: year })).items
+    expect(all.map(({ freshness }) => freshness)).toContain('current')
+    for (const state of ['current', 'due', 'stale'] as const) {
+      const query = { ...year, freshness: state }
+      const some = (await setting.client.call(listExpiring, { params, query })).items
+      expect(some).toEqual(all.filter(({ freshness }) => freshness === state))
+    }
+    expect((await setting.client.call(listExpiring, { params, query: { ...year, collected: true } })).total).toBe(0)
+    const answered = await setting.client.call(listExpiring, { params, query: { ...year, collected: false } })
+    expect(answered.items).toEqual(all)
+    // Nothing here serves a risk that has a price.
+    expect(all.every(({ worthMinor }) => worthMinor === null)).toBe(true)
   })
 
   it('are taken away as a file', async () => {

@@ -1,10 +1,14 @@
 import type { ExpiringNeed, listExpiring } from '@sinew/contract/evidence/evidence-contract.ts'
 import type { ParsedQuery } from '@sinew/contract/route.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { containsPattern, listPage, type Page } from '../db/list-page.ts'
-import { validUntilOfNeed } from './evidence-validity.ts'
+import { worthOfNeed } from '../db/worth-of-need.ts'
+import { freshnessOfNeed, validUntilOfNeed } from './evidence-validity.ts'
 import { freshnessFor } from './served-needs.ts'
+
+const worth = worthOfNeed(sql.ref('need.id'))
 
 /** Needs of applicable controls whose newest piece counts fully for at most so many days more. */
 export async function findExpiring(
@@ -19,6 +23,8 @@ export async function findExpiring(
     .where('evidence.collected_at', '<=', new Date(t))
     .where(validUntilOfNeed, '<=', new Date(t + query.days * dayMs))
   if (query.ownerId) needs = needs.where('control.owner_id', '=', query.ownerId)
+  if (query.collected !== undefined) needs = needs.where('need.collector_id', query.collected ? 'is not' : 'is', null)
+  if (query.freshness) needs = needs.where(freshnessOfNeed(t), 'in', query.freshness)
   if (query.q) {
     const pattern = containsPattern(query.q)
     needs = needs.where((where) =>
@@ -29,7 +35,13 @@ export async function findExpiring(
       ]),
     )
   }
-  const sorts = { validUntil: validUntilOfNeed, control: 'control.sort_key', owner: 'owner.name' } as const
+  const sorts = {
+    validUntil: validUntilOfNeed,
+    control: 'control.sort_key',
+    title: 'need.title',
+    owner: 'owner.name',
+    worth: sql`coalesce(${worth}, 0)`,
+  } as const
   return listPage(needs, query, sorts, (row) => toExpiring(row, t), 'need.id')
 }
 
@@ -39,6 +51,7 @@ function needsWithNewest(db: Context['db']) {
     .selectFrom('evidence_need as need')
     .innerJoin('control', 'control.id', 'need.control_id')
     .leftJoin('person as owner', 'owner.id', 'control.owner_id')
+    .leftJoin('control_state', 'control_state.id', 'control.id')
     .innerJoin(
       (from) =>
         from
@@ -68,6 +81,7 @@ function needsWithNewest(db: Context['db']) {
       'evidence.title as evidence_title',
       'evidence.collected_at',
       'evidence.valid_until',
+      worth.as('worth_minor'),
     ])
 }
 
@@ -88,5 +102,6 @@ function toExpiring(row: Row, t: number): ExpiringNeed {
     evidence: { id: row.evidence_id, number: row.number, title: row.evidence_title },
     validUntil: new Date(validUntil ?? t).toISOString(),
     freshness: state,
+    worthMinor: row.worth_minor,
   }
 }

@@ -1,4 +1,6 @@
 import type { Client } from '@sinew/contract/client.ts'
+import { getControl } from '@sinew/contract/control/control-contract.ts'
+import { listExpiring } from '@sinew/contract/evidence/evidence-contract.ts'
 import { getPulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recompute } from '../chain/recompute.ts'
@@ -88,6 +90,20 @@ describe('the pulse', () => {
     expect(pulse.soa).toMatchObject({ approvedVersion: null, changed: { decision: 0, status: 0 } })
     expect(pulse.methodology).toMatchObject({ versionNumber: 1, isDefault: true })
     expect(pulse.waitingChanges).toBe(0)
+  })
+
+  it('orders work by the same money as the control and the list of what expires', async () => {
+    const { attention, portfolio } = await client.call(getPulse, { params })
+    const worthMinor = attention.items.find((item) => item.kind === 'evidence_stale')?.worthMinor
+    expect(worthMinor).toBe(portfolio?.gapMinor)
+    const expiring = await client.call(listExpiring, { params, query: { sort: '-worth' } })
+    expect(expiring.items).toMatchObject([{ controlId: chain.controlId, freshness: 'stale', worthMinor }])
+    const control = await client.call(getControl, { params: { ...params, controlId: chain.controlId } })
+    expect(control.needs).toMatchObject([{ worthMinor }])
+    // While it was fresh, another piece would have taken nothing off.
+    const asOf = day(50).toISOString()
+    const then = await client.call(getControl, { params: { ...params, controlId: chain.controlId }, query: { asOf } })
+    expect(then.needs).toMatchObject([{ worthMinor: 0 }])
   })
 
   it('of the past is the pulse that was', async () => {

@@ -4,6 +4,7 @@ import type { Need } from '@sinew/contract/control/need-contract.ts'
 import { evidenceRef } from '@sinew/core/explanation/people-ref.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { MiniBar } from '../ui/chart/MiniBar.tsx'
@@ -11,6 +12,7 @@ import { FreshnessDot } from '../ui/FreshnessDot.tsx'
 import { later } from '../ui/later.ts'
 import { ProofChip } from '../ui/ProofChip.tsx'
 import { When } from '../ui/When.tsx'
+import { Worth } from '../ui/Worth.tsx'
 import { percentText } from './AssuranceBar.tsx'
 import { standingWords } from './control-words.ts'
 import classes from './needs.module.css'
@@ -23,7 +25,8 @@ type Props = { readonly control: Control; readonly need: Need; readonly part: nu
 export function NeedRow({ control, need, part }: Props) {
   const { t } = useTranslation()
   const [isChanging, change] = useState(false)
-  const { standing, newest, title, cadenceDays, nature, collectorName } = need
+  const { currency } = useOrganization()
+  const { standing, newest, title, cadenceDays, nature, collectorName, worthMinor } = need
   return (
     <li className={classes.need}>
       <div className={classes.what}>
@@ -42,6 +45,11 @@ export function NeedRow({ control, need, part }: Props) {
       <div className={classes.state}>
         <ProofChip kind={standing.proof} />
         <span className={classes.note}>{t(standingWords[standing.reason])}</span>
+        {worthMinor !== null && worthMinor >= 1 && (
+          <span className={classes.note}>
+            {t('a new one:')} <Worth minor={worthMinor} currency={currency} /> {t('a year')}
+          </span>
+        )}
       </div>
       <div className={classes.newest}>
         {newest ? (

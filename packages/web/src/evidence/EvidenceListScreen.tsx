@@ -10,18 +10,18 @@ import { useListAddress } from '../view/use-list-address.ts'
 import { EvidenceRegister } from './EvidenceRegister.tsx'
 import { EvidenceTabs } from './EvidenceTabs.tsx'
 import { ExpiringList } from './ExpiringList.tsx'
-import { expiringQuery, inboxCountQuery } from './evidence-queries.ts'
-import type { EvidenceSearch } from './evidence-search.ts'
+import { expiringQuery, inboxCountQuery, staleCountQuery } from './evidence-queries.ts'
+import { type EvidenceSearch, type ExpiringSearch, isExpiring } from './evidence-search.ts'
 
 export function Screen() {
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const go = useGo()
   const may = useMay('evidence:write')
-  const [search, patch] = useListAddress<EvidenceSearch>()
+  const [search, patch] = useListAddress<EvidenceSearch | ExpiringSearch>()
   const inbox = useSuspenseQuery(inboxCountQuery(api)).data.total
-  const expiring = useSuspenseQuery(expiringQuery(api, {})).data
-  const stale = expiring.items.filter(({ freshness }) => freshness === 'stale').length
+  const expiring = useSuspenseQuery(expiringQuery(api, {})).data.total
+  const stale = useSuspenseQuery(staleCountQuery(api)).data.total
   return (
     <>
       <PageHeader
@@ -44,10 +44,11 @@ export function Screen() {
       <EvidenceTabs
         show={search.show}
         inbox={inbox}
-        expiring={expiring.total}
-        onShow={(show) => patch({ show, page: undefined, sort: undefined })}
+        expiring={expiring}
+        // Each list has its own filters: none of one is taken to the other.
+        onShow={(show) => patch({ ...Object.fromEntries(Object.keys(search).map((key) => [key, undefined])), show })}
       >
-        {search.show === 'expiring' ? (
+        {isExpiring(search) ? (
           <ExpiringList search={search} onState={patch} />
         ) : (
           <EvidenceRegister search={search} onState={patch} />

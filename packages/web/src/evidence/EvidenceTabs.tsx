@@ -1,12 +1,14 @@
 import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { EvidenceSearch } from './evidence-search.ts'
+import type { EvidenceSearch, ExpiringSearch } from './evidence-search.ts'
+
+type Show = EvidenceSearch['show'] | ExpiringSearch['show']
 
 type Props = {
-  readonly show: EvidenceSearch['show']
+  readonly show: Show
   readonly inbox: number
   readonly expiring: number
-  readonly onShow: (show: EvidenceSearch['show']) => void
+  readonly onShow: (show: Show) => void
   readonly children: React.ReactNode
 }
 

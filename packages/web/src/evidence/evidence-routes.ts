@@ -2,7 +2,7 @@ import { createRoute, notFound } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
 import { positive, text } from '../app/search-params.ts'
-import { evidenceSearch } from './evidence-search.ts'
+import { evidenceSearch, isExpiring } from './evidence-search.ts'
 
 const evidenceListRoute = createRoute({
   getParentRoute: () => organizationRoute,
@@ -10,14 +10,15 @@ const evidenceListRoute = createRoute({
   validateSearch: evidenceSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => {
-    const { evidenceListQuery, expiringQuery, inboxCountQuery } = await import('./evidence-queries.ts')
+    const { evidenceListQuery, expiringQuery, inboxCountQuery, staleCountQuery } = await import('./evidence-queries.ts')
     const { queries, api } = context
     await Promise.all([
-      deps.show === 'expiring'
+      isExpiring(deps)
         ? queries.ensureQueryData(expiringQuery(api, deps))
         : queries.ensureQueryData(evidenceListQuery(api, deps)),
       queries.ensureQueryData(expiringQuery(api, {})),
       queries.ensureQueryData(inboxCountQuery(api)),
+      queries.ensureQueryData(staleCountQuery(api)),
     ])
   },
   component: screen(() => import('./EvidenceListScreen.tsx')),

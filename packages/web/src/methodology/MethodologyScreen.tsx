@@ -9,6 +9,7 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { MovementList } from '../movement/MovementList.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
@@ -52,6 +53,7 @@ export function Screen() {
           ) : (
             <MethodologyView content={shown.content} />
           )}
+          {shown.status !== 'draft' && <MovementList entity="methodology" entityId={shown.id} />}
         </Stack>
         <Stack gap="lg">
           <VersionsPanel versions={versions} shown={shown} />

@@ -13,7 +13,7 @@ import { movementsOfQuery } from './movement-queries.ts'
 
 export type MovementListProps = { readonly entity: SourceEntity; readonly entityId: string }
 
-/** What moved on the chain of one object, and why. Stands on the page of a risk, control, piece of evidence or collector. */
+/** What moved on the chain of one object, and why. Stands wherever an object has derived numbers, or moves others’. */
 export function MovementList({ entity, entityId }: MovementListProps) {
   const { t } = useTranslation()
   const api = useOrganizationApi()

@@ -3,10 +3,10 @@ import type { AttentionKind } from '@sinew/core/chain/attention.ts'
 import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
 import { FreshnessDot } from '../ui/FreshnessDot.tsx'
-import { Money } from '../ui/Money.tsx'
 import { type Noun, nounIcons } from '../ui/noun-icons.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProofShape } from '../ui/ProofShape.tsx'
+import { Worth } from '../ui/Worth.tsx'
 import classes from './pulse.module.css'
 
 type Props = { readonly attention: Pulse['attention']; readonly currency: string }
@@ -37,7 +37,6 @@ export function AttentionPanel({ attention, currency }: Props) {
 }
 
 function AttentionRow({ item, currency }: { readonly item: Attention; readonly currency: string }) {
-  const { t } = useTranslation()
   return (
     <li className={classes.dueRow}>
       <span className={classes.dueMark} data-kind={item.kind}>
@@ -47,11 +46,9 @@ function AttentionRow({ item, currency }: { readonly item: Attention; readonly c
         <RefText>{item.sentence}</RefText>
         {item.personName && <span className={classes.dueWho}>{item.personName}</span>}
       </span>
-      {item.worthMinor >= 1 && (
-        <span className={classes.dueWorth} title={t('Doing it takes this off the proven yearly loss.')}>
-          −<Money minor={item.worthMinor} currency={currency} />
-        </span>
-      )}
+      <span className={classes.dueWorth}>
+        <Worth minor={item.worthMinor} currency={currency} />
+      </span>
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { useMay, useOrganization, useOrganizationApi } from '../api/Organization
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { RefText } from '../app/RefText.tsx'
+import { MovementList } from '../movement/MovementList.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Why } from '../ui/explanation/Why.tsx'
 import { When } from '../ui/When.tsx'
@@ -46,6 +47,9 @@ export function LineDetail(props: LineRowProps & { readonly id: string }) {
             <p className={classes.quiet}>{t('Nothing to be looked at.')}</p>
           )}
         </section>
+      </div>
+      <div className={classes.moved}>
+        <MovementList entity="soa_line" entityId={line.controlId} />
       </div>
       <Group gap="xs" className={classes.detailActions}>
         <ActionButton size="xs" variant="default" refusals={may} onClick={() => onTask('decide')}>

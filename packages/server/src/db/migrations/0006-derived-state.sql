@@ -10,6 +10,8 @@ create table control_state (
   freshness text not null check (freshness in ('current', 'due', 'stale', 'missing')),
   next_due_at timestamptz,
   gap_minor bigint not null default 0,
+  -- By evidence need: what a fresh pass would take off the proven loss, in minor units.
+  need_worth jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
