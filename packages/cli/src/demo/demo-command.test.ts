@@ -7,7 +7,6 @@ import {
 } from '@sinew/contract/account/account-contract.ts'
 import { type Client, createClient } from '@sinew/contract/client.ts'
 import { createInvitation } from '@sinew/contract/member/member-contract.ts'
-import { noteProgress } from '@sinew/server/example/tell-story.ts'
 import type { TestServer } from '@sinew/server/test/test-server.ts'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Ran, run, runAsked, serveNobody } from '../test/served-organization.ts'
@@ -25,8 +24,18 @@ afterEach(() => {
 
 /** Nobody runs jobs here: the test says how far the story is, in the row that the job would write. */
 async function tell(state: 'telling' | 'told' | 'failed', done = 0): Promise<void> {
-  const rows = await server.services.pools.owner.query('select list_organization_ids() as id')
-  for (const { id } of rows.rows) await noteProgress(server.services, id, state, done, 200)
+  const client = await server.services.pools.owner.connect()
+  try {
+    const { rows } = await client.query('select list_organization_ids() as id')
+    for (const { id } of rows) {
+      await client.query("select set_config('app.organization_id', $1, false)", [id])
+      const set = 'state = $1, done = $2, total = 200, updated_at = clock_timestamp()'
+      await client.query(`update example_progress set ${set}`, [state, done])
+    }
+  } finally {
+    await client.query('reset app.organization_id')
+    client.release()
+  }
 }
 
 /** Answers what is asked, in order, and keeps the questions. */
@@ -52,10 +61,11 @@ async function signedIn(email: string): Promise<Client> {
 const demo = (...options: readonly string[]) => run('demo', '--url', url, ...options)
 
 /** Runs the command until the story is told, as the job would tell it. */
-async function whileTold(start: () => Promise<Ran>): Promise<Ran> {
+async function whileTold(start: () => Promise<Ran>, replaced = ''): Promise<Ran> {
   const running = start()
-  const rows = () => server.services.pools.owner.query('select count(*)::int as n from list_organization_ids()')
-  await expect.poll(async () => (await rows()).rows[0].n).toBeGreaterThan(0)
+  const rows = async () => (await server.services.pools.owner.query('select list_organization_ids() as id')).rows
+  const isThere = async () => (await rows()).some(({ id }) => id !== replaced)
+  await expect.poll(isThere, { timeout: 20_000 }).toBe(true)
   await tell('telling', 100)
   await new Promise((resolve) => setTimeout(resolve, 1_200))
   await tell('told', 200)
@@ -147,7 +157,25 @@ describe('sinew demo on a server with accounts', () => {
     await tell('failed')
     vi.stubEnv('SINEW_PASSWORD', password)
     const ran = await demo('--email', 'olga@example.org')
-    expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/could not be finished[^\n]*\n$/) })
+    expect(ran).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/could not be finished.*--again[^\n]*\n$/),
+    })
+  })
+
+  it('removes it and starts another with --again', async () => {
+    vi.stubEnv('SINEW_PASSWORD', password)
+    const client = await signedIn('olga@example.org')
+    const before: Session = await client.call(getSession)
+    const ran = await whileTold(
+      () => demo('--email', 'olga@example.org', '--again', '--json'),
+      before.organizations[0]?.id,
+    )
+    expect([ran.code, JSON.parse(ran.out)]).toMatchObject([0, { created: true }])
+    const after: Session = await client.call(getSession)
+    expect(after.organizations).toHaveLength(1)
+    expect(after.organizations[0]?.id).not.toBe(before.organizations[0]?.id)
   })
 
   it('says who may not start an organisation', async () => {

@@ -1,4 +1,4 @@
-import { createExample } from '@sinew/contract/example/example-contract.ts'
+import { createExample, removeExample } from '@sinew/contract/example/example-contract.ts'
 import type { Command } from 'commander'
 import { readUrl, withUrl } from '../connection.ts'
 import { printFields, printJson } from '../print-table.ts'
@@ -10,6 +10,7 @@ type DemoOptions = {
   readonly url?: string
   readonly email?: string
   readonly name?: string
+  readonly again?: true
   readonly json?: true
 }
 
@@ -17,26 +18,30 @@ export function registerDemo(program: Command, terminal: Terminal): void {
   withUrl(program.command('demo').description('load the example company into a running server'))
     .option('--email <address>', 'who signs in and owns it; asked for when left out')
     .option('--name <name>', 'your name: makes the first account of a server that has none')
+    .option('--again', 'remove the example you have, with everything in it, and start another')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', '\nThe password is asked for, or read from SINEW_PASSWORD.')
     .action(async (options: DemoOptions) => {
       const url = readUrl(options.url)
       const password = process.env.SINEW_PASSWORD || undefined
       const open = await openSession(url, { email: options.email, name: options.name, password }, terminal.ask)
-      const example = await loadExample(open, terminal).finally(open.end)
+      const example = await loadExample(open, terminal, options.again === true).finally(open.end)
       const address = `${url}/o/${example.slug}`
       const answer = { ...example, address, email: open.session.user?.email ?? '', madeFirstAccount: open.isFirst }
       terminal.out(options.json ? printJson(answer) : describe(answer))
     })
 }
 
-/** One example is enough for a person: who has one is led to it. */
-async function loadExample({ client, session }: OpenSession, terminal: Terminal) {
+/** One example is enough for a person: who has one is led to it, unless it is to be replaced. */
+async function loadExample({ client, session }: OpenSession, terminal: Terminal, again: boolean) {
   const mine = session.organizations.find((organization) => organization.isExample)
-  const { organizationId, slug } =
-    mine === undefined ? await client.call(createExample) : { organizationId: mine.id, slug: mine.slug }
+  if (mine && again) await client.call(removeExample, { params: { organizationId: mine.id } })
+  const isNew = mine === undefined || again
+  const { organizationId, slug } = isNew
+    ? await client.call(createExample)
+    : { organizationId: mine.id, slug: mine.slug }
   await followStory(client, organizationId, terminal)
-  return { organizationId, slug, created: mine === undefined }
+  return { organizationId, slug, created: isNew }
 }
 
 function describe({ created, address, email }: { created: boolean; address: string; email: string }): string {

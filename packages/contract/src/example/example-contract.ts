@@ -12,6 +12,21 @@ export const createExample = defineRoute({
   response: z.object({ organizationId: z.uuid(), slug: z.string() }),
 })
 
+export const exampleProgressSchema = z.object({
+  /**
+   * `none`: this organisation is no example. `failed`: its story broke. `interrupted`: whoever told it gave no sign of life for
+   * a minute, as after a restart.
+   */
+  state: z.enum(['none', 'telling', 'told', 'failed', 'interrupted']),
+  done: z.number().int(),
+  total: z.number().int(),
+  /** The day of the story that is being told; null before it begins. */
+  toldUntil: z.iso.datetime().nullable(),
+  /** How long the rest takes at the pace so far; null while nothing is told, or nothing is left. */
+  secondsLeft: z.number().int().nullable(),
+})
+export type ExampleProgress = z.infer<typeof exampleProgressSchema>
+
 export const getExampleProgress = defineRoute({
   id: 'getExampleProgress',
   method: 'get',
@@ -20,10 +35,16 @@ export const getExampleProgress = defineRoute({
   tag: 'Organisation',
   access: 'organization:read',
   timeTravel: false,
-  response: z.object({
-    /** `none`: this organisation is no example. */
-    state: z.enum(['none', 'telling', 'told', 'failed']),
-    done: z.number().int(),
-    total: z.number().int(),
-  }),
+  response: exampleProgressSchema,
+})
+
+export const removeExample = defineRoute({
+  id: 'removeExample',
+  method: 'delete',
+  path: '/orgs/{organizationId}/example',
+  summary: 'Remove an example company with everything in it',
+  description:
+    'Only an example, and not while its story is being told. Its ledger goes with it, but for one line that says so.',
+  tag: 'Organisation',
+  access: 'organization:write',
 })

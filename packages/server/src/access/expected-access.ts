@@ -16,6 +16,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
 
   createExample: 'session',
   getExampleProgress: 'omcar',
+  removeExample: 'o',
   createOrganization: 'session',
   getOrganization: 'omcar',
   updateOrganization: 'o',

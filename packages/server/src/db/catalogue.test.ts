@@ -124,6 +124,8 @@ describe('the database, for every table there is or will be', () => {
       'list_waiting_organization_ids',
       'past',
       'past',
+      'remove_example',
+      'removing_example',
       'stamp_row',
       'write_revision',
     ])

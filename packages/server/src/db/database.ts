@@ -174,6 +174,8 @@ export type ExampleProgressTable = {
   state: string
   done: number
   total: number
+  told_until: Timestamp | null
+  started_at: Timestamp | null
   updated_at: Generated<Timestamp>
 }
 export type FileTable = {

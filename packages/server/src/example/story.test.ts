@@ -1,6 +1,6 @@
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
-import { createExample, getExampleProgress } from '@sinew/contract/example/example-contract.ts'
+import { createExample, getExampleProgress, removeExample } from '@sinew/contract/example/example-contract.ts'
 import { listIngestRuns } from '@sinew/contract/ingest/ingest-contract.ts'
 import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
 import { getOrganization, updateOrganization } from '@sinew/contract/organization/organization-contract.ts'
@@ -122,5 +122,16 @@ describe('the example company', () => {
       [organizationId, changed.version],
     )
     expect(Date.now() - rows.rows[0].at.getTime()).toBeLessThan(60_000)
+  })
+
+  it('can be removed whole, with what was approved in it', async () => {
+    const params = { organizationId }
+    await visitor.client.call(removeExample, { params })
+    await expect(visitor.client.call(getOrganization, { params })).rejects.toMatchObject({ status: 404 })
+    const rows = await server.services.pools.owner.query(
+      'select count(*)::int as n from revision where organization_id = $1',
+      [organizationId],
+    )
+    expect(rows.rows[0].n).toBe(1)
   })
 })

@@ -1,36 +1,41 @@
 import { createClient } from '@sinew/contract/client.ts'
 import { getControl, listControls } from '@sinew/contract/control/control-contract.ts'
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
-import { appDatabase } from '../account/session-store.ts'
 import type { App } from '../app.ts'
 import { recompute } from '../chain/recompute.ts'
-import { newId } from '../db/identity.ts'
-import { inOrganization } from '../ledger/settings.ts'
 import type { Services } from '../services.ts'
 import { collectorChapter } from './collector-chapter.ts'
 import { controlsChapter } from './controls-chapter.ts'
 import { castUserId, storyBegins } from './create-example.ts'
 import { decisionsChapter } from './decisions-chapter.ts'
 import { evidenceChapter } from './evidence-chapter.ts'
+import { noteProgress } from './example-progress.ts'
 import { registersChapter } from './registers-chapter.ts'
 import { risksChapter } from './risks-chapter.ts'
-import type { ControlMemory, Memory, StoryStep } from './story.ts'
+import { type ControlMemory, type Memory, type StoryStep, storyDays } from './story.ts'
 import { type CastKey, cast } from './story-cast.ts'
 import { treatmentChapter } from './treatment-chapter.ts'
 
-export type StoryOfExample = { readonly organizationId: string; readonly ends: Date }
+export type StoryOfExample = {
+  readonly organizationId: string
+  readonly ends: Date
+  /** Stops between two steps, by throwing. */
+  readonly signal?: AbortSignal
+}
 
 const dayMs = 86_400_000
 /** Leaves connections for whoever uses the server meanwhile. */
 const askedAtOnce = 4
 /** Steps after which the database is told how large its tables have become. */
 const measureEverySteps = 120
+const noteEverySteps = 10
 
 /**
  * Tells the example company's year through the same routes as real work: each step acts as one of the cast, at its day, with
  * that person's rights. Consequences are worked out each week and after the steps that need them.
  */
-export async function tellStory(services: Services, app: App, { organizationId, ends }: StoryOfExample): Promise<void> {
+export async function tellStory(services: Services, app: App, story: StoryOfExample): Promise<void> {
+  const { organizationId, ends, signal } = story
   const begins = storyBegins(ends)
   const clientOf = (key: CastKey, at: Date) => {
     const name = cast.find((member) => member.key === key)?.name ?? key
@@ -43,19 +48,28 @@ export async function tellStory(services: Services, app: App, { organizationId, 
   }
   const memory = await startingMemory(clientOf('mara', begins), organizationId)
   const steps = planStory()
+  const total = steps.length
   let settledDay = 0
   for (const [index, step] of steps.entries()) {
-    if (step.day - settledDay >= 7 || steps[index - 1]?.settle) {
+    signal?.throwIfAborted()
+    if (step.day - settledDay >= daysBetweenSettling(step.day) || steps[index - 1]?.settle) {
       settledDay = step.day
       await recompute(services, organizationId, { at: instantOf(begins, settledDay, index - 1, 20) })
-      await noteProgress(services, organizationId, 'telling', index, steps.length)
+    }
+    const at = instantOf(begins, step.day, index, 0)
+    if (index % noteEverySteps === 0) {
+      await noteProgress(services, organizationId, { state: 'telling', done: index, total, toldUntil: at })
     }
     if (index % measureEverySteps === 0) await measureTables(services)
-    const at = instantOf(begins, step.day, index, 0)
     await step.act({ organizationId, client: clientOf(step.who, at), memory, at })
   }
   await recompute(services, organizationId, { at: ends })
-  await noteProgress(services, organizationId, 'told', steps.length, steps.length)
+  await noteProgress(services, organizationId, { state: 'told', done: total, total, toldUntil: ends })
+}
+
+/** Weekly, but daily at the end, so that what happened last is told on its own days and not all as of now. */
+function daysBetweenSettling(day: number): number {
+  return day > storyDays - 14 ? 1 : 7
 }
 
 /**
@@ -111,17 +125,4 @@ async function startingMemory(client: ReturnType<typeof createClient>, organizat
     risks: new Map(),
     evidence: new Map(),
   }
-}
-
-export async function noteProgress(
-  services: Services,
-  organizationId: string,
-  state: 'telling' | 'told' | 'failed',
-  done: number,
-  total: number,
-): Promise<void> {
-  const actor = { kind: 'system', id: 'example', name: 'Example company' } as const
-  await inOrganization(appDatabase(services), { organizationId, actor, requestId: newId() }, async (tx) => {
-    await tx.updateTable('example_progress').set({ state, done, total, updated_at: new Date() }).execute()
-  })
 }

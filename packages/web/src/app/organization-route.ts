@@ -1,6 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, notFound, redirect, retainSearchParams } from '@tanstack/react-router'
 import { organizationApi } from '../api/organization-api.ts'
 import { OrganizationLayout } from '../layout/OrganizationLayout.tsx'
+import { exampleProgressQuery } from './example-progress-query.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 import { rootRoute } from './root-route.ts'
@@ -24,8 +26,16 @@ export const organizationRoute = createRoute({
     if (session.user === null) throw redirect({ to: paths.signIn, search: { next: location.href } })
     const organization = session.organizations.find(({ slug }) => slug === params.slug)
     if (organization === undefined) throw notFound()
+    if (organization.isExample) await assertTold(context.queries, organization)
     return { organization, api: organizationApi(organization.id, search.asOf ?? null) }
   },
   component: OrganizationLayout,
   notFoundComponent: NotFoundPage,
 })
+
+/** No page of an example company opens before its year is told to the end. */
+async function assertTold(queries: QueryClient, { id, slug }: { readonly id: string; readonly slug: string }) {
+  const { state } = await queries.ensureQueryData(exampleProgressQuery(id))
+  if (state === 'told' || state === 'none') return
+  throw redirect({ to: paths.examplePreparing, search: { organization: id, slug } })
+}

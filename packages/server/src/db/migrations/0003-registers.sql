@@ -86,6 +86,7 @@ create unique index methodology_one_draft on methodology (organization_id) where
 -- What was approved stays what it was.
 create function keep_approved_methodology() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'DELETE' and removing_example(old.organization_id) then return old; end if;
   if old.status <> 'draft' and (tg_op = 'DELETE' or new.content <> old.content or new.approved_at is distinct from old.approved_at or new.status = 'draft') then
     raise exception 'an approved methodology version does not change';
   end if;

@@ -32,6 +32,7 @@ create unique index soa_version_one_proposal on soa_version (organization_id) wh
 -- What was proposed is what is decided on, once; afterwards a version only makes room for the next.
 create function keep_soa_version() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'DELETE' and removing_example(old.organization_id) then return old; end if;
   if tg_op = 'DELETE' then raise exception 'a version of the statement of applicability is never deleted'; end if;
   if (new.content, new.content_hash, new.scope, new.methodology_version, new.version_number, new.note,
       new.proposed_by, new.proposed_by_name, new.proposed_at)
