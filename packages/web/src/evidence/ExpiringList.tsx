@@ -70,7 +70,7 @@ function Filters({ search, onChange }: { readonly search: ExpiringSearch; readon
         { key: 'freshness', label: t('Freshness'), kind: 'some', options: states },
         { key: 'days', label: t('Runs out'), kind: 'one', options: spans },
         { key: 'ownerId', label: t('Owner'), kind: 'one', options: owners },
-        { key: 'collected', label: t('Answered by a collector'), kind: 'flag' },
+        { key: 'collected', label: t('By a collector'), kind: 'flag' },
       ]}
     />
   )
