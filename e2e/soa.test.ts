@@ -11,7 +11,7 @@ import { serveApp } from './served-app.ts'
 const app = await serveApp()
 const open = await openBrowser(app.url)
 
-/** An organisation whose statement has no error, and the address of its statement. */
+/** An organisation whose lines are all decided on, and the address of its statement. */
 async function ready() {
   const one = await app.createOrganization('Acme')
   await giveReasons(app.services, one.organizationId)
@@ -89,7 +89,7 @@ describe('the Statement of Applicability in a browser', () => {
     const one = await ready()
     const line = await lineOf(one.client, one.organizationId, 'A.5.1')
     const { page, complaints } = await open({ cookie: one.cookie })
-    const finding = page.getByText('Error: A.5.1 is included for no stated reason')
+    const finding = page.getByText('Note: A.5.1 is not decided yet')
     await visit(page, `${one.soa}?line=A.5.1`)
     const ownerless = page.getByText('Warning: A.5.1 has no owner')
     await ownerless.waitFor()
@@ -101,7 +101,9 @@ describe('the Statement of Applicability in a browser', () => {
     await page.getByRole('button', { name: 'Remove reason 1' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
     await finding.waitFor()
-    await page.getByRole('button', { name: 'Show the error' }).waitFor()
+    await page.getByText('92 of 93 lines are decided').first().waitFor()
+    await page.getByRole('button', { name: 'Decide on 1 line' }).waitFor()
+    await expectWellMade(page)
     await page.getByRole('button', { name: /^Add a reason/ }).click()
     await page.getByLabel('Text of reason 1').fill('The law asks for it')
     await page.getByRole('button', { name: 'Save' }).click()

@@ -150,5 +150,6 @@ export const snapshotSchema: z.ZodType<ChainSnapshot> = z
         sentence: z.string(),
       }),
     ),
+    pinnedControlIds: z.array(id),
   })
   .meta({ id: 'ChainSnapshot' })

@@ -13,6 +13,8 @@ const countsSchema = z.object({
   own: count,
   applicable: count,
   excluded: count,
+  /** Nobody has said yet why they are necessary, or left them out. */
+  undecided: count,
   proof: z.object({ proven: count, stale: count, failing: count, unproven: count, excluded: count }),
   /** Of the applicable ones. */
   implementation: z.object({ not_started: count, planned: count, partly: count, implemented: count }),

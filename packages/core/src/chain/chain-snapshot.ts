@@ -16,6 +16,8 @@ export type ChainSnapshot = {
   readonly collectors: readonly CollectorInput[]
   /** Decisions that weakened what proves or includes a control since the last approved Statement of Applicability (or ever). */
   readonly decisions: readonly DecisionInput[]
+  /** Controls that the approved Statement of Applicability holds: on these somebody has decided. Empty before the first. */
+  readonly pinnedControlIds: readonly string[]
 }
 
 export type Interval = { readonly low: number; readonly high: number }

@@ -10,6 +10,8 @@ export type LintContext = {
   readonly collectors: ReadonlyMap<string, DerivedCollector>
   readonly openActions: ReadonlyMap<string, readonly TreatmentActionInput[]>
   readonly decisions: ReadonlyMap<string, readonly DecisionInput[]>
+  /** Controls of the approved version. */
+  readonly pinned: ReadonlySet<string>
   /** Assets in scope that call for a control, by its reference. */
   readonly assetsByRef: ReadonlyMap<string, readonly AssetInput[]>
 }
@@ -27,6 +29,7 @@ export function lintContext(
     people: new Map(snapshot.people.map((person) => [person.id, person])),
     collectors: new Map(collectors.map((collector) => [collector.id, collector])),
     openActions,
+    pinned: new Set(snapshot.pinnedControlIds),
     decisions: Map.groupBy(snapshot.decisions, (decision) => decision.controlId),
     assetsByRef: new Map([...assetsByRef].map(([ref, list]) => [ref, list.map((call) => call.asset)])),
   }

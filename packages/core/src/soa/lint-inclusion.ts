@@ -10,7 +10,7 @@ import type { SoaLine } from './soa-line.ts'
 export function lintInclusion(line: SoaLine, control: DerivedControl, context: LintContext): readonly SoaIssue[] {
   if (!line.applicable) return []
   return [
-    ...reasonIssues(line),
+    ...reasonIssues(line, context),
     ...ownerIssues(line, context),
     ...planIssues(line, context),
     ...proofIssues(line, control),
@@ -18,16 +18,29 @@ export function lintInclusion(line: SoaLine, control: DerivedControl, context: L
   ]
 }
 
-function reasonIssues(line: SoaLine): readonly SoaIssue[] {
+/**
+ * A control that stands in the statement by default, and that no reason was ever given for: nobody has looked at it yet. Once an
+ * approved version holds it, somebody has, and a reason that is gone makes its inclusion wrong.
+ */
+export function isUndecided(line: SoaLine, { pinned }: Pick<LintContext, 'pinned'>): boolean {
+  return line.applicable && line.reasons.length === 0 && !pinned.has(line.controlId)
+}
+
+function reasonIssues(line: SoaLine, context: LintContext): readonly SoaIssue[] {
   if (line.reasons.length > 0) return []
+  const fix = { entity: 'control', id: line.controlId, action: 'add_reason' } as const
+  if (isUndecided(line, context)) {
+    const sentence = `${line.ref} is not decided yet: say why it is necessary, or leave it out.`
+    return [soaIssue('undecided', line, sentence, fix)]
+  }
   const sentence = `${line.ref} is included for no stated reason: no risk, obligation or text says why it is necessary.`
-  return [
-    soaIssue('included-for-no-reason', line, sentence, { entity: 'control', id: line.controlId, action: 'add_reason' }),
-  ]
+  return [soaIssue('included-for-no-reason', line, sentence, fix)]
 }
 
 function ownerIssues(line: SoaLine, context: LintContext): readonly SoaIssue[] {
   const fix = { entity: 'control', id: line.controlId, action: 'set_owner' } as const
+  // Who answers for it comes after whether it is necessary.
+  if (line.ownerId === null && isUndecided(line, context)) return []
   if (line.ownerId === null) return [soaIssue('no-owner', line, `${line.ref} has no owner.`, fix)]
   const owner = context.people.get(line.ownerId)
   if (owner?.active === true) return []

@@ -3,7 +3,10 @@ import type { SourceEntity } from '../explanation/explanation.ts'
 export const lintSeverities = ['error', 'warning', 'note'] as const
 export type LintSeverity = (typeof lintSeverities)[number]
 
-/** Each rule and how serious it is: an error makes the statement wrong and blocks its approval, a warning questionable, a note is worth a look. */
+/**
+ * Each rule and how serious it is: an error makes the statement wrong, a warning questionable, a note is worth a look. Errors
+ * stand in the way of proposing a version, and so does a line that is still undecided.
+ */
 export const lintRules = {
   'excluded-but-needed-by-treatment': 'error',
   'excluded-but-needed-by-obligation': 'error',
@@ -25,6 +28,7 @@ export const lintRules = {
   'collector-retired': 'warning',
   'planned-without-date': 'warning',
   'only-business-reason-everywhere': 'warning',
+  undecided: 'note',
 } as const satisfies Record<string, LintSeverity>
 
 export type LintRuleId = keyof typeof lintRules

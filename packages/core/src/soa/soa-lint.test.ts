@@ -73,7 +73,24 @@ describe('lint of the Statement of Applicability', () => {
       { ...noRisk, assets: [{ id: 'a', title: 'Office', kind: 'site', inScope: false }] },
       [],
     ],
-    ['included for no reason', [{}], noRisk, ['included-for-no-reason']],
+    ['not decided yet', [{}], noRisk, ['undecided']],
+    ['not decided yet: who answers for it comes later', [{ ownerId: null }], noRisk, ['undecided']],
+    [
+      'a control of our own that came after the approval',
+      [{}],
+      { ...noRisk, pinnedControlIds: ['other'] },
+      ['undecided'],
+    ],
+    ['approved, and its reason went', [{}], { ...noRisk, pinnedControlIds: ['control-1'] }, ['included-for-no-reason']],
+    [
+      'approved, and neither reason nor owner is left',
+      [{ ownerId: null }],
+      { ...noRisk, pinnedControlIds: ['control-1'] },
+      ['included-for-no-reason', 'no-owner'],
+    ],
+    ['approved, with its reason', [{}], { pinnedControlIds: ['control-1'] }, []],
+    ['decided by a written reason', [{ writtenReasons: [{ kind: 'legal', text: 'Law' }] }], noRisk, []],
+    ['decided by leaving it out', [excluded(good)], noRisk, []],
     ['included by a written reason', [{ writtenReasons: [{ kind: 'business', text: 'Customers ask' }] }], noRisk, []],
     ['implemented while its action is open', [{}], { actions: [action()] }, ['implemented-while-action-open']],
     ['its action is done', [{}], { actions: [action({ doneAt: day(0) })] }, []],
@@ -164,7 +181,7 @@ describe('lint of the Statement of Applicability', () => {
       { ...noRisk, decisions: [{ ...decision, kind: 'control_excluded', sentence: 'x' }] },
       [],
     ],
-    ['one of Annex A twice', [{}, {}], {}, ['not-93', 'included-for-no-reason']],
+    ['one of Annex A twice', [{}, {}], {}, ['not-93', 'undecided']],
     [
       'an own control besides',
       [{}, { ref: 'C-1', source: 'own', writtenReasons: [{ kind: 'contractual', text: 'Contract' }] }],
@@ -177,7 +194,7 @@ describe('lint of the Statement of Applicability', () => {
         { ...excluded(''), ref: 'A.7.1' },
         { ref: 'A.8.14', ownerId: null, needs: [] },
       ],
-      { ...noRisk, obligations: [law] },
+      { ...noRisk, obligations: [law], pinnedControlIds: ['control-2'] },
       [
         'excluded-but-needed-by-obligation',
         'excluded-without-justification',
@@ -232,7 +249,7 @@ describe('lint of the Statement of Applicability', () => {
   })
 
   test('every rule has a case above', () => {
-    expect(Object.keys(lintRules)).toHaveLength(20)
+    expect(Object.keys(lintRules)).toHaveLength(21)
   })
 })
 

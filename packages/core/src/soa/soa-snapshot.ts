@@ -8,7 +8,15 @@ export type SoaRisk = Pick<RiskInput, 'id' | 'number' | 'title' | 'status'> & {
 /** The part of the chain the Statement of Applicability is derived from; every whole snapshot is one. */
 export type SoaSnapshot = Pick<
   ChainSnapshot,
-  'organizationId' | 'controls' | 'obligations' | 'assets' | 'people' | 'actions' | 'collectors' | 'decisions'
+  | 'organizationId'
+  | 'controls'
+  | 'obligations'
+  | 'assets'
+  | 'people'
+  | 'actions'
+  | 'collectors'
+  | 'decisions'
+  | 'pinnedControlIds'
 > & {
   readonly methodology: Pick<MethodologyInput, 'version'>
   readonly risks: readonly SoaRisk[]

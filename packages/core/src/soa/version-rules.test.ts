@@ -16,6 +16,12 @@ describe('a version is proposed', () => {
     ['with nothing wrong', [], false, []],
     ['with warnings and notes', [issue('stale', 'A.5.1'), issue('implemented-but-failing', 'A.5.2')], false, []],
     ['while another is open', [], true, ['soa-proposal-open']],
+    [
+      'with lines that nobody has decided on',
+      [issue('undecided', 'A.5.1'), issue('undecided', 'A.5.2')],
+      false,
+      ['undecided'],
+    ],
     ['with an error', [issue('included-for-no-reason', 'A.5.1')], false, ['included-for-no-reason']],
     [
       'with errors of two rules, one of them twice',
@@ -29,6 +35,11 @@ describe('a version is proposed', () => {
     ],
   ])('%s', (_, issues, open, expected) => {
     expect(codes(proposalRefusals(issues, open))).toEqual(expected)
+  })
+
+  it('says how many lines are undecided', () => {
+    const many = [issue('undecided', 'A.5.1'), issue('undecided', 'A.5.2')]
+    expect(proposalRefusals(many, false)[0]?.message).toContain('2 lines are not decided yet')
   })
 
   it('with the one line named, or the number of lines', () => {

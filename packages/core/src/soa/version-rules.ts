@@ -11,20 +11,21 @@ const manyLines: Partial<Readonly<Record<LintRuleId, (count: number) => string>>
   'excluded-but-needed-by-obligation': (n) => `${n} excluded controls are needed by an obligation.`,
   'excluded-without-justification': (n) => `${n} controls are excluded without a justification.`,
   'included-for-no-reason': (n) => `${n} controls are included for no stated reason.`,
+  undecided: (n) => `${n} lines are not decided yet: say why they are necessary, or leave them out.`,
 }
 
 /**
  * Why no version can be proposed now: one is open already, or the statement has errors (fewer than 93 controls, an exclusion
- * without justification or of what is needed, a control included for no reason; ISO/IEC 27001 6.1.3 c and d). One refusal
- * a rule; its code is the rule's id. Warnings do not refuse.
+ * without justification or of what is needed, a control included for no reason) or lines that nobody has decided on
+ * (ISO/IEC 27001 6.1.3 c and d). One refusal a rule; its code is the rule's id. Warnings do not refuse.
  */
 export function proposalRefusals(issues: readonly SoaIssue[], hasOpenProposal: boolean): readonly Refusal[] {
   const refusals: Refusal[] = hasOpenProposal ? [{ code: 'soa-proposal-open', message: openProposal }] : []
-  const errors = Map.groupBy(
-    issues.filter((issue) => issue.severity === 'error'),
+  const standing = Map.groupBy(
+    issues.filter((issue) => issue.severity === 'error' || issue.rule === 'undecided'),
     (issue) => issue.rule,
   )
-  for (const [rule, found] of errors) {
+  for (const [rule, found] of standing) {
     const first = found[0]
     if (first === undefined) continue
     const many = found.length > 1 ? manyLines[rule]?.(found.length) : undefined

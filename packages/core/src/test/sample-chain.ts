@@ -144,6 +144,7 @@ export function aSnapshot(fields: Partial<ChainSnapshot> = {}): ChainSnapshot {
     actions: [],
     collectors: [],
     decisions: [],
+    pinnedControlIds: [],
     ...fields,
   }
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../context.ts'
 import { loadControls } from './load-controls.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { loadMethodology } from './load-methodology.ts'
+import { loadPinnedControlIds } from './load-pinned.ts'
 import { loadAssets, loadCollectors, loadObligations, loadPeople } from './load-registers.ts'
 import { loadAcceptances, loadActions, loadRisks } from './load-risks.ts'
 import { loadSetting } from './load-setting.ts'
@@ -31,5 +32,6 @@ export async function loadSnapshot({ db, asOf }: SnapshotSource): Promise<ChainS
     actions: await loadActions(db),
     collectors,
     decisions: await loadDecisions({ db, asOf }, controls, collectors),
+    pinnedControlIds: await loadPinnedControlIds(db),
   }
 }

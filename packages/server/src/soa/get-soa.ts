@@ -43,6 +43,7 @@ function countSoa({ derived }: Statement, lines: readonly SoaLine[]): Soa['count
     own: lines.length - annexA,
     applicable: applicable.length,
     excluded: lines.length - applicable.length,
+    undecided: derived.lint.filter((issue) => issue.rule === 'undecided').length,
     proof: {
       proven: isOf('proof', 'proven').length,
       stale: isOf('proof', 'stale').length,

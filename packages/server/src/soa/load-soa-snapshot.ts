@@ -3,6 +3,7 @@ import type { SoaRisk, SoaSnapshot } from '@sinew/core/soa/soa-snapshot.ts'
 import { keptChain } from '../chain/kept-chain.ts'
 import { loadControls } from '../chain/load-controls.ts'
 import { loadDecisions } from '../chain/load-decisions.ts'
+import { loadPinnedControlIds } from '../chain/load-pinned.ts'
 import { loadAssets, loadCollectors, loadObligations, loadPeople } from '../chain/load-registers.ts'
 import { loadActions } from '../chain/load-risks.ts'
 import type { SnapshotSource } from '../chain/load-snapshot.ts'
@@ -10,13 +11,17 @@ import type { Reader } from '../context.ts'
 
 /**
  * What the statement is derived from at the instant that is asked about. While no change waits to be worked out, that is what was
- * worked out last; only which decisions are new depends on approvals, which nothing is worked out for.
+ * worked out last; only what is pinned, and which decisions are new, depends on approvals, which nothing is worked out for.
  */
 export async function soaSnapshotFor(source: SnapshotSource, organizationId: string): Promise<SoaSnapshot> {
   const kept = source.asOf === null && !(await isAnythingWaiting(source.db)) ? await keptChain(source.db) : null
   if (kept === null) return loadSoaSnapshot(source, organizationId)
   const { snapshot } = kept
-  return { ...snapshot, decisions: await loadDecisions(source, snapshot.controls, snapshot.collectors) }
+  return {
+    ...snapshot,
+    decisions: await loadDecisions(source, snapshot.controls, snapshot.collectors),
+    pinnedControlIds: await loadPinnedControlIds(source.db),
+  }
 }
 
 async function isAnythingWaiting(db: Reader): Promise<boolean> {
@@ -39,6 +44,7 @@ export async function loadSoaSnapshot(source: SnapshotSource, organizationId: st
     actions: await loadActions(db),
     collectors,
     decisions: await loadDecisions(source, controls, collectors),
+    pinnedControlIds: await loadPinnedControlIds(db),
   }
 }
 

@@ -34,15 +34,19 @@ describe('the statement of a new organisation', () => {
       excluded: 0,
       proof: { proven: 0, unproven: 93, excluded: 0 },
       implementation: { not_started: 93 },
-      issues: { error: 93 },
+      undecided: 93,
+      issues: { error: 0, warning: 0, note: 93 },
       changed: { decision: 0, status: 0 },
     })
     expect(soa.proposeRefusals).toEqual([
-      { code: 'included-for-no-reason', message: '93 controls are included for no stated reason.' },
+      {
+        code: 'undecided',
+        message: '93 lines are not decided yet: say why they are necessary, or leave them out.',
+      },
     ])
     expect(soa.lines[0]?.issues[0]).toMatchObject({
-      rule: 'included-for-no-reason',
-      severity: 'error',
+      rule: 'undecided',
+      severity: 'note',
       fix: { entity: 'control', id: soa.lines[0]?.controlId, action: 'add_reason' },
     })
   })
@@ -154,7 +158,7 @@ describe('a line', () => {
       ],
       writtenReasons: [{ kind: 'contractual' }, { kind: 'business' }],
     })
-    expect(changed.issues.map((issue) => issue.rule)).not.toContain('included-for-no-reason')
+    expect(changed.issues.map((issue) => issue.rule)).not.toContain('undecided')
     const fewer = await ours.client.call(updateSoaLine, {
       params,
       ifMatch: changed.version,
@@ -338,7 +342,7 @@ describe('filters', () => {
     expect(await refs({ reason: 'none' })).toHaveLength(92)
     expect(await refs({ implementation: 'implemented' })).toEqual(['A.8.13'])
     expect(await refs({ rule: 'implemented-but-unproven' })).toEqual(['A.8.13'])
-    expect(await refs({ severity: 'error', theme: 'people' })).toHaveLength(8)
+    expect(await refs({ severity: 'note', theme: 'people' })).toHaveLength(8)
     expect(await refs({ proof: ['proven', 'failing'] })).toEqual([])
     expect(await refs({ q: 'archiving' })).toEqual(['A.8.13'])
     expect(await refs({ q: 'r-1', theme: 'technological' })).toEqual(['A.8.13'])

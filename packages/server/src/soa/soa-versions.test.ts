@@ -212,12 +212,30 @@ describe('a version', () => {
     expect(soa).toMatchObject({ approved: null, proposed: { number: 3 } })
   })
 
+  it('makes a line that loses its reason an error; a control that came later is only undecided', async () => {
+    const one = await ready()
+    await approveOne(one)
+    const line = await lineOf(one.client, one.organizationId, 'A.5.1')
+    await one.client.call(updateSoaLine, {
+      params: { ...one.params, controlId: line.controlId },
+      ifMatch: line.version,
+      body: { writtenReasons: [] },
+    })
+    await one.client.call(createControl, { params: one.params, body: { title: 'Escrow of keys', theme: 'people' } })
+    const { counts, lines, proposeRefusals } = await one.client.call(getSoa, { params: one.params })
+    const rules = (ref: string) => lines.find((each) => each.ref === ref)?.issues.map((issue) => issue.rule)
+    expect(rules('A.5.1')).toContain('included-for-no-reason')
+    expect(rules('C-1')).toEqual(['undecided'])
+    expect(counts).toMatchObject({ undecided: 1, issues: { error: 1, note: 1 } })
+    expect(proposeRefusals.map(({ code }) => code)).toEqual(['included-for-no-reason', 'undecided'])
+  })
+
   it('is not proposed with errors, nor while another waits', async () => {
     const empty = await server.createOrganization()
     const refused = empty.client.call(proposeSoaVersion, { params: { organizationId: empty.organizationId }, body: {} })
     await expect(refused).rejects.toMatchObject({
       status: 409,
-      problem: { refusals: [{ code: 'included-for-no-reason' }] },
+      problem: { refusals: [{ code: 'undecided' }] },
     })
     const one = await ready()
     await one.manager.call(proposeSoaVersion, { params: one.params, body: {} })

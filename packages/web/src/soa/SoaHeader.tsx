@@ -25,9 +25,15 @@ export function SoaHeader({ soa, onSearch }: Props) {
   const [isProposing, propose] = useState(false)
   const errors = soa.counts.issues.error
   const decides = soa.proposed !== null
+  const { undecided } = soa.counts
+  const isReady = errors === 0 && undecided === 0
   const next = decides ? null : errors > 0 ? (
     <Button onClick={() => onSearch({ severity: ['error'] })}>
       {t('Show the {{count}} errors', { count: errors })}
+    </Button>
+  ) : undecided > 0 ? (
+    <Button onClick={() => onSearch({ applicable: true, reason: ['none'] })}>
+      {t('Decide on {{count}} lines', { count: undecided })}
     </Button>
   ) : (
     <ActionButton refusals={[...may, ...soa.proposeRefusals]} onClick={() => propose(true)}>
@@ -43,7 +49,7 @@ export function SoaHeader({ soa, onSearch }: Props) {
         next={next}
         actions={
           <>
-            {errors > 0 && !decides && (
+            {!isReady && !decides && (
               <ActionButton variant="default" refusals={[...may, ...soa.proposeRefusals]} onClick={() => propose(true)}>
                 {t('Propose a version')}
               </ActionButton>

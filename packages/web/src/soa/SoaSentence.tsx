@@ -18,6 +18,14 @@ export function SoaSentence({ soa }: { readonly soa: Soa }) {
     parts.push(changed === 0 ? t('nothing decided since') : t('{{count}} lines decided anew since', { count: changed }))
   }
   if (proposed !== null) parts.push(t('version {{number}} waits for approval', { number: proposed.number }))
+  if (counts.undecided > 0) {
+    parts.push(
+      t('{{decided}} of {{total}} lines are decided', {
+        decided: counts.lines - counts.undecided,
+        total: counts.lines,
+      }),
+    )
+  }
   parts.push(findings === 0 ? t('no findings') : t('{{count}} findings', { count: findings }))
   const tone: Tone =
     counts.issues.error > 0

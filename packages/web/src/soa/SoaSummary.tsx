@@ -58,6 +58,7 @@ export function SoaSummary({ soa, search, onSearch }: Props) {
         </div>
       </div>
       <div>
+        {counts.undecided > 0 && <Progress soa={soa} search={search} onSearch={onSearch} />}
         <p className={classes.facetTitle}>{t('To be looked at')}</p>
         <div className={classes.facets}>
           {severities.map((severity) => (
@@ -70,6 +71,28 @@ export function SoaSummary({ soa, search, onSearch }: Props) {
         {soa.approved && <ChangedFacets soa={soa} search={search} onSearch={onSearch} number={soa.approved.number} />}
       </div>
     </div>
+  )
+}
+
+/** How far the first round through the lines has come. */
+function Progress({ soa: { counts }, search, onSearch }: Props) {
+  const { t } = useTranslation()
+  const isOn = search.applicable === true && search.reason?.length === 1 && search.reason[0] === 'none'
+  const toggle = () => onSearch({ applicable: isOn ? undefined : true, reason: isOn ? undefined : (['none'] as const) })
+  return (
+    <>
+      <p className={classes.facetTitle}>
+        {t('{{decided}} of {{total}} lines are decided', {
+          decided: counts.lines - counts.undecided,
+          total: counts.lines,
+        })}
+      </p>
+      <div className={classes.facets} style={{ marginBottom: 8 }}>
+        <Facet count={counts.undecided} isOn={isOn} toggle={toggle}>
+          {t('not decided yet')}
+        </Facet>
+      </div>
+    </>
   )
 }
 
