@@ -24,7 +24,7 @@ test.each([
   ['sector-loss.ts', ['sector-loss.json']],
   ['sectors.ts', []],
   ['currencies.ts', []],
-  ['threat-estimate.ts', ['sector-loss.json', 'threats.json', 'vcdb-relevance.json']],
+  ['threat-estimate.ts', ['annex-a-2022.json', 'sector-loss.json', 'threats.json', 'vcdb-relevance.json']],
 ])('%s pulls in no more than its own data', (file, expected) => {
   expect([...dataFilesOf(`./${file}`)].sort()).toEqual(expected)
 })

@@ -7,6 +7,7 @@ import {
   shareIncidents,
   significantIncidentsPerYear,
 } from './incident-frequency.ts'
+import { frequencyWithoutControls, ordinaryShare } from './ordinary-controls.ts'
 import { getRevenueTierLoss, getRevenueTierProbability, getSectorLoss } from './sector-loss.ts'
 import type { SectorId } from './sectors.ts'
 
@@ -24,7 +25,7 @@ export type EstimateRequest = {
 
 /** A first guess to edit, never a measurement of the organisation at hand. */
 export type SuggestedEstimate = {
-  /** Events a year, 90 % interval, two significant digits. As seen in organisations with ordinary controls. */
+  /** Events a year without any control, 90 % interval, two significant digits. */
   readonly frequencyPerYear: Interval
   /** Loss of one event in minor units, 90 % interval, two significant digits, never above the cap. */
   readonly lossMinor: Interval
@@ -42,7 +43,8 @@ const frequencyHalfRatio = Math.sqrt(10)
 
 /**
  * Frequency and loss to start a risk from. Frequency: the sector's yearly rate of significant incidents times the
- * scenario's part of them, so that all scenarios together add up to the published rate. Loss: 5 % and 95 % quantiles of
+ * scenario's part of them, so that all scenarios together add up to the published rate; then taken back to what it would be
+ * without the ordinary controls of the organisations it was seen in, since a risk's frequency is inherent. Loss: 5 % and 95 % quantiles of
  * the lognormal for the revenue tier, cut at a year's revenue; size explains more than sector, and multiplying both
  * would count twice.
  *
@@ -67,16 +69,17 @@ export function suggestEstimate(request: EstimateRequest): SuggestedEstimate | n
   const high = Math.min(roundMinor(Math.exp(mu + z95 * sigma) * minorPerUsd), lossCapMinor)
   if (low >= high) return null
 
+  const without = frequencyWithoutControls(request.threatId)
   return {
-    frequencyPerYear: frequencyAround(ratePerYear * part.share),
+    frequencyPerYear: frequencyAround(ratePerYear * part.share * without),
     lossMinor: { low, high },
     lossCapMinor,
     basis: [
       ...frequencyBasis(sector, revenue, part, ratePerYear),
+      ordinaryBasis(ratePerYear * part.share, without),
       ...lossBasis(sector, revenue),
       `Converted at ${usdPerUnit} USD for 1 ${currency}.`,
-      'These organisations had ordinary controls, and many incidents stay unknown: without any control expect more.',
-      'Order of magnitude: edit.',
+      'Many incidents stay unknown, and losses are taken as seen, with whatever lessened them. Order of magnitude: edit.',
     ].join(' '),
   }
 }
@@ -111,6 +114,15 @@ function frequencyBasis(sector: SectorId, revenue: Revenue, part: IncidentShare,
     `Frequency: a significant cyber incident hits ${percent(ofSector.value)} of the sector's organisations a year (${ofSector.source}) and ${percent(ofSize.memberTable)} of those with ${ofSize.tier} USD revenue (IRIS 2025); the geometric mean is ${ratePerYear.toPrecision(2)} a year.`,
     `Ransomware takes ${percent(ransomwareShare)} of it (DBIR 2025, share of breaches), all other scenarios the rest, each by its relevance in the sector; this one (relevance ${part.ranked.relevance} of 3) takes ${percent(part.share)}, give or take half an order of magnitude.`,
   ]
+}
+
+/** Observed is not inherent: which way and how far the figure was moved, for whoever edits it. */
+function ordinaryBasis(observed: number, without: number): string {
+  const seen = `That is ${observed.toPrecision(2)} a year in organisations with ordinary controls`
+  const share = `${Math.round(ordinaryShare * 100)} %`
+  return without === 1
+    ? `${seen}; no control that makes it rarer is suggested, so it is taken as it is.`
+    : `${seen}, taken as ${share} of what the suggested controls do; without any control ${without.toPrecision(2)} times as often.`
 }
 
 function lossBasis(sector: SectorId, revenue: Revenue) {
