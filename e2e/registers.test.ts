@@ -258,7 +258,7 @@ describe('the settings', () => {
     await expectWellMade(page)
     await page.getByLabel('E-mail').fill('Ingrid@Example.org')
     await page.getByRole('button', { name: 'Make a link' }).click()
-    const link = (await page.locator('code').textContent()) ?? ''
+    const link = (await page.getByText(/^snw_/).textContent()) ?? ''
     expect(link).toContain('/invitation/snw_')
     await expectWellMade(page)
     await page.getByRole('button', { name: 'I have it' }).click()
@@ -296,7 +296,7 @@ describe('the settings', () => {
     await page.goto(at('/settings/tokens'))
     await page.getByLabel('What it is for').fill('Scanner')
     await page.getByRole('button', { name: 'Make the token' }).click()
-    const token = (await page.locator('code').textContent()) ?? ''
+    const token = (await page.getByText(/^snw_/).textContent()) ?? ''
     expect(token).toMatch(/^snw_[0-9a-f]{32}_/)
     await expectWellMade(page)
     const use = () =>
