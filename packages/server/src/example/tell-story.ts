@@ -63,6 +63,10 @@ export async function tellStory(services: Services, app: App, story: StoryOfExam
     if (index % measureEverySteps === 0) await measureTables(services)
     await step.act({ organizationId, client: clientOf(step.who, at), memory, at })
   }
+  // Nobody does anything in the last days, but time passes.
+  for (let day = steps.at(-1)?.day ?? storyDays; day < storyDays - 1; day += 1) {
+    await recompute(services, organizationId, { at: instantOf(begins, day, total - 1, 20) })
+  }
   await recompute(services, organizationId, { at: ends })
   await noteProgress(services, organizationId, { state: 'told', done: total, total, toldUntil: ends })
 }
