@@ -1,4 +1,5 @@
 import { listControls } from '@sinew/contract/control/control-contract.ts'
+import { createMethodologyDraft, updateMethodologyDraft } from '@sinew/contract/methodology/methodology-contract.ts'
 import { createRisk, estimateRisk, getRisk } from '@sinew/contract/risk/risk-contract.ts'
 import { createAction, updateAction } from '@sinew/contract/treatment/action-contract.ts'
 import { linkControl, updateControlLink } from '@sinew/contract/treatment/control-link-contract.ts'
@@ -132,5 +133,26 @@ describe('what is typed', () => {
     await expectWellMade(page)
     await conflict.getByRole('button', { name: 'Keep mine' }).click()
     await page.getByRole('heading', { name: /Try two restores/ }).waitFor()
+  })
+
+  test('stands beside what somebody else wrote into the draft of the methodology', async () => {
+    const { client, cookie, params, at } = await scene()
+    const draft = await client.call(createMethodologyDraft, { params, body: {} })
+    const { page } = await open({ cookie, colorScheme: 'dark', size: phone })
+    await page.goto(`${at}/methodology?version=${draft.versionNumber}`)
+    await page.getByLabel('medium from').fill('2')
+    await client.call(updateMethodologyDraft, {
+      params: { ...params, methodologyId: draft.id },
+      ifMatch: draft.version,
+      body: { content: { ...draft.content, reviewIntervalDays: 200 }, note: 'Twice a year' },
+    })
+    await page.getByRole('button', { name: 'Save the draft', exact: true }).click()
+    const conflict = page.getByRole('alert').filter({ hasText: 'Somebody changed this meanwhile' })
+    await conflict.getByText('Twice a year').waitFor()
+    await conflict.getByText('Review after days').waitFor()
+    await expectWellMade(page)
+    await conflict.getByRole('button', { name: 'Take theirs' }).click()
+    await conflict.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('What changes, and why').inputValue()).toBe('Twice a year')
   })
 })

@@ -18,7 +18,10 @@ export function describeStatement(soa: Soa): string {
         'Changed since',
         soa.approved === null ? null : `${counts.changed.decision} by decision, ${counts.changed.status} in status`,
       ],
-      ['Lines', `${counts.lines}: ${counts.applicable} applicable, ${counts.excluded} left out`],
+      [
+        'Lines',
+        `${counts.lines}: ${counts.applicable} applicable, ${counts.excluded} left out, ${counts.undecided} not decided yet`,
+      ],
       ['Implementation', steps.join(', ')],
       ['Proof', proof.join(', ')],
       ['Findings', `${error} errors, ${warning} warnings, ${note} notes`],

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { assetKinds } from '../asset/asset-contract.ts'
 import { controlSources, implementations, reasonKinds } from '../control/control-contract.ts'
 import { evidenceResultSchema, evidenceStates, natures, provenances } from '../evidence/evidence-words.ts'
-import { riskLevelSchema, riskStatuses, treatmentOptions } from '../risk/risk-fields.ts'
+import { riskLevelSchema } from '../risk/risk-fields.ts'
+import { riskStatuses, treatmentOptions } from '../risk/risk-words.ts'
 
 /** Milliseconds since 1970 UTC, as core reckons. */
 const time = z.number()

@@ -12,9 +12,8 @@ import {
   lossStateSchema,
   riskFields,
   riskStateSchema,
-  riskStatuses,
-  treatmentOptions,
 } from './risk-fields.ts'
+import { riskSorts, riskStatuses, treatmentOptions } from './risk-words.ts'
 
 export const riskSchema = z.object({
   id: z.uuid(),
@@ -71,22 +70,6 @@ const risks = '/orgs/{organizationId}/risks'
 const several = <T extends readonly [string, ...string[]]>(values: T) =>
   z.union([z.enum(values).transform((value) => [value]), z.array(z.enum(values)).max(20)]).optional()
 const bandIndex = z.coerce.number().int().min(0).max(8).optional()
-
-export const riskSorts = [
-  'number',
-  'title',
-  'category',
-  'status',
-  'owner',
-  'level',
-  'inherent',
-  'claimed',
-  'proven',
-  'target',
-  'gap',
-  'reviewAt',
-  'updatedAt',
-] as const
 
 const riskFilters = {
   status: several(riskStatuses).meta({

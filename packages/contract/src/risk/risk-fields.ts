@@ -1,9 +1,8 @@
 import { lossStates } from '@sinew/core/loss/price-risk.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import { z } from 'zod'
+import { treatmentOptions } from './risk-words.ts'
 
-export const riskStatuses = ['draft', 'assessed', 'treated', 'accepted', 'closed'] as const
-export const treatmentOptions = ['modify', 'retain', 'avoid', 'share'] as const
 export const securityProperties = ['confidentiality', 'integrity', 'availability'] as const
 export const riskLevelSchema = z.enum(riskLevels)
 export const lossStateSchema = z.enum(lossStates)

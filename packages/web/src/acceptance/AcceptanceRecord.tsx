@@ -1,13 +1,10 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { type Acceptance, withdrawAcceptance } from '@sinew/contract/acceptance/acceptance-contract.ts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { LevelChip } from '../risk/LevelChip.tsx'
-import { ActionButton } from '../ui/ActionButton.tsx'
+import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
 import { Money } from '../ui/Money.tsx'
-import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
 import classes from './acceptance.module.css'
 
@@ -53,46 +50,19 @@ export function AcceptanceRecord({ acceptance, isNewest = false }: Props) {
   )
 }
 
-function Withdraw({ acceptance }: { readonly acceptance: Acceptance }) {
+function Withdraw({ acceptance: { id, version } }: { readonly acceptance: Acceptance }) {
   const { t } = useTranslation()
-  const may = useMay('risk:accept')
-  const [isAsking, ask] = useState(false)
-  const [reason, setReason] = useState('')
-  const write = useOrganizationWrite(withdrawAcceptance, { onDone: () => ask(false) })
-  if (!isAsking) {
-    return (
-      <ActionButton size="compact-xs" variant="default" refusals={may} onClick={() => ask(true)}>
-        {t('Take it back')}
-      </ActionButton>
-    )
-  }
+  const write = useOrganizationWrite(withdrawAcceptance)
   return (
-    <Stack gap={6}>
-      <Textarea
-        label={t('Why is it taken back?')}
-        autosize
-        data-autofocus
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <ProblemPanel problem={write.problem} />
-      <Group gap="xs">
-        <Button
-          size="xs"
-          color="red"
-          disabled={reason.trim().length < 3}
-          loading={write.isPending}
-          onClick={() =>
-            void write.send({ params: { acceptanceId: acceptance.id }, version: acceptance.version, body: { reason } })
-          }
-        >
-          {t('Take it back')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => ask(false)}>
-          {t('Keep it')}
-        </Button>
-      </Group>
-    </Stack>
+    <ReasonedStep
+      size="compact-xs"
+      variant="default"
+      label={t('Take it back')}
+      question={t('Why is it taken back?')}
+      refusals={useMay('risk:accept')}
+      isPending={write.isPending}
+      problem={write.problem}
+      onSend={(reason) => void write.send({ params: { acceptanceId: id }, version, body: { reason } })}
+    />
   )
 }

@@ -1,7 +1,8 @@
-import { NumberInput, Radio, Stack, TextInput } from '@mantine/core'
+import { NumberInput, TextInput } from '@mantine/core'
 import type { Need } from '@sinew/contract/control/need-contract.ts'
 import { largestWeight, longestCadenceDays } from '@sinew/core/control/need-rules.ts'
 import { useTranslation } from 'react-i18next'
+import { NatureField } from '../evidence/NatureField.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 
 export type NeedValues = Pick<Need, 'title' | 'cadenceDays' | 'weight' | 'nature'>
@@ -42,20 +43,14 @@ export function NeedFields({ form }: { readonly form: Form }) {
         step={0.5}
         {...form.getInputProps('weight')}
       />
-      <Radio.Group label={t('What it has to show')} {...form.getInputProps('nature')}>
-        <Stack gap={8} mt={4}>
-          <Radio
-            value="operation"
-            label={t('That it happens')}
-            description={t('A record of something done: a log, a report, a test. A document alone never counts.')}
-          />
-          <Radio
-            value="design"
-            label={t('How it is meant')}
-            description={t('A policy, a plan, a configuration: what should happen.')}
-          />
-        </Stack>
-      </Radio.Group>
+      <NatureField
+        label={t('What it has to show')}
+        meaning={{
+          operation: t('A record of something done: a log, a report, a test. A document alone never counts.'),
+          design: t('A policy, a plan, a configuration: what should happen.'),
+        }}
+        field={form.getInputProps('nature')}
+      />
     </>
   )
 }

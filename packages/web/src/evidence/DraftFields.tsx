@@ -4,6 +4,7 @@ import { DateField } from '../ui/form/DateField.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import classes from './evidence.module.css'
 import type { EvidenceDraft } from './evidence-draft.ts'
+import { NatureField } from './NatureField.tsx'
 
 type Props = { readonly form: RecordForm<EvidenceDraft> }
 
@@ -61,20 +62,14 @@ export function CountsFields({ form }: Props) {
   const { t } = useTranslation()
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <Radio.Group label={t('What it shows')} {...form.getInputProps('nature')}>
-        <Stack gap={8} mt={4}>
-          <Radio
-            value="operation"
-            label={t('That it happens')}
-            description={t('A record: a log, a report, a test, a screenshot.')}
-          />
-          <Radio
-            value="design"
-            label={t('How it is meant')}
-            description={t('A policy or plan. It never proves that something happens.')}
-          />
-        </Stack>
-      </Radio.Group>
+      <NatureField
+        label={t('What it shows')}
+        meaning={{
+          operation: t('A record: a log, a report, a test, a screenshot.'),
+          design: t('A policy or plan. It never proves that something happens.'),
+        }}
+        field={form.getInputProps('nature')}
+      />
       <Radio.Group label={t('Whose word it is')} {...form.getInputProps('provenance')}>
         <Stack gap={8} mt={4}>
           <Radio

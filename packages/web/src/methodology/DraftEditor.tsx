@@ -18,6 +18,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { ApproveDraft } from './ApproveDraft.tsx'
 import { ConsequenceBands, LikelihoodBands } from './BandsEditor.tsx'
+import { DraftConflict } from './DraftConflict.tsx'
 import { DraftEffects } from './DraftEffects.tsx'
 import { LevelMatrix } from './LevelMatrix.tsx'
 import { LimitsEditor } from './LimitsEditor.tsx'
@@ -76,7 +77,20 @@ export function DraftEditor({ draft, inForce }: { readonly draft: Methodology; r
       <DraftEffects draft={content} inForce={inForce} />
       <section className={classes.foot} aria-label={t('Save and approve')}>
         <Stack gap="sm">
-          <ProblemPanel problem={save.fieldErrors.length > 0 ? null : (save.problem ?? drop.problem)} />
+          {save.isConflict ? (
+            <DraftConflict
+              methodologyId={draft.id}
+              mine={{ content, note }}
+              onKeepMine={(version) => void save.send({ ...target, version, body: { content, note } })}
+              onTakeTheirs={(theirs) => {
+                form.setValues(theirs)
+                form.resetDirty(theirs)
+                save.reset()
+              }}
+            />
+          ) : (
+            <ProblemPanel problem={save.fieldErrors.length > 0 ? null : (save.problem ?? drop.problem)} />
+          )}
           <TextInput
             label={t('What changes, and why')}
             maxLength={2000}

@@ -2,11 +2,11 @@ import { Table } from '@mantine/core'
 import type { MethodologySummary } from '@sinew/contract/methodology/methodology-contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { FieldValue } from './FieldValue.tsx'
 import { fieldName } from './field-name.ts'
 import { diffQuery } from './methodology-queries.ts'
 
@@ -44,11 +44,11 @@ export function VersionDiff({ to, from }: Props) {
                 <Table.Tr key={path}>
                   <Table.Td>{fieldName(t, path)}</Table.Td>
                   <Table.Td>
-                    <Value path={path} value={before} />
+                    <FieldValue path={path} value={before} />
                   </Table.Td>
                   <Table.Td>
                     <strong>
-                      <Value path={path} value={after} />
+                      <FieldValue path={path} value={after} />
                     </strong>
                   </Table.Td>
                 </Table.Tr>
@@ -59,12 +59,4 @@ export function VersionDiff({ to, from }: Props) {
       )}
     </Panel>
   )
-}
-
-function Value({ path, value }: { readonly path: string; readonly value: unknown }) {
-  const { t } = useTranslation()
-  const { currency } = useOrganization()
-  if (value === null || value === undefined || value === '') return <>–</>
-  if (path.endsWith('Minor') && typeof value === 'number') return <Money minor={value} currency={currency} />
-  return <>{typeof value === 'string' ? t(value) : String(value)}</>
 }

@@ -1,15 +1,16 @@
 import { Alert } from '@mantine/core'
 import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
+import { editRefusals } from '@sinew/core/risk/risk-edit-rules.ts'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { Money, MoneyRange } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
 import { EstimateEditor } from './EstimateEditor.tsx'
-import { Facts } from './Facts.tsx'
 import { LivePrice } from './LivePrice.tsx'
 import { perYearWords } from './per-year-words.ts'
 import type { PricedStates, RiskDraft } from './price-draft.ts'
@@ -28,15 +29,11 @@ type Props = {
 /** How often and how much, without any control: who said so, when, why, and the editor that re-prices the page. */
 export function EstimatePanel({ risk, methodology, draft, onDraft, saved, tried }: Props) {
   const { t } = useTranslation()
-  const may = useMay('risk:write')
-  const closed =
-    risk.status === 'closed'
-      ? [{ code: 'risk-closed', message: t('The risk is closed: open it again before changing it.') }]
-      : []
+  const refusals = [...useMay('risk:write'), ...editRefusals(risk.status)]
   const { frequency, lossMinor, lossCapMinor } = risk
   const start = () => onDraft({ frequency, lossMinor, lossCapMinor })
   const button = (
-    <ActionButton size="xs" variant="default" refusals={[...may, ...closed]} onClick={start}>
+    <ActionButton size="xs" variant="default" refusals={refusals} onClick={start}>
       {frequency ? t('Estimate anew') : t('Estimate')}
     </ActionButton>
   )

@@ -1,101 +1,44 @@
-import { Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { editRisks, type Risk } from '@sinew/contract/risk/risk-contract.ts'
 import type { RiskStatus } from '@sinew/core/chain/chain-snapshot.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
-import { PersonSelect } from '../person/PersonSelect.tsx'
-import { ActionButton } from '../ui/ActionButton.tsx'
+import { OwnerAsk } from '../person/OwnerAsk.tsx'
+import { AskButton } from '../ui/form/AskButton.tsx'
+import { type AskProps, BulkChanges } from '../ui/form/BulkChanges.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
-import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
 type Change = NonNullable<
   Parameters<ReturnType<typeof useOrganizationWrite<typeof editRisks>>['send']>[0]['body']
 >['change']
+type Status = Exclude<RiskStatus, 'accepted'>
 
 /** One change for all chosen risks: everything or nothing, with the reason for each that stands in the way. */
 export function RiskBulkBar({ risks, onDone }: { readonly risks: readonly Risk[]; readonly onDone: () => void }) {
-  const may = useMay('risk:write')
   const write = useOrganizationWrite(editRisks, { onDone })
+  const asking = { refusals: useMay('risk:write'), isPending: write.isPending }
   const send = (change: Change, reason = '') =>
-    write.send({ body: { items: risks.map(({ id, version }) => ({ riskId: id, version })), change, reason } })
+    void write.send({ body: { items: risks.map(({ id, version }) => ({ riskId: id, version })), change, reason } })
   return (
-    <Stack gap={8} style={{ flex: 1 }}>
-      <Group gap={6}>
-        <OwnerChange refused={may} isPending={write.isPending} onSend={(ownerId) => void send({ ownerId })} />
-        <StatusChange
-          refused={may}
-          isPending={write.isPending}
-          onSend={(status, reason) => void send({ status }, reason)}
-        />
-        <ReviewChange refused={may} isPending={write.isPending} onSend={(reviewAt) => void send({ reviewAt })} />
-        <CategoryChange refused={may} isPending={write.isPending} onSend={(category) => void send({ category })} />
-      </Group>
-      <ProblemPanel problem={write.problem} />
-    </Stack>
+    <BulkChanges problem={write.problem}>
+      <OwnerAsk {...asking} onSend={(ownerId) => send({ ownerId })} />
+      <StatusAsk {...asking} onSend={(status, reason) => send({ status }, reason)} />
+      <ReviewAsk {...asking} onSend={(reviewAt) => send({ reviewAt })} />
+      <CategoryAsk {...asking} onSend={(category) => send({ category })} />
+    </BulkChanges>
   )
 }
 
-type ChangeProps<T extends unknown[]> = {
-  readonly refused: ReturnType<typeof useMay>
-  readonly isPending: boolean
-  readonly onSend: (...value: T) => void
-}
+type ChangeProps<T extends unknown[]> = AskProps & { readonly onSend: (...value: T) => void }
 
-function Ask({
-  name,
-  refused,
-  children,
-}: {
-  readonly name: string
-  readonly refused: ReturnType<typeof useMay>
-  readonly children: React.ReactNode
-}) {
-  const [isOpen, open] = useState(false)
-  return (
-    <Popover
-      withRoles={false}
-      opened={isOpen}
-      onChange={open}
-      trapFocus
-      returnFocus
-      position="bottom-start"
-      width={300}
-    >
-      <Popover.Target>
-        <div>
-          <ActionButton size="xs" variant="default" refusals={refused} onClick={() => open(!isOpen)}>
-            {name}
-          </ActionButton>
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap={8}>{children}</Stack>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-function OwnerChange({ refused, isPending, onSend }: ChangeProps<[string | null]>) {
+function StatusAsk({ refusals, isPending, onSend }: ChangeProps<[Status, string]>) {
   const { t } = useTranslation()
-  const [owner, setOwner] = useState<string | null>(null)
-  return (
-    <Ask name={t('Owner')} refused={refused}>
-      <PersonSelect label={t('New owner')} comboboxProps={{ withinPortal: false }} value={owner} onChange={setOwner} />
-      <Button size="xs" disabled={owner === null} loading={isPending} onClick={() => onSend(owner)}>
-        {t('Give to this person')}
-      </Button>
-    </Ask>
-  )
-}
-
-function StatusChange({ refused, isPending, onSend }: ChangeProps<[Exclude<RiskStatus, 'accepted'>, string]>) {
-  const { t } = useTranslation()
-  const [status, setStatus] = useState<Exclude<RiskStatus, 'accepted'> | null>(null)
+  const [status, setStatus] = useState<Status | null>(null)
   const [reason, setReason] = useState('')
   return (
-    <Ask name={t('Status')} refused={refused}>
+    <AskButton label={t('Status')} refusals={refusals}>
       <Select
         label={t('New status')}
         comboboxProps={{ withinPortal: false }}
@@ -113,28 +56,28 @@ function StatusChange({ refused, isPending, onSend }: ChangeProps<[Exclude<RiskS
       <Button size="xs" disabled={status === null} loading={isPending} onClick={() => status && onSend(status, reason)}>
         {t('Change the status')}
       </Button>
-    </Ask>
+    </AskButton>
   )
 }
 
-function ReviewChange({ refused, isPending, onSend }: ChangeProps<[string]>) {
+function ReviewAsk({ refusals, isPending, onSend }: ChangeProps<[string]>) {
   const { t } = useTranslation()
   const [day, setDay] = useState<string | null>(null)
   return (
-    <Ask name={t('Review date')} refused={refused}>
+    <AskButton label={t('Review date')} refusals={refusals}>
       <DateField label={t('Review on')} value={day} onChange={setDay} />
-      <Button size="xs" disabled={day === null} loading={isPending} onClick={() => day && onSend(day)}>
+      <Button size="xs" disabled={day === null} loading={isPending} onClick={() => day !== null && onSend(day)}>
         {t('Set the date')}
       </Button>
-    </Ask>
+    </AskButton>
   )
 }
 
-function CategoryChange({ refused, isPending, onSend }: ChangeProps<[string]>) {
+function CategoryAsk({ refusals, isPending, onSend }: ChangeProps<[string]>) {
   const { t } = useTranslation()
   const [category, setCategory] = useState('')
   return (
-    <Ask name={t('Category')} refused={refused}>
+    <AskButton label={t('Category')} refusals={refusals}>
       <TextInput
         label={t('Category')}
         maxLength={100}
@@ -144,6 +87,6 @@ function CategoryChange({ refused, isPending, onSend }: ChangeProps<[string]>) {
       <Button size="xs" loading={isPending} onClick={() => onSend(category)}>
         {t('Set the category')}
       </Button>
-    </Ask>
+    </AskButton>
   )
 }

@@ -1,4 +1,5 @@
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
+import { riskStatuses, treatmentOptions } from '@sinew/contract/risk/risk-words.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +7,7 @@ import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import classes from './risk.module.css'
 import { methodologyQuery } from './risk-queries.ts'
-import { type RiskSearch, riskStatuses, treatmentOptions } from './risk-search.ts'
+import type { RiskSearch } from './risk-search.ts'
 
 type Props = { readonly search: RiskSearch; readonly onChange: (patch: object) => void }
 

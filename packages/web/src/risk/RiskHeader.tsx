@@ -1,6 +1,7 @@
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
+import { editRefusals } from '@sinew/core/risk/risk-edit-rules.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
@@ -21,12 +22,8 @@ type Props = { readonly risk: RiskDetail; readonly states: PricedStates | null }
 
 export function RiskHeader({ risk, states }: Props) {
   const { t } = useTranslation()
-  const may = useMay('risk:write')
+  const refusals = [...useMay('risk:write'), ...editRefusals(risk.status)]
   const [isEditing, edit] = useState(false)
-  const closed =
-    risk.status === 'closed'
-      ? [{ code: 'risk-closed', message: t('The risk is closed: open it again before changing it.') }]
-      : []
   return (
     <>
       <PageHeader
@@ -46,7 +43,7 @@ export function RiskHeader({ risk, states }: Props) {
         }
         sentence={<Standing risk={risk} states={states} />}
         actions={
-          <ActionButton variant="default" refusals={[...may, ...closed]} onClick={() => edit(true)}>
+          <ActionButton variant="default" refusals={refusals} onClick={() => edit(true)}>
             {t('Edit')}
           </ActionButton>
         }

@@ -3,9 +3,9 @@ import { assetRef } from '@sinew/core/explanation/people-ref.ts'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { Facts } from '../ui/Facts.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
-import { Facts } from './Facts.tsx'
 import classes from './risk.module.css'
 
 /** What the risk says: source, event, consequence, what it touches and who answers for it. */

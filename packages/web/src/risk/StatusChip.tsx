@@ -1,13 +1,9 @@
 import type { RiskStatus } from '@sinew/core/chain/chain-snapshot.ts'
 import { useTranslation } from 'react-i18next'
-import classes from './risk.module.css'
+import { Chip } from '../ui/Chip.tsx'
 
 /** Where a risk is in its life, as a word. */
 export function StatusChip({ status }: { readonly status: RiskStatus }) {
   const { t } = useTranslation()
-  return (
-    <span className={classes.status} data-status={status}>
-      {t(status)}
-    </span>
-  )
+  return <Chip look={status === 'draft' || status === 'closed' ? 'quiet' : 'plain'}>{t(status)}</Chip>
 }

@@ -1,12 +1,12 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
 import { type RiskDetail, updateRisk } from '@sinew/contract/risk/risk-contract.ts'
+import { treatmentOptions } from '@sinew/contract/risk/risk-words.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Conflict } from '../api/Conflict.tsx'
 import { changedFields } from '../ui/form/conflict-fields.ts'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
-import { treatmentOptions } from './risk-search.ts'
 import { useFreshRisk } from './use-fresh-risk.ts'
 import { useRiskWrite } from './use-risk-write.ts'
 

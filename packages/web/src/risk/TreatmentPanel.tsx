@@ -1,17 +1,18 @@
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
+import { editRefusals } from '@sinew/core/risk/risk-edit-rules.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { Facts } from './Facts.tsx'
 import classes from './risk.module.css'
 import { TreatmentForm, type TreatmentOption } from './TreatmentForm.tsx'
 
 /** What is done about the risk, and why that. */
 export function TreatmentPanel({ risk }: { readonly risk: RiskDetail }) {
   const { t } = useTranslation()
-  const may = useMay('risk:write')
+  const refusals = [...useMay('risk:write'), ...editRefusals(risk.status)]
   const [isEditing, edit] = useState(false)
   const meaning: Readonly<Record<TreatmentOption, string>> = {
     modify: t('Modify: controls make it rarer or cheaper.'),
@@ -19,16 +20,12 @@ export function TreatmentPanel({ risk }: { readonly risk: RiskDetail }) {
     avoid: t('Avoid: what causes it stops.'),
     share: t('Share: somebody else carries a part, an insurer or a supplier.'),
   }
-  const closed =
-    risk.status === 'closed'
-      ? [{ code: 'risk-closed', message: t('The risk is closed: open it again before changing it.') }]
-      : []
   return (
     <Panel
       title={t('Treatment')}
       actions={
         !isEditing && (
-          <ActionButton size="xs" variant="default" refusals={[...may, ...closed]} onClick={() => edit(true)}>
+          <ActionButton size="xs" variant="default" refusals={refusals} onClick={() => edit(true)}>
             {risk.treatment ? t('Change') : t('Decide')}
           </ActionButton>
         )

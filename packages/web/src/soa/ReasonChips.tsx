@@ -12,6 +12,9 @@ export function ReasonChips({ line }: { readonly line: SoaLine }) {
   if (!line.applicable) {
     return <span className={classes.justification}>{line.justification || t('No justification given')}</span>
   }
+  if (line.issues.some(({ rule }) => rule === 'undecided')) {
+    return <span className={classes.quiet}>{t('Not decided yet')}</span>
+  }
   if (line.reasons.length === 0) return <span className={classes.missing}>{t('No reason yet')}</span>
   const shown = line.reasons.slice(0, mostChips)
   return (

@@ -58,7 +58,7 @@ export function SoaSummary({ soa, search, onSearch }: Props) {
         </div>
       </div>
       <div>
-        {counts.undecided > 0 && <Progress soa={soa} search={search} onSearch={onSearch} />}
+        {counts.undecided > 0 && <Undecided soa={soa} search={search} onSearch={onSearch} />}
         <p className={classes.facetTitle}>{t('To be looked at')}</p>
         <div className={classes.facets}>
           {severities.map((severity) => (
@@ -74,22 +74,17 @@ export function SoaSummary({ soa, search, onSearch }: Props) {
   )
 }
 
-/** How far the first round through the lines has come. */
-function Progress({ soa: { counts }, search, onSearch }: Props) {
+/** The lines that nobody has decided on; the sentence above says how far the round has come. */
+function Undecided({ soa: { counts }, search, onSearch }: Props) {
   const { t } = useTranslation()
   const isOn = search.applicable === true && search.reason?.length === 1 && search.reason[0] === 'none'
   const toggle = () => onSearch({ applicable: isOn ? undefined : true, reason: isOn ? undefined : (['none'] as const) })
   return (
     <>
-      <p className={classes.facetTitle}>
-        {t('{{decided}} of {{total}} lines are decided', {
-          decided: counts.lines - counts.undecided,
-          total: counts.lines,
-        })}
-      </p>
+      <p className={classes.facetTitle}>{t('To be decided')}</p>
       <div className={classes.facets} style={{ marginBottom: 8 }}>
         <Facet count={counts.undecided} isOn={isOn} toggle={toggle}>
-          {t('not decided yet')}
+          {t('lines without a reason')}
         </Facet>
       </div>
     </>

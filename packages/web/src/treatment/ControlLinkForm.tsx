@@ -1,4 +1,3 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { ApiError } from '@sinew/contract/client.ts'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { type ControlLink, unlinkControl, updateControlLink } from '@sinew/contract/treatment/control-link-contract.ts'
@@ -8,6 +7,7 @@ import { Conflict } from '../api/Conflict.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { useFreshRisk } from '../risk/use-fresh-risk.ts'
 import { changedFields } from '../ui/form/conflict-fields.ts'
+import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { ControlLinkFields, type LinkBody, type LinkValues } from './ControlLinkFields.tsx'
 import { effectWords } from './effect-words.ts'
@@ -78,43 +78,18 @@ export function ControlLinkForm({ risk, link, onDone }: Props) {
 
 function Unlink({ risk, link, onDone }: Props) {
   const { t } = useTranslation()
-  const [isAsking, ask] = useState(false)
-  const [reason, setReason] = useState('')
   const remove = useOrganizationWrite(unlinkControl, { onDone })
-  if (!isAsking) {
-    return (
-      <Button size="xs" variant="subtle" color="red" onClick={() => ask(true)}>
-        {t('Take it away')}
-      </Button>
-    )
-  }
+  const params = { riskId: risk.id, linkId: link.id }
   return (
-    <Stack gap={6} w="100%">
-      <Textarea
-        label={t('Why does it no longer treat this risk?')}
-        autosize
-        data-autofocus
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <ProblemPanel problem={remove.problem} />
-      <Group gap="xs">
-        <Button
-          size="xs"
-          color="red"
-          disabled={reason.trim() === ''}
-          loading={remove.isPending}
-          onClick={() =>
-            void remove.send({ params: { riskId: risk.id, linkId: link.id }, version: link.version, query: { reason } })
-          }
-        >
-          {t('Take it away')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => ask(false)}>
-          {t('Keep it')}
-        </Button>
-      </Group>
-    </Stack>
+    <ReasonedStep
+      size="xs"
+      variant="subtle"
+      color="red"
+      label={t('Take it away')}
+      question={t('Why does it no longer treat this risk?')}
+      isPending={remove.isPending}
+      problem={remove.problem}
+      onSend={(reason) => void remove.send({ params, version: link.version, query: { reason } })}
+    />
   )
 }
