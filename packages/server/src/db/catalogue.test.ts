@@ -43,8 +43,8 @@ describe('the database, for every table there is or will be', () => {
       `select t.relname as name from (${ourTables}) t join pg_class c on c.oid = t.oid
        where c.relrowsecurity and c.relforcerowsecurity and exists (
          select 1 from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive
-           and pg_get_expr(p.polqual, p.polrelid) like '%organization_id = current_organization()%'
-           and pg_get_expr(p.polwithcheck, p.polrelid) like '%organization_id = current_organization()%')
+           and pg_get_expr(p.polqual, p.polrelid) = '(organization_id = ( SELECT current_organization() AS current_organization))'
+           and pg_get_expr(p.polwithcheck, p.polrelid) = '(organization_id = current_organization())')
        order by 1`,
     )
     expect(tables.filter((table) => !isolated.includes(table))).toEqual(installationTables)

@@ -30,6 +30,8 @@ describe('the ids a query restricts a table to', () => {
   it('are those it names, alone or among other conditions', () => {
     expect(named(risks.where('id', '=', 'a'), 'risk')).toEqual(['a'])
     expect(named(risks.where('risk.id', 'in', ['a', 'b']), 'risk')).toEqual(['a', 'b'])
+    const anyOf = risks.where((where) => where('risk.id', '=', where.fn.any(where.val(['a', 'b']))))
+    expect(named(anyOf, 'risk')).toEqual(['a', 'b'])
     expect(named(joined.where('risk.status', '=', 'draft').where('risk.id', '=', 'a'), 'risk')).toEqual(['a'])
     expect(
       named(

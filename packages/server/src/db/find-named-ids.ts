@@ -2,6 +2,7 @@ import {
   AndNode,
   BinaryOperationNode,
   ColumnNode,
+  FunctionNode,
   type OperationNode,
   OperatorNode,
   ParensNode,
@@ -14,7 +15,7 @@ import {
 } from 'kysely'
 
 /**
- * The ids that a query restricts one of its tables to (`risk.id = …` or `risk.id in (…)`), so that no other row need be read.
+ * The ids that a query restricts one of its tables to (`risk.id = …`, `risk.id in (…)` or `risk.id = any (…)`), so that no other row need be read.
  * Null when it does not, or when the table stands in the query more than once and the condition is about one of them only.
  */
 export function findNamedIds(query: SelectQueryNode, table: string): readonly unknown[] | null {
@@ -39,10 +40,18 @@ function idsOf(node: OperationNode, table: string, isOnlyTable: boolean): readon
   const { operator } = node.operator
   const { rightOperand } = node
   if (operator === '=' && ValueNode.is(rightOperand)) return [rightOperand.value]
+  if (operator === '=') return membersOf(rightOperand)
   if (operator !== 'in') return null
   if (PrimitiveValueListNode.is(rightOperand)) return rightOperand.values
   if (!ValueListNode.is(rightOperand) || !rightOperand.values.every(ValueNode.is)) return null
   return rightOperand.values.map((value) => value.value)
+}
+
+/** Those of `any (…)`, for which one parameter holds them all. */
+function membersOf(node: OperationNode): readonly unknown[] | null {
+  if (!FunctionNode.is(node) || node.func !== 'any') return null
+  const [list] = node.arguments
+  return list !== undefined && ValueNode.is(list) && Array.isArray(list.value) ? list.value : null
 }
 
 function isIdOf(node: OperationNode, table: string, isOnlyTable: boolean): boolean {

@@ -128,12 +128,13 @@ begin
   return null;
 end $$;
 
--- Isolates a table by organisation, for every command and even for its owner.
+-- Isolates a table by organisation, for every command and even for its owner. Asked for by a subquery, the organisation is
+-- found once a query; by itself, the function would be called for every row that is looked at.
 create function isolate_table(tab regclass) returns void language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', tab);
   execute format('alter table %s force row level security', tab);
-  execute format('create policy organization_isolation on %s using (organization_id = current_organization()) with check (organization_id = current_organization())', tab);
+  execute format('create policy organization_isolation on %s using (organization_id = (select current_organization())) with check (organization_id = current_organization())', tab);
 end $$;
 
 -- Isolates a business table, stamps its rows and writes every change of them to the ledger.
