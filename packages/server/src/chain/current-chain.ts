@@ -1,7 +1,8 @@
-import { type DerivedChain, deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
+import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
 import type { Context } from '../context.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { keptChain } from './kept-chain.ts'
+import { keptChain, pastChain } from './kept-chain.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 
 type Asked = Pick<Context, 'db' | 'asOf' | 'now'>
@@ -11,9 +12,8 @@ type Asked = Pick<Context, 'db' | 'asOf' | 'now'>
  * is shown or explained from it equals them bit for bit. In the past, and before the first working out, it is loaded as it was.
  */
 export async function derivedChain({ db, asOf, now }: Asked): Promise<Checkpoint & { readonly chain: DerivedChain }> {
-  const kept = asOf === null ? await keptChain(db) : null
+  const kept = asOf === null ? await keptChain(db) : await pastChain(db, asOf)
   if (kept !== null) return { at: kept.at, snapshot: kept.snapshot, chain: kept.chain() }
-  const at = (asOf ?? now).getTime()
   const snapshot = await loadSnapshot({ db, asOf })
-  return { at, snapshot, chain: deriveChain(snapshot, at) }
+  return { at: now.getTime(), snapshot, chain: deriveChain(snapshot, now.getTime()) }
 }

@@ -1,18 +1,18 @@
+import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { type DerivedChain, deriveChain } from '@sinew/core/chain/derive-chain.ts'
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
+import { present } from '../db/time-travel.ts'
 import { type Checkpoint, parseCheckpoint, readCheckpoint } from './checkpoint.ts'
+import { loadSnapshot } from './load-snapshot.ts'
+import { keepRecent } from './recent.ts'
 
-/** The chain as last worked out, taken apart and derived once for all who ask until it is worked out again. */
+/** A chain at an instant, taken apart once and derived once for all who ask. */
 export type KeptChain = Checkpoint & { readonly chain: () => DerivedChain }
 
-type Kept = { readonly key: string; readonly characters: number; readonly kept: KeptChain }
-
-/** Together they hold at most this much JSON, some ten times that in memory: a dozen large organisations or hundreds of small ones. */
-const roomCharacters = 16_000_000
-
-/** By organisation, the one asked for last at the end. */
-const byOrganization = new Map<string, Kept>()
+/** Present ones weigh their characters of JSON, some ten times that in memory: a few large organisations or hundreds of small ones. */
+const presentChains = keepRecent<KeptChain>(16_000_000)
+const pastChains = keepRecent<{ readonly kept: KeptChain; readonly overBefore: bigint }>(4)
 
 /**
  * What was worked out last, as this transaction sees it, or null before the first time. Kept in memory under the organisation
@@ -26,36 +26,54 @@ export async function keptChain(db: Reader): Promise<KeptChain | null> {
     .select([sql<string>`chain_checkpoint.xmin::text || ' ' || chain_checkpoint.ctid::text`.as('written')])
     .executeTakeFirst()
   if (row === undefined) return null
-  const id = row.organization_id
-  const key = `${row.at.getTime()} ${row.written}`
-  const found = byOrganization.get(id)
-  if (found?.key === key) {
-    byOrganization.delete(id)
-    byOrganization.set(id, found)
-    return found.kept
-  }
+  const version = `${row.at.getTime()} ${row.written}`
+  const found = presentChains.find(row.organization_id, version)
+  if (found !== undefined) return found
   const stored = await readCheckpoint(db)
   if (stored === null) return null
-  const checkpoint = parseCheckpoint(stored)
-  let chain: DerivedChain | null = null
-  const kept: KeptChain = {
-    ...checkpoint,
-    chain: () => {
-      chain ??= deriveChain(checkpoint.snapshot, checkpoint.at)
-      return chain
-    },
-  }
-  keep(id, { key, characters: stored.json.length, kept })
+  const { snapshot, at } = parseCheckpoint(stored)
+  const kept = toKept(snapshot, at)
+  presentChains.keep(row.organization_id, version, kept, stored.json.length)
   return kept
 }
 
-function keep(id: string, kept: Kept): void {
-  byOrganization.delete(id)
-  byOrganization.set(id, kept)
-  let characters = [...byOrganization.values()].reduce((sum, one) => sum + one.characters, 0)
-  for (const [oldest, { characters: freed }] of byOrganization) {
-    if (characters <= roomCharacters) return
-    byOrganization.delete(oldest)
-    characters -= freed
+/**
+ * The chain as it was at a past instant, by a reader of that past. What is kept is used while nothing of the organisation's ledger
+ * was written by a transaction that was not over when it was read: those, and later ones, are all that could add to that past.
+ */
+export async function pastChain(db: Reader, asOf: Date): Promise<KeptChain> {
+  const ledger = await readLedgerEnd(db)
+  const id = `${ledger?.organization_id} ${asOf.getTime()}`
+  const found = pastChains.find(id, '')
+  if (found !== undefined && ledger !== undefined && BigInt(ledger.last) < found.overBefore) return found.kept
+  const kept = toKept(await loadSnapshot({ db, asOf }), asOf.getTime())
+  if (ledger !== undefined) pastChains.keep(id, '', { kept, overBefore: BigInt(ledger.over_before) }, 1)
+  return kept
+}
+
+/** The newest transaction seen in the ledger, and the one before which all were over when this reader began. */
+function readLedgerEnd(db: Reader) {
+  return present(db)
+    .selectFrom('revision')
+    .select('organization_id')
+    .select([
+      'revision.written_by as last',
+      sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('over_before'),
+    ])
+    .orderBy('organization_id', 'desc')
+    .orderBy('written_by', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+function toKept(snapshot: ChainSnapshot, at: number): KeptChain {
+  let chain: DerivedChain | null = null
+  return {
+    at,
+    snapshot,
+    chain: () => {
+      chain ??= deriveChain(snapshot, at)
+      return chain
+    },
   }
 }

@@ -390,6 +390,7 @@ export type RevisionTable = {
   reason: Generated<string>
   row: Json
   validity: string
+  written_by: Generated<string>
 }
 export type RiskTable = {
   organization_id: string

@@ -13,6 +13,7 @@ import {
   WithNode,
 } from 'kysely'
 import type pg from 'pg'
+import type { Reader } from '../context.ts'
 import type { Database } from './database.ts'
 import { findNamedIds } from './find-named-ids.ts'
 
@@ -43,6 +44,12 @@ export async function loadTimeTravelTables(pool: pg.Pool): Promise<TimeTravelTab
  */
 export function asOf(db: Kysely<Database>, tables: TimeTravelTables, instant: Date): Kysely<Database> {
   return db.withPlugin(new TimeTravelPlugin(tables, instant))
+}
+
+/** The same transaction without its past: for what is known not to have changed since. */
+export function present(db: Reader): Reader {
+  // A reader is a transaction, with or without a plugin, of which only reading is shown.
+  return (db as Kysely<Database>).withoutPlugins()
 }
 
 // Kysely asks for an object with these two methods; a class is its documented shape.

@@ -14,6 +14,7 @@ const typeOf: Readonly<Record<string, string>> = {
   jsonb: 'Json',
   _text: 'readonly string[]',
   tstzrange: 'string',
+  xid8: 'string',
 }
 
 /** The TypeScript shape of the migrated tables, so that a column's name and type are checked where they are used. */

@@ -5,6 +5,7 @@ import type { Context, Reader, Writer } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { toResult } from '../db/evidence-result.ts'
 import { containsPattern, listWidePage, type Page, type PageQuery } from '../db/list-page.ts'
+import { present } from '../db/time-travel.ts'
 import { notFound } from '../errors.ts'
 import { dueFromOfNeed, validUntilOfNeed } from './evidence-validity.ts'
 import { findServedNeeds, type ServedNeed, worstFreshness } from './served-needs.ts'
@@ -96,11 +97,28 @@ function inState(where: Where, state: EvidenceListItem['freshness'], t: Date) {
   }
 }
 
+/** Filters and sort keys over what a trigger keeps from changing after a piece is in. */
+const settledFilters: readonly string[] = ['provenance', 'result', 'collectedFrom', 'collectedTo', 'number']
+const settledSorts: readonly string[] = ['collectedAt', 'number', 'createdAt']
+
+/**
+ * A piece is never deleted, and what it proves never changes: where nothing else is asked about, the pieces of a past instant
+ * are those of today that were in by then.
+ */
+function asIndexed(ctx: Pick<Context, 'db' | 'asOf'>, query: Query & PageQuery) {
+  if (ctx.asOf === null || !settledSorts.includes(query.sort.replace(/^-/, ''))) return undefined
+  const { page: _, pageSize: __, sort: ___, ...filters } = query
+  const asked = Object.entries(filters).filter(([, value]) => value !== undefined && value !== '')
+  if (asked.some(([name]) => name !== 'asOf' && !settledFilters.includes(name))) return undefined
+  return filterEvidence(present(ctx.db), query, ctx.asOf).where('evidence.created_at', '<=', ctx.asOf)
+}
+
 export async function findEvidence(
   ctx: Pick<Context, 'db' | 'now' | 'asOf'>,
   query: Query & PageQuery,
 ): Promise<Page<EvidenceListItem>> {
   const t = ctx.asOf ?? ctx.now
+  const choosing = asIndexed(ctx, query)
   const page = await listWidePage(
     filterEvidence(ctx.db, query, t),
     query,
@@ -112,7 +130,12 @@ export async function findEvidence(
       createdAt: 'evidence.created_at',
     },
     (row) => row,
-    { id: 'evidence.id', tieBreaker: 'evidence.number', readsAll: ctx.asOf !== null },
+    {
+      id: 'evidence.id',
+      tieBreaker: 'evidence.number',
+      readsAll: ctx.asOf !== null && choosing === undefined,
+      choosing,
+    },
   )
   const served = await findServedNeeds(
     ctx.db,

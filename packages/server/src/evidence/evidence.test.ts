@@ -343,9 +343,39 @@ describe('lists', () => {
   })
 
   it('show the past', async () => {
+    const queries = [
+      ...(['collectedAt', '-collectedAt', 'number', '-number', 'createdAt', 'title', '-countsUntil'] as const).map(
+        (sort) => ({ sort }),
+      ),
+      { provenance: 'declared', pageSize: 2 },
+      { result: 'fail' },
+      { state: 'active' },
+      { review: 'pending', sort: 'number' },
+      { collectedTo: daysAgo(1), number: 3 },
+      { q: 's', needId: setting.restore },
+      { page: 2, pageSize: 2 },
+      { page: 9 },
+    ] as const
+    const pages = (asOf?: string) =>
+      Promise.all(
+        queries.map(async (query) => {
+          const { items, total } = await setting.client.call(listEvidence, { params, query: { ...query, asOf } })
+          return {
+            query,
+            total,
+            shown: items.map(({ id, title, state, reviewResult }) => [id, title, state, reviewResult]),
+          }
+        }),
+      )
+    const shown = await pages()
     const then = new Date().toISOString()
     await new Promise((resolve) => setTimeout(resolve, 5))
     const piece = await setting.add({ title: 'Later', needIds: [setting.restore] })
+    const reviewed = await setting.client.call(listEvidence, { params, query: { inbox: true, sort: 'number' } })
+    const one = { ...params, evidenceId: reviewed.items[0]?.id ?? '' }
+    await setting.client.call(withdrawEvidence, { params: one, ifMatch: 1, body: { reason: 'Taken back.' } })
+    expect(await pages()).not.toEqual(shown)
+    expect(await pages(then)).toEqual(shown)
     const past = await setting.client.call(listEvidence, { params, query: { asOf: then } })
     expect(past.total).toBe(5)
     expect((await setting.client.call(listEvidence, { params })).total).toBe(6)

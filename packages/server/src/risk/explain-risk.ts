@@ -3,6 +3,7 @@ import type { ParsedQuery } from '@sinew/contract/route.ts'
 import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
 import { explainQuantity } from '@sinew/core/chain/explain-quantity.ts'
 import type { Explanation } from '@sinew/core/explanation/explanation.ts'
+import { derivedChain } from '../chain/current-chain.ts'
 import { loadSnapshot } from '../chain/load-snapshot.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -13,9 +14,14 @@ export async function explainRisk(
   riskId: string,
   { state }: ParsedQuery<typeof route>,
 ): Promise<Explanation> {
-  const snapshot = await loadSnapshot({ db: ctx.db, asOf: ctx.asOf })
-  const chain = deriveChain(snapshot, (ctx.asOf ?? ctx.now).getTime())
+  const { snapshot, chain } = await chainAt(ctx)
   const explanation = explainQuantity(snapshot, chain, { entity: 'risk', id: riskId, quantity: `${state}Loss` })
   if (explanation === undefined) throw notFound('risk')
   return explanation
+}
+
+async function chainAt({ db, asOf, now }: Context) {
+  if (asOf !== null) return derivedChain({ db, asOf, now })
+  const snapshot = await loadSnapshot({ db, asOf })
+  return { snapshot, chain: deriveChain(snapshot, now.getTime()) }
 }

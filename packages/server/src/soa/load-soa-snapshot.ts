@@ -1,6 +1,6 @@
 import type { RiskInput } from '@sinew/core/chain/chain-snapshot.ts'
 import type { SoaRisk, SoaSnapshot } from '@sinew/core/soa/soa-snapshot.ts'
-import { keptChain } from '../chain/kept-chain.ts'
+import { keptChain, pastChain } from '../chain/kept-chain.ts'
 import { loadControls } from '../chain/load-controls.ts'
 import { loadDecisions } from '../chain/load-decisions.ts'
 import { loadPinnedControlIds } from '../chain/load-pinned.ts'
@@ -14,7 +14,9 @@ import type { Reader } from '../context.ts'
  * worked out last; only what is pinned, and which decisions are new, depends on approvals, which nothing is worked out for.
  */
 export async function soaSnapshotFor(source: SnapshotSource, organizationId: string): Promise<SoaSnapshot> {
-  const kept = source.asOf === null && !(await isAnythingWaiting(source.db)) ? await keptChain(source.db) : null
+  const { db, asOf } = source
+  if (asOf !== null) return (await pastChain(db, asOf)).snapshot
+  const kept = (await isAnythingWaiting(db)) ? null : await keptChain(db)
   if (kept === null) return loadSoaSnapshot(source, organizationId)
   const { snapshot } = kept
   return {

@@ -63,8 +63,11 @@ create table revision (
   reason text not null default '',
   row jsonb not null,
   validity tstzrange not null,
+  -- The transaction that wrote it: what a reader cannot see yet is written by one that was not over when it began to read.
+  written_by xid8 not null default pg_current_xact_id(),
   primary key (organization_id, seq)
 );
+create index revision_by_writer on revision (organization_id, written_by desc);
 -- What was and is no more; what still is, is the row in its own table.
 create index revision_closed on revision using gist (organization_id, entity, validity)
   where not upper_inf(validity) and not isempty(validity);

@@ -182,8 +182,8 @@ select track_table('observed_subject');
 
 create function keep_evidence() returns trigger language plpgsql as $$
 begin
-  if (new.kind, new.file_id, new.url, new.provenance, new.result, new.passed, new.expected, new.collected_at, new.submitted_by, new.nature)
-     is distinct from (old.kind, old.file_id, old.url, old.provenance, old.result, old.passed, old.expected, old.collected_at, old.submitted_by, old.nature) then
+  if (new.number, new.kind, new.file_id, new.url, new.provenance, new.result, new.passed, new.expected, new.collected_at, new.submitted_by, new.nature)
+     is distinct from (old.number, old.kind, old.file_id, old.url, old.provenance, old.result, old.passed, old.expected, old.collected_at, old.submitted_by, old.nature) then
     raise exception 'what a piece of evidence proves does not change; supersede it with a new piece';
   end if;
   return new;
