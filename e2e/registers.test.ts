@@ -258,7 +258,7 @@ describe('the settings', () => {
     await expectWellMade(page)
     await page.getByLabel('E-mail').fill('Ingrid@Example.org')
     await page.getByRole('button', { name: 'Make a link' }).click()
-    const link = (await page.getByText(/^snw_/).textContent()) ?? ''
+    const link = (await page.getByText(/\/invitation\/snw_/).textContent()) ?? ''
     expect(link).toContain('/invitation/snw_')
     await expectWellMade(page)
     await page.getByRole('button', { name: 'I have it' }).click()

@@ -1,5 +1,5 @@
 import type { QueryOf } from '@sinew/contract/client.ts'
-import { implementations, themes } from '@sinew/contract/control/control-contract.ts'
+import { implementations, themes } from '@sinew/contract/control/control-words.ts'
 import { lineProofs } from '@sinew/contract/evidence/evidence-words.ts'
 import { getSoa } from '@sinew/contract/soa/soa-contract.ts'
 import { getSoaLine, type SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'

@@ -1,20 +1,7 @@
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
-
-export const assetKinds = [
-  'information',
-  'application',
-  'infrastructure',
-  'endpoint',
-  'site',
-  'people',
-  'supplier_service',
-  'source_code',
-  'personal_data',
-] as const
-
-export const classifications = ['public', 'internal', 'confidential', 'restricted'] as const
+import { assetKinds, assetSorts, classifications } from './asset-words.ts'
 
 const assetFields = {
   title: z.string().trim().min(1, 'Give the asset a name.').max(200),
@@ -38,7 +25,6 @@ export const assetSchema = z.object({
 export type Asset = z.infer<typeof assetSchema>
 
 const asset = { tag: 'Assets', params: { assetId: z.uuid() } } as const
-const sorts = ['number', 'title', 'kind', 'classification', 'owner', 'risks', 'updatedAt'] as const
 const filters = {
   kind: z.enum(assetKinds).optional(),
   classification: z.enum(classifications).optional(),
@@ -53,7 +39,7 @@ export const listAssets = defineRoute({
   summary: 'The asset register',
   tag: 'Assets',
   access: 'asset:read',
-  query: { ...listQuery(sorts, 'number'), ...filters, number: queryNumber.optional() },
+  query: { ...listQuery(assetSorts, 'number'), ...filters, number: queryNumber.optional() },
   response: listOf(assetSchema),
 })
 
@@ -64,7 +50,12 @@ export const exportAssets = defineRoute({
   summary: 'The same list as a file',
   tag: 'Assets',
   access: 'asset:read',
-  query: { format: exportFormat, sort: listQuery(sorts, 'number').sort, q: listQuery(sorts, 'number').q, ...filters },
+  query: {
+    format: exportFormat,
+    sort: listQuery(assetSorts, 'number').sort,
+    q: listQuery(assetSorts, 'number').q,
+    ...filters,
+  },
   download: exportMediaTypes,
 })
 

@@ -4,12 +4,8 @@ import { explanationSchema } from '../explanation/explanation-schema.ts'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { defineRoute, listOf, listQuery, queryFlag } from '../route.ts'
 import { several, severalWords } from '../several.ts'
+import { controlSorts, controlSources, implementations, reasonKinds, themes } from './control-words.ts'
 import { needSchema } from './need-contract.ts'
-
-export const themes = ['organizational', 'people', 'physical', 'technological'] as const
-export const implementations = ['not_started', 'planned', 'partly', 'implemented'] as const
-export const controlSources = ['annex_a', 'own'] as const
-export const reasonKinds = ['risk_treatment', 'legal', 'contractual', 'business'] as const
 
 /** What the organisation says of a control. */
 const claim = {
@@ -123,8 +119,6 @@ const filters = {
   ...attributeFilters,
 }
 
-const sorts = ['ref', 'title', 'implementation', 'assurance', 'proof', 'owner', 'gap', 'nextDueAt'] as const
-
 export const listControls = defineRoute({
   id: 'listControls',
   method: 'get',
@@ -133,7 +127,7 @@ export const listControls = defineRoute({
   tag: 'Controls',
   access: 'control:read',
   query: {
-    ...listQuery(sorts, 'ref'),
+    ...listQuery(controlSorts, 'ref'),
     ...filters,
     ref: z.string().max(20).optional().meta({ description: 'Exactly this one: A.8.13, C-4.' }),
   },
@@ -147,7 +141,12 @@ export const exportControls = defineRoute({
   summary: 'The controls as a file, filtered and sorted as asked',
   tag: 'Controls',
   access: 'control:read',
-  query: { sort: listQuery(sorts, 'ref').sort, q: listQuery(sorts, 'ref').q, ...filters, format: exportFormat },
+  query: {
+    sort: listQuery(controlSorts, 'ref').sort,
+    q: listQuery(controlSorts, 'ref').q,
+    ...filters,
+    format: exportFormat,
+  },
   download: exportMediaTypes,
 })
 

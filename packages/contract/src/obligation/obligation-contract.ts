@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
-
-export const obligationKinds = ['law', 'contract', 'promise'] as const
+import { obligationKinds, obligationSorts } from './obligation-words.ts'
 
 const obligationFields = {
   title: z.string().trim().min(1, 'Give the obligation a title.').max(200),
@@ -42,7 +41,6 @@ export type Obligation = z.infer<typeof obligationSchema>
 
 const obligation = { tag: 'Obligations', params: { obligationId: z.uuid() } } as const
 const link = { tag: 'Obligations', params: { obligationId: z.uuid(), controlId: z.uuid() } } as const
-const sorts = ['number', 'title', 'kind', 'party', 'reviewAt', 'controls', 'updatedAt'] as const
 const filters = {
   kind: z.enum(obligationKinds).optional(),
   ownerId: z.uuid().optional(),
@@ -60,7 +58,7 @@ export const listObligations = defineRoute({
   summary: 'Laws, contracts and promises the organisation has to keep',
   tag: 'Obligations',
   access: 'obligation:read',
-  query: { ...listQuery(sorts, 'number'), ...filters, number: queryNumber.optional() },
+  query: { ...listQuery(obligationSorts, 'number'), ...filters, number: queryNumber.optional() },
   response: listOf(obligationSummarySchema),
 })
 
@@ -71,7 +69,12 @@ export const exportObligations = defineRoute({
   summary: 'The same list as a file',
   tag: 'Obligations',
   access: 'obligation:read',
-  query: { format: exportFormat, sort: listQuery(sorts, 'number').sort, q: listQuery(sorts, 'number').q, ...filters },
+  query: {
+    format: exportFormat,
+    sort: listQuery(obligationSorts, 'number').sort,
+    q: listQuery(obligationSorts, 'number').q,
+    ...filters,
+  },
   download: exportMediaTypes,
 })
 

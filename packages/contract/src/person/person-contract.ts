@@ -3,6 +3,7 @@ import { ownedKinds } from '@sinew/core/person/owned-kinds.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
+import { personSorts } from './person-words.ts'
 
 const personFields = {
   name: z.string().trim().min(1, 'Give the person a name.').max(200),
@@ -53,8 +54,6 @@ const filters = {
   /** Only those who still answer for something. */
   owns: queryFlag.optional(),
 }
-const sorts = ['number', 'name', 'jobTitle', 'owned', 'updatedAt'] as const
-
 export const listPeople = defineRoute({
   id: 'listPeople',
   method: 'get',
@@ -62,7 +61,7 @@ export const listPeople = defineRoute({
   summary: 'The people who own risks, controls and the rest, with how much each answers for',
   tag: 'People',
   access: 'person:read',
-  query: { ...listQuery(sorts, 'name'), ...filters, number: queryNumber.optional() },
+  query: { ...listQuery(personSorts, 'name'), ...filters, number: queryNumber.optional() },
   response: listOf(personSchema),
 })
 
@@ -75,8 +74,8 @@ export const exportPeople = defineRoute({
   access: 'person:read',
   query: {
     format: exportFormat,
-    sort: listQuery(sorts, 'name').sort,
-    q: listQuery(sorts, 'name').q,
+    sort: listQuery(personSorts, 'name').sort,
+    q: listQuery(personSorts, 'name').q,
     ...filters,
   },
   download: exportMediaTypes,

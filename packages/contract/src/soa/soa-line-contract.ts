@@ -1,6 +1,6 @@
 import { lintSeverities } from '@sinew/core/soa/lint-issue.ts'
 import { z } from 'zod'
-import { controlSources, implementations, reasonKinds, themes } from '../control/control-contract.ts'
+import { controlSources, implementations, reasonKinds, themes } from '../control/control-words.ts'
 import { needStandingSchema, newestEvidenceSchema } from '../control/need-contract.ts'
 import { freshnessStates, lineProofSchema, lineProofs, natures, proofStatusSchema } from '../evidence/evidence-words.ts'
 import { explanationSchema } from '../explanation/explanation-schema.ts'

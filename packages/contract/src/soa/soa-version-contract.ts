@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { controlSources, implementations, reasonKinds } from '../control/control-contract.ts'
+import { controlSources, implementations, reasonKinds } from '../control/control-words.ts'
 import { lineProofSchema, natures } from '../evidence/evidence-words.ts'
 import { defineRoute } from '../route.ts'
 import { changeSchema, refusalSchema } from './soa-words.ts'

@@ -1,7 +1,7 @@
 import type { FixAction, LintRuleId } from '@sinew/core/soa/lint-issue.ts'
 import { lintSeverities } from '@sinew/core/soa/lint-issue.ts'
 import { z } from 'zod'
-import { reasonKinds } from '../control/control-contract.ts'
+import { reasonKinds } from '../control/control-words.ts'
 
 /** A rule or an action by its stable id; the sets are core's, so that the wire never lags behind them. */
 const word = <T extends string>() => z.string() as unknown as z.ZodType<T, T>

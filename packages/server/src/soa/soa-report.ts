@@ -1,4 +1,4 @@
-import { implementations } from '@sinew/contract/control/control-contract.ts'
+import { implementations } from '@sinew/contract/control/control-words.ts'
 import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
 import { type LineProof, proofStatuses } from '@sinew/core/soa/proof-status.ts'
 import type { SoaContentLine } from '@sinew/core/soa/soa-content.ts'

@@ -1,7 +1,5 @@
+import { controlSorts, controlSources, implementations, themes } from '@sinew/contract/control/control-words.ts'
 import { flag, type ListSearch, listSearch, someOf, text } from '../app/search-params.ts'
-
-// Repeated from the contract, which is loaded with the screen and not with the app.
-const sorts = ['ref', 'title', 'implementation', 'assurance', 'proof', 'owner', 'gap', 'nextDueAt'] as const
 
 /** The five attributes of ISO/IEC 27002:2022, by the name of their filter. */
 export const attributeValues = {
@@ -29,12 +27,12 @@ export const attributeValues = {
 } as const
 
 const filters = {
-  theme: someOf(['organizational', 'people', 'physical', 'technological']),
-  implementation: someOf(['not_started', 'planned', 'partly', 'implemented']),
+  theme: someOf(themes),
+  implementation: someOf(implementations),
   proof: someOf(['proven', 'stale', 'failing', 'unproven', 'excluded']),
   ownerId: text,
   applicable: flag,
-  source: someOf(['annex_a', 'own']),
+  source: someOf(controlSources),
   controlType: someOf(attributeValues.controlType),
   property: someOf(attributeValues.property),
   cyberConcept: someOf(attributeValues.cyberConcept),
@@ -42,5 +40,5 @@ const filters = {
   domain: someOf(attributeValues.domain),
 }
 
-export const controlSearch = listSearch(sorts, filters)
-export type ControlSearch = ListSearch<(typeof sorts)[number], typeof filters>
+export const controlSearch = listSearch(controlSorts, filters)
+export type ControlSearch = ListSearch<(typeof controlSorts)[number], typeof filters>

@@ -1,5 +1,6 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
-import { getControl, type implementations, updateControl } from '@sinew/contract/control/control-contract.ts'
+import { getControl, updateControl } from '@sinew/contract/control/control-contract.ts'
+import type { implementations } from '@sinew/contract/control/control-words.ts'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'

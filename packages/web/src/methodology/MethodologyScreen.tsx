@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import { createMethodologyDraft, type Methodology } from '@sinew/contract/methodology/methodology-contract.ts'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
@@ -15,12 +16,14 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
-import { DraftEditor } from './DraftEditor.tsx'
 import { MethodologyView } from './MethodologyView.tsx'
 import classes from './methodology.module.css'
 import { inForceQuery, versionQuery, versionsQuery } from './methodology-queries.ts'
 import { VersionDiff } from './VersionDiff.tsx'
 import { VersionsPanel } from './VersionsPanel.tsx'
+
+// The draft stands there to be read until it can be written.
+const DraftEditor = lazy(async () => ({ default: (await import('./DraftEditor.tsx')).DraftEditor }))
 
 const route = getRouteApi('/o/$slug/methodology')
 
@@ -49,7 +52,9 @@ export function Screen() {
         <Stack gap="lg">
           {other && other.id !== shown.id && <VersionDiff to={shown} from={other} />}
           {shown.status === 'draft' && api.asOf === null ? (
-            <DraftEditor key={shown.id} draft={shown} inForce={inForce} />
+            <Suspense fallback={<MethodologyView content={shown.content} />}>
+              <DraftEditor key={shown.id} draft={shown} inForce={inForce} />
+            </Suspense>
           ) : (
             <MethodologyView content={shown.content} />
           )}
