@@ -167,6 +167,7 @@ describe.each([
     '/evidence',
     '/evidence?show=inbox',
     '/evidence?show=expiring',
+    '/evidence?show=expiring&sort=-worth&freshness=stale&days=365',
     '/evidence/1',
     '/evidence/new?control=A.8.13',
     '/collectors',
