@@ -17,6 +17,8 @@ export type BenchInstallation = {
   readonly services: Services
   /** Signed in as the owner of the seeded organisation; requests go through the whole app, in this process. */
   readonly client: Client
+  /** The same owner at a past instant, as an example's story tells it. */
+  readonly clientAt: (at: Date) => Client
   readonly userId: string
   readonly stop: () => Promise<void>
 }
@@ -46,20 +48,26 @@ export async function openBenchInstallation(dataFolder: string): Promise<BenchIn
     headers: { origin: publicUrl, cookie },
     fetch: async (request) => app.fetch(request),
   })
+  const clientAt = (at: Date) =>
+    createClient({
+      baseUrl: publicUrl,
+      headers: { origin: publicUrl },
+      fetch: async (request) => app.fetch(request, { story: { memberUserId: userId, name: 'Bench', at } }),
+    })
   const stop = async () => {
     await pools.end()
     await postgres.stop()
   }
-  return { services, client, userId, stop }
+  return { services, client, clientAt, userId, stop }
 }
 
-const account = { email: 'bench@example.org', password: 'known to this bench alone' }
+export const benchAccount = { email: 'bench@example.org', password: 'known to this bench alone' }
 
 /** A session of the one account, which the first run on a folder makes. */
 async function openSession({ auth }: Services): Promise<{ readonly userId: string; readonly cookie: string }> {
-  const enter = () => auth.api.signInEmail({ body: account, returnHeaders: true })
+  const enter = () => auth.api.signInEmail({ body: benchAccount, returnHeaders: true })
   const result = await enter().catch(async () => {
-    await auth.api.signUpEmail({ body: { name: 'Bench', ...account } })
+    await auth.api.signUpEmail({ body: { name: 'Bench', ...benchAccount } })
     return enter()
   })
   const cookie = result.headers

@@ -12,8 +12,17 @@ export type Figure = Measured & {
 export type Report = {
   readonly size: Readonly<Record<string, number>>
   readonly machine: string
+  /** How many processes wanted to run, on average over the minute before the bench began and ended. */
+  readonly load: { readonly before: number; readonly after: number }
   readonly figures: readonly Figure[]
-  readonly memory: readonly { readonly name: string; readonly megabytes: number }[]
+  readonly memory: readonly Memory[]
+}
+
+export type Memory = {
+  readonly name: string
+  readonly megabytes: number
+  /** The same with less in it. */
+  readonly beside?: { readonly name: string; readonly megabytes: number }
 }
 
 export function isOver({ p95Ms, aimMs }: Figure): boolean {
@@ -40,17 +49,24 @@ export function toTable(report: Report): string {
       )
       .join('  ')
       .trimEnd()
-  const lines = [`${describeSize(report.size)}\n${report.machine}`, '', line(head)]
+  const { before, after } = report.load
+  const load = `load ${before.toFixed(1)} before, ${after.toFixed(1)} after`
+  const lines = [describeSize(report.size), `${report.machine}; ${load}`, '', line(head)]
   let group = ''
   report.figures.forEach((figure, index) => {
     if (figure.group !== group) lines.push(figure.group)
     group = figure.group
     lines.push(line(rows[index] ?? []))
   })
-  lines.push('Memory', ...report.memory.map(({ name, megabytes }) => `  ${name}: ${Math.round(megabytes)} MB`))
+  lines.push('Memory', ...report.memory.map(memoryLine))
   const over = report.figures.filter(isOver)
   lines.push('', over.length === 0 ? 'Every aim is met.' : `Over their aim: ${over.map((one) => one.name).join('; ')}`)
   return `${lines.join('\n')}\n`
+}
+
+function memoryLine({ name, megabytes, beside }: Memory): string {
+  const compared = beside === undefined ? '' : `, ${(megabytes / beside.megabytes).toFixed(1)} × ${beside.name}`
+  return `  ${name}: ${Math.round(megabytes)} MB${compared}`
 }
 
 /** The report for a program: every figure with its ratio. */

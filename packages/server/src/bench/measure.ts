@@ -13,19 +13,27 @@ type MeasureOptions = {
   readonly warmUp?: number
   /** Prepares a run, outside of its time. */
   readonly before?: (run: number) => Promise<unknown>
+  /** Enough is known after this: what is slow is measured less often, so that a bench ends by itself. */
+  readonly budgetMs?: number
 }
 
 /**
- * Runs `work` until it has `runs` timings, after `warmUp` runs that are not counted, and tells standard error as it goes.
+ * Runs `work` until it has `runs` timings or spent its budget, after `warmUp` runs that are not counted, and tells standard error
+ * as it goes.
  * @throws what `work` throws: a page that fails has no time
  */
 export async function measure(
   name: string,
   work: (run: number) => Promise<unknown>,
-  { runs = 40, warmUp = 3, before }: MeasureOptions = {},
+  { runs = 40, warmUp = 3, before, budgetMs = 15_000 }: MeasureOptions = {},
 ): Promise<Measured> {
   const elapsedMs: number[] = []
+  const begunAt = performance.now()
   for (let run = -warmUp; run < runs; run += 1) {
+    if (performance.now() - begunAt > budgetMs) {
+      if (elapsedMs.length > 0) break
+      run = Math.max(run, 0)
+    }
     await before?.(run + warmUp)
     const startedAt = performance.now()
     await work(run + warmUp)

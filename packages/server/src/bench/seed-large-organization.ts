@@ -15,9 +15,14 @@ export type LargeOrganization = {
 
 /**
  * Fills one organisation in SQL, through the same triggers as every other write: a year of history in monthly steps until the
- * ledger holds `revisions`. It is marked as an example, since its times lie in the past.
+ * ledger holds `revisions`; `onMonth` may act in between. It is marked as an example, since its times lie in the past.
  */
-export async function seedLargeOrganization(app: pg.Pool, userId: string, size: LargeOrganization): Promise<string> {
+export async function seedLargeOrganization(
+  app: pg.Pool,
+  userId: string,
+  size: LargeOrganization,
+  onMonth: (organizationId: string, at: Date, monthsAgo: number) => Promise<void>,
+): Promise<string> {
   const organizationId = newId()
   const months = 12
   await found(app, organizationId, userId, monthsAgo(months))
@@ -37,6 +42,7 @@ export async function seedLargeOrganization(app: pg.Pool, userId: string, size: 
       await query(evidenceSql, [from + 1, to, monthsAgo(month)])
       await query(servesSql, [from + 1, to])
     })
+    await onMonth(organizationId, monthsAgo(month), month)
   }
   await fillLedger(app, organizationId, size.revisions)
   await app.query('analyze').catch(() => {})
@@ -99,7 +105,8 @@ const needsSql = `
 const implementedSql = `
   update control set owner_id = (select id from person where number = 1 + control.sort_key % 40),
     implementation = (array['implemented', 'implemented', 'implemented', 'partly', 'planned'])[1 + sort_key % 5],
-    description = 'How control ' || ref || ' is run here.'`
+    description = 'How control ' || ref || ' is run here.',
+    written_reasons = '[{"kind": "business", "text": "Good practice that fits here."}]'`
 
 const risksSql = `
   insert into risk (organization_id, id, number, title, category, owner_id, status, treatment, frequency_low, frequency_high,
@@ -145,6 +152,7 @@ async function at<T>(
   const client = await app.connect()
   try {
     await client.query('begin')
+    await client.query('set local statement_timeout = 0')
     await client.query(
       `select set_config('app.organization_id', $1, true), set_config('app.actor_kind', 'system', true), set_config('app.actor_id', 'bench', true),
         set_config('app.actor_name', 'Bench', true), set_config('app.request_id', $2, true), set_config('app.at', $3, true)`,
