@@ -86,9 +86,12 @@ async function measureAll(
   return { size: scaled, machine: machine(), load: { before, after: loadavg()[0] ?? 0 }, figures, memory }
 }
 
+let isEnding = false
+
 /** Whoever interrupts the bench, or a bench that does not come to an end, leaves no database running. */
 function endsEarly({ stop }: BenchInstallation, dataFolder: string): { readonly cancel: () => void } {
   const end = (why: string) => {
+    isEnding = true
     process.stderr.write(`${why}; stopping.\n`)
     void stop().finally(() => {
       if (dataFolder.startsWith(join(tmpdir(), 'sinew-bench-'))) rmSync(dataFolder, { recursive: true, force: true })
@@ -136,4 +139,7 @@ function machine(): string {
   return `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${gigabytes} GB; PostgreSQL embedded, fsync on`
 }
 
-await runBench()
+await runBench().catch((error: unknown) => {
+  // What was under way when the database was stopped on purpose has nothing to tell.
+  if (!isEnding) throw error
+})
