@@ -15,6 +15,16 @@ async function ask(method: string, path: string, headers: Record<string, string>
   return { response, text, problem: isProblem && text !== '' ? JSON.parse(text) : null }
 }
 
+it('half of a character is refused with what is wrong', async () => {
+  const response = await server.app.request(`${testUrl}/api/orgs/${ours.organizationId}/assets`, {
+    method: 'POST',
+    headers: { origin: testUrl, cookie: ours.cookie, 'content-type': 'application/json' },
+    body: '{"title":"\\ud800","kind":"site"}',
+  })
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ detail: expect.stringContaining('half of a character') })
+})
+
 describe('what no route answers', () => {
   it.each([
     ['GET', '/api', 404],

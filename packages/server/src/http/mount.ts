@@ -213,7 +213,17 @@ async function readBody(route: Route, request: Request): Promise<unknown> {
   } catch (error) {
     throw new AppError(400, `The body is not JSON: ${(error as Error).message}`)
   }
+  refuseHalfCharacters(text, json)
   return route.body.parse(json, plainly)
+}
+
+/** Only an escape can write half of a surrogate pair, which no database text can hold. */
+function refuseHalfCharacters(text: string, json: unknown): void {
+  if (!/\\u[dD][89a-fA-F]/.test(text)) return
+  JSON.stringify(json, (key, value) => {
+    if (key.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value
+    throw new AppError(422, 'A text holds half of a character (a lone surrogate), which cannot be stored.')
+  })
 }
 
 async function readText(request: Request): Promise<string> {
