@@ -1,4 +1,6 @@
 import type { Interval } from '../chain/chain-snapshot.ts'
+import { exp } from './elementary/exponential.ts'
+import { log } from './elementary/logarithm.ts'
 import { normalCdf, normalQuantile } from './normal.ts'
 
 /** A lognormal law by mean and standard deviation of its logarithm; sigma 0 is a constant. */
@@ -11,12 +13,12 @@ export const z95 = 1.6448536269514722
 export function lognormalFrom90(interval: Interval): Lognormal | null {
   const { low, high } = interval
   if (!(low > 0) || !(high >= low) || !Number.isFinite(high)) return null
-  return { mu: (Math.log(low) + Math.log(high)) / 2, sigma: (Math.log(high) - Math.log(low)) / (2 * z95) }
+  return { mu: (log(low) + log(high)) / 2, sigma: (log(high) - log(low)) / (2 * z95) }
 }
 
 /** E[X^k] = e^{kμ + k²σ²/2}. */
 export function lognormalMoment({ mu, sigma }: Lognormal, k: number): number {
-  return Math.exp(k * mu + (k * k * sigma * sigma) / 2)
+  return exp(k * mu + (k * k * sigma * sigma) / 2)
 }
 
 export function lognormalMean(law: Lognormal): number {
@@ -40,12 +42,12 @@ export function lognormalSurvival(law: Lognormal, x: number): number {
 
 /** The value not exceeded with probability p. */
 export function lognormalQuantile({ mu, sigma }: Lognormal, p: number): number {
-  return sigma === 0 ? Math.exp(mu) : Math.exp(mu + sigma * normalQuantile(p))
+  return sigma === 0 ? exp(mu) : exp(mu + sigma * normalQuantile(p))
 }
 
 // (ln x − μ)/σ; a constant is at most x when x reaches it.
 function standardised({ mu, sigma }: Lognormal, x: number): number {
-  const distance = Math.log(x) - mu
+  const distance = log(x) - mu
   if (sigma > 0) return distance / sigma
   return distance >= 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '../chain/chain-snapshot.ts'
+import { expm1 } from './elementary/exponential.ts'
 import { cappedMoment, type Lognormal, lognormalFrom90, lognormalMoment, lognormalSurvival } from './lognormal.ts'
 import { type RateNodes, rateNodes } from './mixed-poisson.ts'
 
@@ -38,7 +39,7 @@ export function lossLawOf(estimate: EstimateInput): LossLaw | null {
     severity,
     capMinor,
     meanRate,
-    rateVariance: meanRate * meanRate * Math.expm1(rate.sigma * rate.sigma),
+    rateVariance: meanRate * meanRate * expm1(rate.sigma * rate.sigma),
     meanLoss: cappedMoment(severity, capMinor, 1),
     meanSquareLoss: cappedMoment(severity, capMinor, 2),
   }

@@ -1,3 +1,4 @@
+import { exp } from './elementary/exponential.ts'
 import type { Lognormal } from './lognormal.ts'
 
 /** A lognormal rate as points with weights that add up to 1: what every expectation over it is summed on. */
@@ -11,7 +12,7 @@ const reach = 8.5
  * (Trefethen and Weideman, "The exponentially convergent trapezoidal rule", 2014.)
  */
 export function rateNodes(rate: Lognormal): RateNodes {
-  if (rate.sigma === 0) return { rates: Float64Array.of(Math.exp(rate.mu)), weights: Float64Array.of(1) }
+  if (rate.sigma === 0) return { rates: Float64Array.of(exp(rate.mu)), weights: Float64Array.of(1) }
   const half = Math.ceil((reach * Math.max(1, rate.sigma)) / 0.3)
   const step = reach / half
   const rates = new Float64Array(2 * half + 1)
@@ -19,8 +20,8 @@ export function rateNodes(rate: Lognormal): RateNodes {
   let sum = 0
   for (let i = 0; i < rates.length; i++) {
     const z = (i - half) * step
-    rates[i] = Math.exp(rate.mu + rate.sigma * z)
-    const weight = Math.exp((-z * z) / 2)
+    rates[i] = exp(rate.mu + rate.sigma * z)
+    const weight = exp((-z * z) / 2)
     weights[i] = weight
     sum += weight
   }
@@ -34,6 +35,6 @@ export function rateNodes(rate: Lognormal): RateNodes {
 export function probabilityOfNone({ rates, weights }: RateNodes, k: number): number {
   if (!(k > 0)) return 1
   let sum = 0
-  for (let i = 0; i < rates.length; i++) sum += (weights[i] ?? 0) * Math.exp(-k * (rates[i] ?? 0))
+  for (let i = 0; i < rates.length; i++) sum += (weights[i] ?? 0) * exp(-k * (rates[i] ?? 0))
   return sum
 }
