@@ -1,0 +1,52 @@
+import { exp } from '../elementary/exponential.ts'
+import { cosineSine } from '../elementary/sine-cosine.ts'
+import type { CountLaw, Nodes } from './count-law.ts'
+import { poissonProbabilities } from './poisson-count.ts'
+
+/** A Poisson count whose rate is uncertain: one value a year, from these rates by their weights. P(z) = Σ w e^{λ(z−1)}. */
+export function mixedPoissonCount(rates: Nodes): CountLaw {
+  const { values, weights } = rates
+  const expected = (value: (rate: number) => number) =>
+    values.reduce((sum, rate, q) => sum + (weights[q] ?? 0) * value(rate), 0)
+  const mean = expected((rate) => rate)
+  const scaled = (factor: number) => mixedPoissonCount({ values: values.map((rate) => rate * factor), weights })
+  return {
+    mean,
+    variance: mean + expected((rate) => (rate - mean) * (rate - mean)),
+    pgfAt: (z) => expected((rate) => exp(rate * (z - 1))),
+    pgf: (z, out) => mixedPgf(rates, z, out),
+    thinned: scaled,
+    multiplied: scaled,
+    poissonRates: rates,
+    probabilities: () => mixedProbabilities(rates),
+  }
+}
+
+function mixedPgf({ values, weights }: Nodes, z: Float64Array, out: Float64Array): void {
+  const n = z.length / 2
+  const turn = new Float64Array(2)
+  for (let j = 0; j < n; j++) {
+    const re = (z[j] ?? 0) - 1
+    const im = z[n + j] ?? 0
+    let sumRe = 0
+    let sumIm = 0
+    for (let q = 0; q < values.length; q++) {
+      const rate = values[q] ?? 0
+      const size = (weights[q] ?? 0) * exp(rate * re)
+      cosineSine(rate * im, turn, 0)
+      sumRe += size * (turn[0] ?? 0)
+      sumIm += size * (turn[1] ?? 0)
+    }
+    out[j] = sumRe
+    out[n + j] = sumIm
+  }
+}
+
+function mixedProbabilities({ values, weights }: Nodes): Float64Array {
+  const each = Array.from(values, (rate) => poissonProbabilities(rate))
+  const out = new Float64Array(Math.max(...each.map(({ length }) => length)))
+  each.forEach((probabilities, q) => {
+    for (let n = 0; n < probabilities.length; n++) out[n] = (out[n] ?? 0) + (weights[q] ?? 0) * (probabilities[n] ?? 0)
+  })
+  return out
+}
