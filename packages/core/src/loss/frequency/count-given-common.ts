@@ -1,5 +1,5 @@
 import { normalCdf, normalQuantile } from '../normal.ts'
-import type { CountLaw, Nodes } from './count-law.ts'
+import type { CountLaw } from './count-law.ts'
 
 /**
  * The count of a scenario in a year whose common normal is z, under a one-factor Gaussian copula of correlation rho: P(N ≤ n | z) =
@@ -24,7 +24,7 @@ export function countGivenCommon(law: CountLaw, rho: number, z: number): CountLa
 }
 
 /** A count by its probabilities. */
-export function tabledCount(probabilities: Float64Array): CountLaw {
+function tabledCount(probabilities: Float64Array): CountLaw {
   const expected = (value: (n: number) => number) => probabilities.reduce((sum, p, n) => sum + p * value(n), 0)
   const mean = expected((n) => n)
   return {
@@ -47,21 +47,29 @@ export function tabledCount(probabilities: Float64Array): CountLaw {
         out[n + j] = im
       }
     },
-    thinned: () => tabledCount(probabilities),
+    thinned: (keep) => (keep === 1 ? tabledCount(probabilities) : thinnedCount(tabledCount(probabilities), keep)),
     multiplied: () => null,
     poissonRates: null,
     probabilities: () => probabilities,
   }
 }
 
-/** The mixture of a count over what controls leave of it. */
-export function mixedCount(law: CountLaw, keep: Nodes): CountLaw {
-  if (keep.values.length === 1) return law.thinned(keep.values[0] ?? 1)
-  const each = Array.from(keep.values, (value) => law.thinned(value).probabilities())
-  const out = new Float64Array(Math.max(...each.map(({ length }) => length)))
-  each.forEach((probabilities, q) => {
-    for (let n = 0; n < probabilities.length; n++)
-      out[n] = (out[n] ?? 0) + (keep.weights[q] ?? 0) * (probabilities[n] ?? 0)
-  })
-  return tabledCount(out)
+/** Every event of a tabled count kept with this probability: P(1 − q + qz). */
+function thinnedCount(law: CountLaw, keep: number): CountLaw {
+  return {
+    mean: law.mean * keep,
+    variance: keep * keep * law.variance + keep * (1 - keep) * law.mean,
+    pgfAt: (z) => law.pgfAt(1 - keep + keep * z),
+    pgf: (z, out) => {
+      const n = z.length / 2
+      law.pgf(
+        z.map((value, j) => (j < n ? 1 - keep + keep * value : keep * value)),
+        out,
+      )
+    },
+    thinned: (more) => thinnedCount(law, keep * more),
+    multiplied: () => null,
+    poissonRates: null,
+    probabilities: law.probabilities,
+  }
 }

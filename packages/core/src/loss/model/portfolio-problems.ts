@@ -20,6 +20,8 @@ export function portfolioProblems(portfolio: Portfolio): readonly Problem[] {
     if (id !== undefined) ids.add(id)
     problems.push(...scenarioProblems(scenario, path, controls, portfolio))
   })
+  if (portfolio.copula !== undefined && portfolio.commonFactor !== undefined)
+    problems.push({ path: 'copula', message: 'cannot be combined with a common factor: one of them is enough' })
   portfolio.commonShocks?.forEach(({ scenarios }, shock) => {
     scenarios.forEach((id, at) => {
       const path = `commonShocks[${shock}].scenarios[${at}]`

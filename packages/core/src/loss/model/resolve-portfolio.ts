@@ -13,8 +13,9 @@ export type ResolvedControl = {
   readonly id: string
   readonly effect: ControlEffect
   readonly group: string | null
-  /** Assurance · effectiveness, before coverage. */
+  /** Assurance · effectiveness on a few points, before coverage. */
   readonly strength: Nodes
+  readonly source: Control
 }
 
 /** The loss of one event before controls: primary and secondary parts, and what an insurer takes off. */
@@ -27,6 +28,7 @@ export type EventLaw = {
 }
 
 export type ResolvedScenario = {
+  readonly source: Scenario
   readonly id: string
   readonly count: CountLaw
   readonly event: EventLaw
@@ -86,6 +88,7 @@ export function resolvePortfolio(portfolio: Portfolio, before?: ResolvedPortfoli
     const previous = before?.source.scenarios[at]
     const event = previous !== undefined && hasSameEvent(previous, scenario) ? before?.scenarios[at]?.event : undefined
     return {
+      source: scenario,
       id: scenario.id ?? `${at}`,
       count: frequencyOf(scenario.frequency),
       event: event ?? eventOf(scenario),
@@ -108,7 +111,7 @@ export function resolvePortfolio(portfolio: Portfolio, before?: ResolvedPortfoli
 }
 
 function resolveControl(control: Control, id: string): ResolvedControl {
-  return { id, effect: control.effect, group: control.group ?? null, strength: strengthOf(control) }
+  return { id, effect: control.effect, group: control.group ?? null, strength: strengthOf(control), source: control }
 }
 
 function strengthOf({ effectiveness, assurance, onOff }: Control): Nodes {

@@ -1,5 +1,5 @@
 import { exp } from '../elementary/exponential.ts'
-import { countGivenCommon, mixedCount } from '../frequency/count-given-common.ts'
+import { countGivenCommon } from '../frequency/count-given-common.ts'
 import type { CountLaw } from '../frequency/count-law.ts'
 import { jointEffect } from '../model/joint-effect.ts'
 import { type OuterPoint, outerPoints } from '../model/outer-points.ts'
@@ -62,11 +62,12 @@ function momentsGiven(portfolio: ResolvedPortfolio, point: OuterPoint): LossMome
 
 export function scenarioMoments(scenario: ResolvedScenario, point: OuterPoint, rho: number): LossMoments {
   const { keep, events } = jointEffect(scenario, (control) => point.strengths.get(control))
-  const base = point.factor === 1 ? scenario.count : (scenario.count.multiplied(point.factor) ?? scenario.count)
-  const counts: readonly (readonly [number, CountLaw])[] =
-    point.common === null
-      ? Array.from(keep.values, (value, q) => [keep.weights[q] ?? 0, value === 1 ? base : base.thinned(value)])
-      : [[1, countGivenCommon(mixedCount(base, keep), rho, point.common)]]
+  const whole = point.factor === 1 ? scenario.count : (scenario.count.multiplied(point.factor) ?? scenario.count)
+  const base = point.common === null ? whole : countGivenCommon(whole, rho, point.common)
+  const counts = Array.from(
+    keep.values,
+    (value, q) => [keep.weights[q] ?? 0, value === 1 ? base : base.thinned(value)] as const,
+  )
   let mean = 0
   let square = 0
   let pZero = 0

@@ -1,0 +1,80 @@
+import type { JointEffect } from '../model/joint-effect.ts'
+import type { EventLaw } from '../model/resolve-portfolio.ts'
+import { primaryLoss } from '../moments/event-moments.ts'
+import type { SeverityLaw } from '../severity/severity-law.ts'
+import { discretise } from './discretise.ts'
+import type { Lattice } from './lattice.ts'
+
+/** The transform of one loss on a lattice. Not to be written to. */
+export type EventTransform = {
+  readonly spectrum: Float64Array
+  /** How much the lattice widens E[X²] below its range: what the variance correction takes back. */
+  readonly widening: number
+}
+
+export type EventTransforms = (event: EventLaw, effect: JointEffect['events'][number]) => EventTransform
+
+// A dragged control asks for a new scale at every step.
+const mostScales = 40
+
+/** Keeps each transform while its event lives, unless `keeps` is false: a very large portfolio would need the memory. */
+export function eventTransforms(lattice: Lattice, keeps: boolean): EventTransforms {
+  const known = new WeakMap<EventLaw, Map<number, EventTransform>>()
+  const masses = new Float64Array(lattice.size)
+  const transformOf = (law: SeverityLaw | null) => transformLaw(law, lattice, masses)
+
+  function scaled(event: EventLaw, scale: number): EventTransform {
+    const kept = known.get(event)?.get(scale)
+    if (kept !== undefined) return kept
+    let made = transformOf(primaryLoss(event, scale))
+    for (const { probability, law } of event.secondary)
+      made = withFurther(made, transformOf(scale > 0 ? law.scaled(scale) : null), probability)
+    if (!keeps) return made
+    const own = known.get(event) ?? new Map<number, EventTransform>()
+    known.set(event, own)
+    if (own.size > mostScales) own.clear()
+    own.set(scale, made)
+    return made
+  }
+
+  return (event, { scale, contained }) => {
+    const whole = scaled(event, scale)
+    if (!(contained > 0) || event.saved === 0) return whole
+    const rest = scaled(event, scale * (1 - event.saved))
+    const mixed = (a: number, b: number) => (1 - contained) * a + contained * b
+    return {
+      spectrum: whole.spectrum.map((value, j) => mixed(value, rest.spectrum[j] ?? 0)),
+      widening: mixed(whole.widening, rest.widening),
+    }
+  }
+}
+
+function transformLaw(law: SeverityLaw | null, lattice: Lattice, masses: Float64Array): EventTransform {
+  const { fourier, size, tilt, step } = lattice
+  const spectrum = new Float64Array(2 * fourier.half)
+  if (law === null) return { spectrum: spectrum.fill(1, 0, fourier.half), widening: 0 }
+  discretise(law, lattice, masses)
+  let square = 0
+  for (let k = 0; k < size; k++) {
+    const mass = masses[k] ?? 0
+    square += k * k * mass
+    masses[k] = mass * (tilt[k] ?? 0)
+  }
+  fourier.forward(masses, spectrum)
+  return { spectrum, widening: square * step * step - law.squareBelow(lattice.range) }
+}
+
+/** The transform times 1 − p + p·other: a further loss that comes with probability p. */
+function withFurther(one: EventTransform, other: EventTransform, p: number): EventTransform {
+  const spectrum = new Float64Array(one.spectrum.length)
+  const n = spectrum.length / 2
+  for (let j = 0; j < n; j++) {
+    const re = 1 - p + p * (other.spectrum[j] ?? 0)
+    const im = p * (other.spectrum[n + j] ?? 0)
+    const oneRe = one.spectrum[j] ?? 0
+    const oneIm = one.spectrum[n + j] ?? 0
+    spectrum[j] = oneRe * re - oneIm * im
+    spectrum[n + j] = oneRe * im + oneIm * re
+  }
+  return { spectrum, widening: one.widening + p * other.widening }
+}

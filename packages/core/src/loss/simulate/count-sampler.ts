@@ -1,0 +1,98 @@
+import { exp } from '../elementary/exponential.ts'
+import { log1p } from '../elementary/logarithm.ts'
+import type { CountLaw } from '../frequency/count-law.ts'
+import type { Frequency } from '../model/portfolio.ts'
+import { lossSampler } from './loss-sampler.ts'
+import { uniform } from './random-stream.ts'
+
+/** The number of events in a year: `factor` multiplies the rate, or the chance where there is no rate. Never falls when it rises. */
+export type CountSampler = (key: number, year: number, factor: number) => number
+
+// A piece of a large count is inverted at a time, so that no probability vanishes.
+const piece = 40
+/** Draws within a year: counts from here down, events from 0 up. */
+const countPlace = -2
+const ratePlace = -1_000_000
+
+export function countSampler(frequency: Frequency): CountSampler {
+  switch (frequency.type) {
+    case 'poisson':
+      return (key, year, factor) => poissonCountAt(key, year, frequency.rate * factor)
+    case 'bernoulli':
+      return (key, year, factor) => (uniform(key, year, countPlace) > 1 - frequency.p * factor ? 1 : 0)
+    case 'binomial':
+      return (key, year, factor) => binomialCountAt(key, year, frequency.n, frequency.p * factor)
+    case 'zip':
+      return (key, year, factor) =>
+        uniform(key, year, ratePlace) < frequency.pZero ? 0 : poissonCountAt(key, year, frequency.rate * factor)
+    case 'negbin': {
+      const { mean, r } = frequency
+      if (mean === 0) return () => 0
+      const rate = lossSampler({ type: 'gamma', shape: r, scale: mean / r })
+      return (key, year, factor) => poissonCountAt(key, year, factor * rate(uniform(key, year, ratePlace)))
+    }
+    case 'mixedPoisson': {
+      const rate = lossSampler(frequency.rate)
+      return (key, year, factor) => poissonCountAt(key, year, factor * rate(uniform(key, year, ratePlace)))
+    }
+  }
+}
+
+/** A Poisson count by inversion of fixed uniform numbers. */
+export function poissonCountAt(key: number, year: number, rate: number): number {
+  let count = 0
+  let left = rate
+  for (let part = 0; left > 0; part++) {
+    count += invertedPoisson(uniform(key, year, countPlace - part), Math.min(left, piece))
+    left -= piece
+  }
+  return count
+}
+
+function invertedPoisson(u: number, rate: number): number {
+  // e^{−λ} ≥ 1 − λ spares the exponential in most quiet years.
+  if (u < 1 - rate) return 0
+  let p = exp(-rate)
+  let sum = p
+  let n = 0
+  while (u > sum && n < 400) {
+    n++
+    p *= rate / n
+    sum += p
+  }
+  return n
+}
+
+function binomialCountAt(key: number, year: number, n: number, p: number): number {
+  if (!(p > 0)) return 0
+  if (p >= 1) return n
+  const size = Math.max(1, Math.floor(piece / p))
+  let count = 0
+  for (let left = n, part = 0; left > 0; left -= size, part++)
+    count += invertedBinomial(uniform(key, year, countPlace - part), Math.min(left, size), p)
+  return count
+}
+
+function invertedBinomial(u: number, n: number, p: number): number {
+  const odds = p / (1 - p)
+  let chance = exp(n * log1p(-p))
+  let sum = chance
+  let k = 0
+  while (u > sum && k < n) {
+    k++
+    chance *= ((n - k + 1) / k) * odds
+    sum += chance
+  }
+  return k
+}
+
+/** The count at a uniform number, by the law's own probabilities: for a copula, which needs the whole law in one number. */
+export function countAt(law: CountLaw): (u: number) => number {
+  const sums = law.probabilities().slice()
+  for (let n = 1; n < sums.length; n++) sums[n] = (sums[n] ?? 0) + (sums[n - 1] ?? 0)
+  return (u) => {
+    let n = 0
+    while (n < sums.length - 1 && u > (sums[n] ?? 1)) n++
+    return n
+  }
+}

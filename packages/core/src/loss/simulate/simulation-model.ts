@@ -1,0 +1,86 @@
+import { hashText } from '../elementary/hash.ts'
+import { powerOfTwoAbove } from '../elementary/power-of-two.ts'
+import type { Control } from '../model/portfolio.ts'
+import type { ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
+import { lossMoments } from '../moments/loss-moments.ts'
+import { retained } from '../severity/retained-loss.ts'
+import { type CountSampler, countAt, countSampler } from './count-sampler.ts'
+import { type LossSampler, lossSampler } from './loss-sampler.ts'
+import { mixed } from './random-stream.ts'
+
+/** Years that are simulated together. The unit of work: whoever simulates a block, in whatever order, gets the same losses. */
+export const blockYears = 4096
+
+export type SimulatedControl = {
+  readonly key: number
+  /** Effectiveness at a uniform number; null where it is certain. */
+  readonly draw: LossSampler | null
+  readonly source: Control
+}
+
+export type SimulatedScenario = {
+  readonly key: number
+  readonly resolved: ResolvedScenario
+  readonly count: CountSampler
+  /** The whole count at one uniform number, under a copula. */
+  readonly countAt: ((u: number) => number) | null
+  readonly severity: LossSampler
+  readonly secondary: readonly { readonly probability: number; readonly draw: LossSampler }[]
+  /** Places of its controls. */
+  readonly links: readonly { readonly control: number; readonly coverage: number }[]
+}
+
+/** Everything a simulation needs, made once for a portfolio and a seed. */
+export type SimulationModel = {
+  readonly portfolio: ResolvedPortfolio
+  readonly seed: number
+  readonly scenarios: readonly SimulatedScenario[]
+  readonly controls: readonly SimulatedControl[]
+  /** Losses are whole multiples of this, so that sums do not depend on their order. */
+  readonly quantum: number
+}
+
+/**
+ * Each scenario and control has a stream of its own, keyed by the seed and its id: the same in every state of the portfolio and with any
+ * other scenarios beside it. What differs between two states is then what they change, not chance (common random numbers).
+ */
+export function simulationModel(portfolio: ResolvedPortfolio, seed: number): SimulationModel {
+  const keyOf = (kind: string, id: string) => mixed(hashText(`${kind} ${id}`), seed | 0, Math.floor(seed / 4294967296))
+  const places = new Map([...portfolio.controls.values()].map((control, at) => [control, at]))
+  const { mean } = lossMoments(portfolio)
+  return {
+    portfolio,
+    seed,
+    scenarios: portfolio.scenarios.map((resolved) => {
+      const { source } = resolved
+      const cap = source.eventCap
+      const draw = lossSampler(source.severity)
+      const secondary = source.secondary === undefined ? [] : [source.secondary].flat()
+      return {
+        key: keyOf('scenario', resolved.id),
+        resolved,
+        count: countSampler(source.frequency),
+        countAt: portfolio.source.copula === undefined ? null : countAt(resolved.count),
+        severity: cap === undefined ? draw : (u) => Math.min(cap, draw(u)),
+        secondary: secondary.map((part) => {
+          const inner = lossSampler(part.severity)
+          const most = part.cap ?? Number.POSITIVE_INFINITY
+          return { probability: part.probability, draw: (u: number) => Math.min(most, inner(u)) }
+        }),
+        links: resolved.links.map(({ control, coverage }) => ({ control: places.get(control) ?? 0, coverage })),
+      }
+    }),
+    controls: [...portfolio.controls.values()].map(({ id, source }) => {
+      const { effectiveness } = source
+      const isCertain = effectiveness.type === 'constant'
+      return { key: keyOf('control', id), draw: isCertain ? null : lossSampler(effectiveness), source }
+    }),
+    quantum: powerOfTwoAbove(Math.max(mean, 1e-30)) / 2 ** 22,
+  }
+}
+
+/** What is left of one event's primary loss to whoever is insured. */
+export function afterInsurance({ resolved }: SimulatedScenario, loss: number): number {
+  const { insurance } = resolved.event
+  return insurance === null ? loss : retained(loss, insurance.deductible, insurance.limit)
+}
