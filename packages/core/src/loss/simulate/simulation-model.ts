@@ -2,7 +2,6 @@ import { hashText } from '../elementary/hash.ts'
 import { powerOfTwoAbove } from '../elementary/power-of-two.ts'
 import type { Control } from '../model/portfolio.ts'
 import type { ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
-import { lossMoments } from '../moments/loss-moments.ts'
 import { retained } from '../severity/retained-loss.ts'
 import { type CountSampler, countAt, countSampler } from './count-sampler.ts'
 import { type LossSampler, lossSampler } from './loss-sampler.ts'
@@ -47,7 +46,8 @@ export type SimulationModel = {
 export function simulationModel(portfolio: ResolvedPortfolio, seed: number): SimulationModel {
   const keyOf = (kind: string, id: string) => mixed(hashText(`${kind} ${id}`), seed | 0, Math.floor(seed / 4294967296))
   const places = new Map([...portfolio.controls.values()].map((control, at) => [control, at]))
-  const { mean } = lossMoments(portfolio)
+  // Before controls, so that every state of the portfolio has the same quantum.
+  const scale = portfolio.scenarios.reduce((sum, { count, event }) => sum + count.mean * event.severity.mean, 1e-30)
   return {
     portfolio,
     seed,
@@ -75,7 +75,7 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
       const isCertain = effectiveness.type === 'constant'
       return { key: keyOf('control', id), draw: isCertain ? null : lossSampler(effectiveness), source }
     }),
-    quantum: powerOfTwoAbove(Math.max(mean, 1e-30)) / 2 ** 22,
+    quantum: powerOfTwoAbove(scale) / 2 ** 22,
   }
 }
 
