@@ -1,0 +1,43 @@
+import type { Control, Portfolio } from './portfolio.ts'
+
+/**
+ * Which state of the same data: no controls at all; controls as far as they are in place; as far as evidence proves them; when what
+ * is planned is in place and proven. States are views of one portfolio, never typed by hand.
+ */
+export type PortfolioState = 'inherent' | 'claimed' | 'proven' | 'target'
+
+/** The portfolio whose assurances are those of the state. Proven is the portfolio itself. */
+export function inState(portfolio: Portfolio, state: PortfolioState): Portfolio {
+  if (state === 'proven') return portfolio
+  return withAssurances(portfolio, ({ claimed, target }) => {
+    if (state === 'inherent') return 0
+    return state === 'claimed' ? (claimed ?? 1) : (target ?? 1)
+  })
+}
+
+/** Every control with the assurance that `assuranceOf` gives; what does not change stays the same object. */
+export function withAssurances(portfolio: Portfolio, assuranceOf: (control: Control, id: string) => number): Portfolio {
+  const changed = (control: Control, id: string): Control => {
+    const assurance = assuranceOf(control, id)
+    return assurance === control.assurance ? control : { ...control, assurance }
+  }
+  const scenarios = portfolio.scenarios.map((scenario, at) => {
+    if (scenario.controls === undefined) return scenario
+    const controls = scenario.controls.map((link, k) =>
+      typeof link === 'string' || 'control' in link ? link : changed(link, link.id ?? `${scenario.id ?? at}#${k}`),
+    )
+    return controls.every((link, k) => link === scenario.controls?.[k]) ? scenario : { ...scenario, controls }
+  })
+  const shared = portfolio.controls?.map((control) => changed(control, control.id ?? ''))
+  return { ...portfolio, scenarios, ...(shared === undefined ? {} : { controls: shared }) }
+}
+
+/** Ids of all controls, the portfolio's first, each once. */
+export function controlIds({ controls, scenarios }: Portfolio): readonly string[] {
+  const own = scenarios.flatMap((scenario, at) =>
+    (scenario.controls ?? []).flatMap((link, k) =>
+      typeof link === 'string' || 'control' in link ? [] : [link.id ?? `${scenario.id ?? at}#${k}`],
+    ),
+  )
+  return [...new Set([...(controls ?? []).map(({ id }) => id ?? ''), ...own])]
+}
