@@ -1,5 +1,5 @@
 import { jointEffect } from '../model/joint-effect.ts'
-import { type OuterPoint, outerPoints } from '../model/outer-points.ts'
+import { certainPoint, type OuterPoint, outerPoints } from '../model/outer-points.ts'
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
 import { type EventTransforms, eventTransforms } from './event-transform.ts'
 import type { Lattice } from './lattice.ts'
@@ -18,8 +18,6 @@ const blockSize = 8
 /** Bytes that may be spent on kept transforms. */
 const mostKept = 40e6
 
-const certain: OuterPoint = { weight: 1, strengths: new Map(), factor: 1, common: null }
-
 export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, ratePoints: number): PortfolioSpectrum {
   const bytes = first.scenarios.length * lattice.size * 8
   const transforms = eventTransforms(lattice, bytes <= mostKept)
@@ -32,7 +30,7 @@ export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, ra
     const scenario = of.scenarios[at]
     if (scenario === undefined || plan.isDependent(at)) return null
     const rho = of.source.copula?.rho ?? 0
-    return scenarioTransform(scenario, certain, rho, transforms, ratePoints)
+    return scenarioTransform(scenario, certainPoint, rho, transforms, ratePoints)
   }
 
   function rebuild(): void {
@@ -120,7 +118,7 @@ function planOf(portfolio: ResolvedPortfolio): Plan {
   const all = points.length > 1 && first !== undefined && (first.factor !== 1 || first.common !== null)
   const dependent = scenarios.map(({ links }) => all || links.some(({ control }) => inTensor.has(control)))
   return {
-    points: points.length === 1 ? [certain] : points,
+    points: points.length === 1 ? [certainPoint] : points,
     isJoint: points.length > 1 || portfolio.shocks.length > 0,
     isDependent: (at) => points.length > 1 && dependent[at] === true,
     shape: isClosed ? 1 / (cv * cv) : null,

@@ -7,12 +7,17 @@ import type { ResolvedControl, ResolvedPortfolio } from './resolve-portfolio.ts'
 /** One state of everything that scenarios share; given it they are independent of each other. */
 export type OuterPoint = {
   readonly weight: number
+  /** Nothing is shared: the only point there is. */
+  readonly isCertain: boolean
   readonly strengths: ReadonlyMap<ResolvedControl, number>
   /** The common factor of all rates. */
   readonly factor: number
   /** The common normal of the copula. */
   readonly common: number | null
 }
+
+/** The point of a portfolio whose scenarios share nothing uncertain. */
+export const certainPoint: OuterPoint = { weight: 1, isCertain: true, strengths: new Map(), factor: 1, common: null }
 
 export type OuterPoints = {
   readonly points: readonly OuterPoint[]
@@ -30,7 +35,7 @@ export function outerPoints(portfolio: ResolvedPortfolio, closedFactor = false):
   const { shared, source } = portfolio
   const each = Math.min(12, wholeRoot(shared.length))
   const inTensor = each >= 3
-  let points: OuterPoint[] = [{ weight: 1, strengths: new Map(), factor: 1, common: null }]
+  let points: OuterPoint[] = [certainPoint]
   if (inTensor)
     for (const control of shared)
       points = crossed(points, reduceNodes(control.strength, each), (point, value) => {
@@ -49,7 +54,9 @@ function crossed(
   add: (point: OuterPoint, value: number) => OuterPoint,
 ): OuterPoint[] {
   return points.flatMap((point) =>
-    Array.from(nodes.values, (value, i) => add({ ...point, weight: point.weight * (nodes.weights[i] ?? 0) }, value)),
+    Array.from(nodes.values, (value, i) =>
+      add({ ...point, isCertain: false, weight: point.weight * (nodes.weights[i] ?? 0) }, value),
+    ),
   )
 }
 

@@ -38,11 +38,12 @@ export function lossMoments(portfolio: ResolvedPortfolio): LossMoments {
 
 /** Given the shared factors the scenarios are independent: moments add, probabilities of nothing multiply. */
 function momentsGiven(portfolio: ResolvedPortfolio, point: OuterPoint): LossMoments {
+  const rho = portfolio.source.copula?.rho ?? 0
   let mean = 0
   let variance = 0
   let pZero = 1
   for (const scenario of portfolio.scenarios) {
-    const one = scenarioMoments(scenario, point, portfolio.source.copula?.rho ?? 0)
+    const one = point.isCertain ? certainMoments(scenario, point) : scenarioMoments(scenario, point, rho)
     mean += one.mean
     variance += one.variance
     pZero *= one.pZero
@@ -60,7 +61,16 @@ function momentsGiven(portfolio: ResolvedPortfolio, point: OuterPoint): LossMome
   return { mean, variance, pZero }
 }
 
-export function scenarioMoments(scenario: ResolvedScenario, point: OuterPoint, rho: number): LossMoments {
+const known = new WeakMap<ResolvedScenario, LossMoments>()
+
+/** Where nothing is shared a scenario's moments are its own: kept, since a change touches few scenarios. */
+function certainMoments(scenario: ResolvedScenario, point: OuterPoint): LossMoments {
+  const made = known.get(scenario) ?? scenarioMoments(scenario, point, 0)
+  known.set(scenario, made)
+  return made
+}
+
+function scenarioMoments(scenario: ResolvedScenario, point: OuterPoint, rho: number): LossMoments {
   const { keep, events } = jointEffect(scenario, (control) => point.strengths.get(control))
   const whole = point.factor === 1 ? scenario.count : (scenario.count.multiplied(point.factor) ?? scenario.count)
   const base = point.common === null ? whole : countGivenCommon(whole, rho, point.common)

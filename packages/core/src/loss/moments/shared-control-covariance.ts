@@ -11,7 +11,7 @@ export function sharedControlCovariance(portfolio: ResolvedPortfolio, controls: 
   return controls.reduce((total, control) => {
     const { values, weights } = control.strength
     const linked = portfolio.scenarios.filter(({ links }) => links.some((link) => link.control === control))
-    const means = linked.map((scenario) => Array.from(values, (value) => meanGiven(scenario, control, value)))
+    const means = linked.map((scenario) => meansGiven(scenario, control))
     const averages = means.map((one) => one.reduce((sum, mean, q) => sum + (weights[q] ?? 0) * mean, 0))
     let together = 0
     for (let q = 0; q < values.length; q++) {
@@ -21,6 +21,17 @@ export function sharedControlCovariance(portfolio: ResolvedPortfolio, controls: 
     }
     return total + together
   }, 0)
+}
+
+const known = new WeakMap<ResolvedScenario, Map<ResolvedControl, readonly number[]>>()
+
+/** The scenario's mean at each strength of one control; kept, since most scenarios stay the same while one control is dragged. */
+function meansGiven(scenario: ResolvedScenario, control: ResolvedControl): readonly number[] {
+  const own = known.get(scenario) ?? new Map<ResolvedControl, readonly number[]>()
+  known.set(scenario, own)
+  const made = own.get(control) ?? Array.from(control.strength.values, (value) => meanGiven(scenario, control, value))
+  own.set(control, made)
+  return made
 }
 
 function meanGiven(scenario: ResolvedScenario, control: ResolvedControl, strength: number): number {

@@ -1,9 +1,16 @@
 import type { Severity } from '../model/portfolio.ts'
 import { severityOf } from '../severity/severity-of.ts'
-import { quantileTable } from './quantile-table.ts'
+import { drawFromTable, type QuantileTable, quantileTable } from './quantile-table.ts'
 
 /** The loss at a uniform number between 0 and 1; rises with it. */
 export type LossSampler = (u: number) => number
+
+/** The table of a law that has one: continuous and without parts. */
+export function tableOf(severity: Severity): QuantileTable | null {
+  if (!['lognormal90', 'lognormal', 'gamma', 'exponential', 'pert'].includes(severity.type)) return null
+  const law = severityOf(severity)
+  return law.atoms.length > 0 ? null : quantileTable(law)
+}
 
 /** A sampler from a portfolio's data: tables for what is continuous, the amounts themselves for what is not. */
 export function lossSampler(severity: Severity): LossSampler {
@@ -32,8 +39,13 @@ export function lossSampler(severity: Severity): LossSampler {
       }
     }
     default: {
-      const law = severityOf(severity)
-      return law.atoms.length > 0 ? () => law.mean : quantileTable(law)
+      const table = tableOf(severity)
+      // An interval of no width has no table: it is one amount.
+      if (table === null) {
+        const { mean } = severityOf(severity)
+        return () => mean
+      }
+      return (u) => drawFromTable(table, u * 4294967296)
     }
   }
 }

@@ -1,5 +1,8 @@
 import { meanBelow, type SeverityLaw } from '../severity/severity-law.ts'
 
+/** Made by `quantileTable`, for `drawFromTable`. */
+export type QuantileTable = Float64Array
+
 const cells = 512
 const levels = 4
 
@@ -7,9 +10,9 @@ const levels = 4
  * Draws from a continuous law by its quantile function on 512 linear cells, the topmost cell divided again three times over: resolved to
  * 2⁻³⁶. Every cell has its exact mean, so a mean has no bias; a quantile errs by about 1e-5 of itself.
  */
-export function quantileTable(law: SeverityLaw): (u: number) => number {
-  const means = new Float64Array(cells * levels)
-  const slopes = new Float64Array(cells * levels)
+export function quantileTable(law: SeverityLaw): QuantileTable {
+  // The mean of each cell and, beside it, its slope over the cell.
+  const table = new Float64Array(2 * cells * levels)
   let start = 0
   let width = 1
   for (let level = 0; level < levels; level++) {
@@ -22,25 +25,30 @@ export function quantileTable(law: SeverityLaw): (u: number) => number {
       const chance = width / cells
       const mass = isTop || high === Number.POSITIVE_INFINITY ? tailMass(law, low) : massBetween(law, low, high)
       const mean = mass / chance
-      const at = level * cells + cell
-      means[at] = Number.isFinite(mean) ? mean : low
-      slopes[at] = Number.isFinite(high) ? 2 * Math.max(0, Math.min(high - mean, mean - low)) : 0
+      const at = 2 * (level * cells + cell)
+      table[at] = Number.isFinite(mean) ? mean : low
+      table[at + 1] = Number.isFinite(high) ? 2 * Math.max(0, Math.min(high - mean, mean - low)) : 0
       low = high
     }
     start += width * (1 - 1 / cells)
     width /= cells
   }
-  return (u) => {
-    let x = u * cells
-    let at = 0
-    let cell = Math.floor(x)
-    while (cell === cells - 1 && at < cells * (levels - 1)) {
-      x = (x - cell) * cells
-      cell = Math.floor(x)
-      at += cells
-    }
-    return (means[at + cell] ?? 0) + (x - cell - 0.5) * (slopes[at + cell] ?? 0)
+  return table
+}
+
+/** The value at u·2³², a whole number from 0 to 2³² − 1. */
+export function drawFromTable(table: QuantileTable, place: number): number {
+  let rest = place | 0
+  let cell = rest >>> 23
+  let at = 0
+  while (cell === cells - 1 && at < 2 * cells * (levels - 1)) {
+    rest <<= 9
+    cell = rest >>> 23
+    at += 2 * cells
   }
+  const within = ((rest & 0x7fffff) + 0.5) / 0x800000 - 0.5
+  at += 2 * cell
+  return (table[at] ?? 0) + within * (table[at + 1] ?? 0)
 }
 
 // E[X; low < X ≤ high], by what keeps its digits on this side of the mean.

@@ -12,6 +12,14 @@ export function mixed(key: number, place: number, within: number): number {
   return h ^ (h >>> 16)
 }
 
+/** One round of the mixer, for a run of places under a key that is already mixed. */
+export function mixedOnce(key: number, place: number): number {
+  let h = key + Math.imul(place, 0x9e3779b1)
+  h = Math.imul(h ^ (h >>> 16), 0x7feb352d)
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b)
+  return h ^ (h >>> 16)
+}
+
 /** A number strictly between 0 and 1, in steps of 2⁻³². */
 export function uniform(key: number, place: number, within: number): number {
   return ((mixed(key, place, within) >>> 0) + 0.5) / 4294967296

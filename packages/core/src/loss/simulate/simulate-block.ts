@@ -1,10 +1,15 @@
 import { normalCdf, normalQuantile } from '../normal.ts'
 import { poissonCountAt } from './count-sampler.ts'
-import { lossSampler } from './loss-sampler.ts'
 import { mixed, uniform } from './random-stream.ts'
 import { simulateSteady } from './simulate-steady.ts'
-import { afterInsurance, blockYears, type SimulatedScenario, type SimulationModel } from './simulation-model.ts'
-import { effectIn, isConstant, strengthIn, type YearlyEffect } from './yearly-effect.ts'
+import {
+  afterInsurance,
+  blockYears,
+  type SimulatedScenario,
+  type SimulationModel,
+  wholeQuanta,
+} from './simulation-model.ts'
+import { isSteady, steadyEffect, strengthsIn, yearlyEffect } from './yearly-effect.ts'
 
 /**
  * The losses of the years of one block, before yearly insurance. The same for any number of workers and any order of blocks and
@@ -14,43 +19,38 @@ export function simulateBlock(model: SimulationModel, block: number): Float64Arr
   const losses = new Float64Array(blockYears)
   const shared = sharedDraws(model, block)
   for (const scenario of model.scenarios) {
-    const isSteady = shared.factors === null && scenario.countAt === null && isConstant(scenario, model)
-    if (isSteady && scenario.resolved.source.frequency.type === 'poisson')
-      simulateSteady(model, scenario, block, effectIn(scenario, model, shared.strengths[0] ?? none), losses)
-    else simulateScenario(model, scenario, block, shared, losses)
+    const isAlike = shared.factors === null && scenario.countAt === null && isSteady(scenario, model)
+    if (isAlike && scenario.resolved.source.frequency.type === 'poisson')
+      simulateSteady(model, scenario, block, steadyEffect(scenario, model, shared.strengths), losses)
+    else if (scenario.countAt === null) simulateYears(model, scenario, block, shared, losses)
+    else simulateJoined(model, scenario, scenario.countAt, block, shared, losses)
   }
   simulateShocks(model, block, shared, losses)
   return losses
 }
 
-const none = new Float64Array(0)
-
 type SharedDraws = {
-  /** Strength of every control, year by year; one entry where no control varies. */
   readonly strengths: readonly Float64Array[]
   readonly factors: Float64Array | null
   readonly commons: Float64Array | null
 }
 
-function sharedDraws({ controls, portfolio, seed }: SimulationModel, block: number): SharedDraws {
+function sharedDraws(model: SimulationModel, block: number): SharedDraws {
+  const { portfolio, seed } = model
   const first = block * blockYears
-  const varies = controls.some(({ draw, source }) => draw !== null || source.onOff === true)
-  const strengths = Array.from({ length: varies ? blockYears : 1 }, (_, at) =>
-    Float64Array.from(controls, (control) => strengthIn(control, first + at)),
-  )
   const { commonFactor, copula } = portfolio.source
   const key = mixed(0x51ed270b, seed | 0, 7)
   const perYear = (value: (u: number) => number, place: number) =>
     Float64Array.from({ length: blockYears }, (_, at) => value(uniform(key, first + at, place)))
-  const variance = commonFactor === undefined ? 0 : commonFactor.cv * commonFactor.cv
   return {
-    strengths,
-    factors: variance > 0 ? perYear(lossSampler({ type: 'gamma', shape: 1 / variance, scale: variance }), 0) : null,
+    strengths: strengthsIn(model, block),
+    factors: commonFactor === undefined ? null : perYear(model.factor, 0),
     commons: copula === undefined ? null : perYear(normalQuantile, 1),
   }
 }
 
-function simulateScenario(
+/** A year at a time: a rate or an effect that differs between years. */
+function simulateYears(
   model: SimulationModel,
   scenario: SimulatedScenario,
   block: number,
@@ -58,38 +58,53 @@ function simulateScenario(
   losses: Float64Array,
 ): void {
   const first = block * blockYears
-  const rho = model.portfolio.source.copula?.rho ?? 0
-  const isAlike = shared.strengths.length === 1 || isConstant(scenario, model)
-  let effect = effectIn(scenario, model, shared.strengths[0] ?? none)
+  const { keep, scale, contained } = yearlyEffect(scenario, model, shared.strengths)
+  const { factors } = shared
+  const { key, count } = scenario
   for (let at = 0; at < blockYears; at++) {
-    const year = first + at
-    if (!isAlike) effect = effectIn(scenario, model, shared.strengths[at] ?? none)
-    const factor = shared.factors?.[at] ?? 1
-    const common = shared.commons?.[at] ?? 0
+    const rateFactor = (keep?.[at] ?? 1) * (factors?.[at] ?? 1)
+    const events = count(key, first + at, rateFactor)
+    if (events === 0) continue
     let loss = 0
-    if (scenario.countAt === null) {
-      const count = scenario.count(scenario.key, year, effect.keep * factor)
-      for (let event = 0; event < count; event++) loss += eventLoss(model, scenario, year, event, effect)
-    } else {
-      const own = normalQuantile(uniform(scenario.key, year, -2))
-      const count = scenario.countAt(normalCdf(Math.sqrt(rho) * common + Math.sqrt(1 - rho) * own))
-      for (let event = 0; event < count; event++)
-        if (uniform(scenario.key, year, -100_000 - event) < effect.keep)
-          loss += eventLoss(model, scenario, year, event, effect)
-    }
-    if (loss > 0) losses[at] = (losses[at] ?? 0) + loss
+    for (let event = 0; event < events; event++)
+      loss += eventLoss(model, scenario, first + at, event, scale?.[at] ?? 1, contained?.[at] ?? 0)
+    losses[at] = (losses[at] ?? 0) + loss
+  }
+}
+
+/** A count joined to the others by a copula; frequency controls then take single events away. */
+function simulateJoined(
+  model: SimulationModel,
+  scenario: SimulatedScenario,
+  countAt: (u: number) => number,
+  block: number,
+  shared: SharedDraws,
+  losses: Float64Array,
+): void {
+  const first = block * blockYears
+  const rho = model.portfolio.source.copula?.rho ?? 0
+  const { keep, scale, contained } = yearlyEffect(scenario, model, shared.strengths)
+  for (let at = 0; at < blockYears; at++) {
+    const own = normalQuantile(uniform(scenario.key, first + at, -2))
+    const common = shared.commons?.[at] ?? 0
+    const events = countAt(normalCdf(Math.sqrt(rho) * common + Math.sqrt(1 - rho) * own))
+    for (let event = 0; event < events; event++)
+      if (uniform(scenario.key, first + at, -100_000 - event) < (keep?.[at] ?? 1))
+        losses[at] =
+          (losses[at] ?? 0) + eventLoss(model, scenario, first + at, event, scale?.[at] ?? 1, contained?.[at] ?? 0)
   }
 }
 
 /** Places of the draws of one event: its loss, whether it is contained, and its further losses. */
 const perEvent = 32
 
-export function eventLoss(
+function eventLoss(
   model: SimulationModel,
   scenario: SimulatedScenario,
   year: number,
   event: number,
-  { scale, contained }: YearlyEffect,
+  scale: number,
+  contained: number,
 ): number {
   const place = event * perEvent
   const { key, secondary, resolved } = scenario
@@ -104,26 +119,23 @@ export function eventLoss(
   return wholeQuanta(loss, model.quantum)
 }
 
-/** The nearest whole multiple: adding and taking away a number whose last bit is one quantum rounds to it. */
-export function wholeQuanta(x: number, quantum: number): number {
-  const big = 6755399441055744 * quantum
-  return x < big / 4 ? x + big - big : Math.round(x / quantum) * quantum
-}
-
 /** Events that strike several scenarios at once: one count, and a loss for each member. */
 function simulateShocks(model: SimulationModel, block: number, shared: SharedDraws, losses: Float64Array): void {
   const first = block * blockYears
   model.portfolio.shocks.forEach(({ rate, members }, shock) => {
     const key = mixed(0x2545f491, model.seed | 0, shock)
+    const effects = members.flatMap((member) => {
+      const scenario = model.scenarios[member]
+      return scenario === undefined ? [] : [{ scenario, effect: yearlyEffect(scenario, model, shared.strengths) }]
+    })
     for (let at = 0; at < blockYears; at++) {
-      const count = poissonCountAt(key, first + at, rate * (shared.factors?.[at] ?? 1))
-      for (let event = 0; event < count; event++)
-        for (const member of members) {
-          const scenario = model.scenarios[member]
-          if (scenario === undefined) continue
-          const effect = effectIn(scenario, model, shared.strengths[at] ?? shared.strengths[0] ?? none)
+      const events = poissonCountAt(key, first + at, rate * (shared.factors?.[at] ?? 1))
+      for (let event = 0; event < events; event++)
+        for (const { scenario, effect } of effects) {
           // Far from the scenario's own events, so that no draw is used twice.
-          const loss = eventLoss(model, scenario, first + at, 1_000_000 + 1_000 * shock + event, effect)
+          const place = 1_000_000 + 1_000 * shock + event
+          const scale = effect.scale?.[at] ?? 1
+          const loss = eventLoss(model, scenario, first + at, place, scale, effect.contained?.[at] ?? 0)
           losses[at] = (losses[at] ?? 0) + loss
         }
     }

@@ -4,7 +4,8 @@ import type { Control } from '../model/portfolio.ts'
 import type { ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
 import { retained } from '../severity/retained-loss.ts'
 import { type CountSampler, countAt, countSampler } from './count-sampler.ts'
-import { type LossSampler, lossSampler } from './loss-sampler.ts'
+import { type LossSampler, lossSampler, tableOf } from './loss-sampler.ts'
+import { drawFromTable, type QuantileTable } from './quantile-table.ts'
 import { mixed } from './random-stream.ts'
 
 /** Years that are simulated together. The unit of work: whoever simulates a block, in whatever order, gets the same losses. */
@@ -24,6 +25,8 @@ export type SimulatedScenario = {
   /** The whole count at one uniform number, under a copula. */
   readonly countAt: ((u: number) => number) | null
   readonly severity: LossSampler
+  /** The severity's table, where nothing but the table is needed to draw a loss. */
+  readonly table: QuantileTable | null
   readonly secondary: readonly { readonly probability: number; readonly draw: LossSampler }[]
   /** Places of its controls. */
   readonly links: readonly { readonly control: number; readonly coverage: number }[]
@@ -35,6 +38,8 @@ export type SimulationModel = {
   readonly seed: number
   readonly scenarios: readonly SimulatedScenario[]
   readonly controls: readonly SimulatedControl[]
+  /** The common factor of all rates at a uniform number. */
+  readonly factor: LossSampler
   /** Losses are whole multiples of this, so that sums do not depend on their order. */
   readonly quantum: number
 }
@@ -54,13 +59,15 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
     scenarios: portfolio.scenarios.map((resolved) => {
       const { source } = resolved
       const cap = source.eventCap
-      const draw = lossSampler(source.severity)
+      const table = tableOf(source.severity)
+      const draw = table === null ? lossSampler(source.severity) : (u: number) => drawFromTable(table, u * 4294967296)
       const secondary = source.secondary === undefined ? [] : [source.secondary].flat()
       return {
         key: keyOf('scenario', resolved.id),
         resolved,
         count: countSampler(source.frequency),
         countAt: portfolio.source.copula === undefined ? null : countAt(resolved.count),
+        table: cap === undefined && source.eventInsurance === undefined ? table : null,
         severity: cap === undefined ? draw : (u) => Math.min(cap, draw(u)),
         secondary: secondary.map((part) => {
           const inner = lossSampler(part.severity)
@@ -75,6 +82,7 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
       const isCertain = effectiveness.type === 'constant'
       return { key: keyOf('control', id), draw: isCertain ? null : lossSampler(effectiveness), source }
     }),
+    factor: factorSampler(portfolio.source.commonFactor?.cv ?? 0),
     quantum: powerOfTwoAbove(scale) / 2 ** 22,
   }
 }
@@ -83,4 +91,14 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
 export function afterInsurance({ resolved }: SimulatedScenario, loss: number): number {
   const { insurance } = resolved.event
   return insurance === null ? loss : retained(loss, insurance.deductible, insurance.limit)
+}
+
+function factorSampler(cv: number): LossSampler {
+  return cv > 0 ? lossSampler({ type: 'gamma', shape: 1 / (cv * cv), scale: cv * cv }) : () => 1
+}
+
+/** The nearest whole multiple: adding and taking away a number whose last bit is one quantum rounds to it. */
+export function wholeQuanta(x: number, quantum: number): number {
+  const big = 6755399441055744 * quantum
+  return x < big / 4 ? x + big - big : Math.round(x / quantum) * quantum
 }

@@ -1,12 +1,30 @@
 import type { ControlEffect } from '../model/portfolio.ts'
 import { uniform } from './random-stream.ts'
-import type { SimulatedControl, SimulatedScenario, SimulationModel } from './simulation-model.ts'
+import { blockYears, type SimulatedControl, type SimulatedScenario, type SimulationModel } from './simulation-model.ts'
 
-/** What the controls of a scenario leave in one year. */
-export type YearlyEffect = { readonly keep: number; readonly scale: number; readonly contained: number }
+/** What the controls of a scenario leave in every year alike. */
+export type SteadyEffect = { readonly keep: number; readonly scale: number; readonly contained: number }
 
-/** How strong a control is in one year, before coverage. */
-export function strengthIn({ key, draw, source }: SimulatedControl, year: number): number {
+/** The same year by year, in one block; null where it is 1 (kept, scaled) or 0 (contained) in all of them. */
+export type YearlyEffect = {
+  readonly keep: Float64Array | null
+  readonly scale: Float64Array | null
+  readonly contained: Float64Array | null
+}
+
+/** Strength of every control before coverage: one number where it is the same in every year, else one for each year of the block. */
+export function strengthsIn({ controls }: SimulationModel, block: number): readonly Float64Array[] {
+  const first = block * blockYears
+  return controls.map((control) =>
+    Float64Array.from({ length: varies(control) ? blockYears : 1 }, (_, at) => strengthIn(control, first + at)),
+  )
+}
+
+function varies({ draw, source }: SimulatedControl): boolean {
+  return draw !== null || source.onOff === true
+}
+
+function strengthIn({ key, draw, source }: SimulatedControl, year: number): number {
   const { effectiveness, assurance, onOff } = source
   const working =
     draw === null ? (effectiveness.type === 'constant' ? effectiveness.value : 0) : draw(uniform(key, year, 0))
@@ -15,48 +33,75 @@ export function strengthIn({ key, draw, source }: SimulatedControl, year: number
 }
 
 /** Whether the effect is the same in every year. */
-export function isConstant({ links }: SimulatedScenario, { controls }: SimulationModel): boolean {
+export function isSteady({ links }: SimulatedScenario, { controls }: SimulationModel): boolean {
   return links.every(({ control }) => {
     const one = controls[control]
-    return one === undefined || (one.draw === null && one.source.onOff !== true)
+    return one === undefined || !varies(one)
   })
 }
 
-export function effectIn(scenario: SimulatedScenario, model: SimulationModel, strengths: Float64Array): YearlyEffect {
+export function steadyEffect(
+  scenario: SimulatedScenario,
+  model: SimulationModel,
+  strengths: readonly Float64Array[],
+): SteadyEffect {
+  const { keep, scale, contained } = yearlyEffect(scenario, model, strengths, 1)
+  return { keep: keep?.[0] ?? 1, scale: scale?.[0] ?? 1, contained: contained?.[0] ?? 0 }
+}
+
+export function yearlyEffect(
+  scenario: SimulatedScenario,
+  model: SimulationModel,
+  strengths: readonly Float64Array[],
+  years = blockYears,
+): YearlyEffect {
+  const left = (effect: ControlEffect, most: number) => remaining(scenario, model, strengths, effect, most, years)
   const most = scenario.resolved.maxReduction
-  const contained =
-    reduction(scenario, model, strengths, 'detect', 1) * reduction(scenario, model, strengths, 'respond', 1)
+  const missed = left('detect', 1)
+  const unanswered = left('respond', 1)
   return {
-    keep: 1 - reduction(scenario, model, strengths, 'frequency', most),
-    scale: 1 - reduction(scenario, model, strengths, 'severity', most),
-    contained,
+    keep: left('frequency', most),
+    scale: left('severity', most),
+    contained: missed && unanswered && missed.map((value, at) => (1 - value) * (1 - (unanswered[at] ?? 1))),
   }
 }
 
-/** 1 − Π(1 − coverage·strength) with groups as their best member plus a part of the rest, at most `most`. */
-function reduction(
+/** Π(1 − coverage·strength), groups as their best member plus a part of the rest, no less than 1 − most; null without such a control. */
+function remaining(
   { links, resolved }: SimulatedScenario,
   { controls }: SimulationModel,
-  strengths: Float64Array,
+  strengths: readonly Float64Array[],
   effect: ControlEffect,
   most: number,
-): number {
-  let left = 1
-  const groups = new Map<string, { best: number; left: number }>()
-  for (const { control, coverage } of links) {
-    const source = controls[control]?.source
-    if (source?.effect !== effect) continue
-    const r = coverage * (strengths[control] ?? 0)
-    if (source.group === undefined) {
-      left *= 1 - r
-      continue
+  years: number,
+): Float64Array | null {
+  const own = links.filter(({ control }) => controls[control]?.source.effect === effect)
+  if (own.length === 0) return null
+  const left = new Float64Array(years).fill(1)
+  const groups = new Map<string, { best: Float64Array; left: Float64Array }>()
+  for (const { control, coverage } of own) {
+    const strength = strengths[control] ?? new Float64Array(1)
+    const isSame = strength.length === 1
+    const name = controls[control]?.source.group
+    const group =
+      name === undefined
+        ? null
+        : (groups.get(name) ?? { best: new Float64Array(years), left: new Float64Array(years).fill(1) })
+    if (name !== undefined && group !== null) groups.set(name, group)
+    const into = group?.left ?? left
+    for (let at = 0; at < years; at++) {
+      const r = coverage * (strength[isSame ? 0 : at] ?? 0)
+      into[at] = (into[at] ?? 0) * (1 - r)
+      if (group !== null) group.best[at] = Math.max(group.best[at] ?? 0, r)
     }
-    const group = groups.get(source.group) ?? { best: 0, left: 1 }
-    groups.set(source.group, { best: Math.max(group.best, r), left: group.left * (1 - r) })
   }
   for (const [name, group] of groups) {
     const independence = resolved.independence.get(name) ?? 0
-    left *= 1 - (group.best + independence * (1 - group.left - group.best))
+    for (let at = 0; at < years; at++) {
+      const best = group.best[at] ?? 0
+      left[at] = (left[at] ?? 0) * (1 - (best + independence * (1 - (group.left[at] ?? 1) - best)))
+    }
   }
-  return Math.min(1 - left, most)
+  for (let at = 0; at < years; at++) left[at] = Math.max(left[at] ?? 0, 1 - most)
+  return left
 }
