@@ -13,9 +13,17 @@ export function betaLower(a: number, b: number, x: number): number {
   return x < (a + 1) / (a + b + 2) ? (front * fraction(a, b, x)) / a : 1 - (front * fraction(b, a, 1 - x)) / b
 }
 
-/** ln B(a, b). */
+let lastA = Number.NaN
+let lastB = Number.NaN
+let last = Number.NaN
+
+/** ln B(a, b); the last one is kept, since a law asks for the same again and again. */
 export function logBeta(a: number, b: number): number {
-  return logGamma(a) + logGamma(b) - logGamma(a + b)
+  if (a === lastA && b === lastB) return last
+  lastA = a
+  lastB = b
+  last = logGamma(a) + logGamma(b) - logGamma(a + b)
+  return last
 }
 
 function fraction(a: number, b: number, x: number): number {

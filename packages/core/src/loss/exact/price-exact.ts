@@ -19,7 +19,7 @@ export type ExactSettings = {
 }
 
 export const settled: ExactSettings = { size: 16_384, ranges: 5, ratePoints: 24 }
-export const dragged: ExactSettings = { size: 4_096, ranges: 1, ratePoints: 8 }
+export const dragged: ExactSettings = { size: 4_096, ranges: 1, ratePoints: 6 }
 
 const stitching = 16
 

@@ -52,9 +52,14 @@ export function lognormalLoss(mu: number, sigma: number): SeverityLaw {
   }
 }
 
-/** The lognormal with these two quantiles, 0 < p₁ < p₂ < 1 and 0 < x₁ ≤ x₂. */
-export function lognormalFromQuantiles(p1: number, x1: number, p2: number, x2: number): SeverityLaw {
+/** Mean and standard deviation of the logarithm of the lognormal with these two quantiles, 0 < p₁ < p₂ < 1 and 0 < x₁ ≤ x₂. */
+export function lognormalFromQuantiles(
+  p1: number,
+  x1: number,
+  p2: number,
+  x2: number,
+): { readonly mu: number; readonly sigma: number } {
   const z1 = normalQuantile(p1)
   const sigma = (log(x2) - log(x1)) / (normalQuantile(p2) - z1)
-  return lognormalLoss(log(x1) - sigma * z1, sigma)
+  return { mu: log(x1) - sigma * z1, sigma }
 }

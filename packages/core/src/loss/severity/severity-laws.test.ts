@@ -11,9 +11,14 @@ import type { SeverityLaw } from './severity-law.ts'
 import { uniformLoss } from './uniform-loss.ts'
 
 const lognormal = lognormalLoss(Math.log(100), 0.9)
+function fromQuantiles(...quantiles: Parameters<typeof lognormalFromQuantiles>): SeverityLaw {
+  const { mu, sigma } = lognormalFromQuantiles(...quantiles)
+  return lognormalLoss(mu, sigma)
+}
+
 const laws: readonly [string, SeverityLaw][] = [
   ['lognormal', lognormal],
-  ['lognormal from two quantiles', lognormalFromQuantiles(0.1, 20, 0.9, 700)],
+  ['lognormal from two quantiles', fromQuantiles(0.1, 20, 0.9, 700)],
   ['gamma', gammaLoss(0.5, 200)],
   ['exponential', gammaLoss(1, 120)],
   ['PERT', pertLoss(10, 50, 400)],
@@ -95,5 +100,5 @@ describe.each(laws)('%s', (_name, law) => {
 })
 
 test('an interval of no width is a fixed loss', () => {
-  expect(lognormalFromQuantiles(0.05, 100, 0.95, 100).survival(100.1)).toBe(0)
+  expect(fromQuantiles(0.05, 100, 0.95, 100).survival(100.1)).toBe(0)
 })

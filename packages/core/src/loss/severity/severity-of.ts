@@ -15,13 +15,9 @@ import { uniformLoss } from './uniform-loss.ts'
 export function severityOf(severity: Severity): SeverityLaw {
   switch (severity.type) {
     case 'lognormal90':
-      return lognormalLoss(
-        (log(severity.low) + log(severity.high)) / 2,
-        (log(severity.high) - log(severity.low)) / (2 * z95),
-      )
     case 'lognormal': {
-      const [a, b] = severity.quantiles
-      return lognormalFromQuantiles(a.p, a.value, b.p, b.value)
+      const { mu, sigma } = lognormalParameters(severity)
+      return lognormalLoss(mu, sigma)
     }
     case 'pert':
       return pertLoss(severity.min, severity.mode, severity.max, severity.lambda)
@@ -40,4 +36,17 @@ export function severityOf(severity: Severity): SeverityLaw {
     case 'empirical':
       return empiricalLoss(severity.values)
   }
+}
+
+/** Mean and standard deviation of the logarithm, from a 90 % interval or from two quantiles. */
+export function lognormalParameters(severity: Extract<Severity, { type: 'lognormal90' | 'lognormal' }>): {
+  readonly mu: number
+  readonly sigma: number
+} {
+  if (severity.type === 'lognormal90') {
+    const [low, high] = [log(severity.low), log(severity.high)]
+    return { mu: (low + high) / 2, sigma: (high - low) / (2 * z95) }
+  }
+  const [a, b] = severity.quantiles
+  return lognormalFromQuantiles(a.p, a.value, b.p, b.value)
 }

@@ -1,15 +1,28 @@
 import type { Severity } from '../model/portfolio.ts'
-import { severityOf } from '../severity/severity-of.ts'
+import { lognormalParameters, severityOf } from '../severity/severity-of.ts'
+import { lognormalTable } from './lognormal-table.ts'
 import { drawFromTable, type QuantileTable, quantileTable } from './quantile-table.ts'
 
 /** The loss at a uniform number between 0 and 1; rises with it. */
 export type LossSampler = (u: number) => number
 
-/** The table of a law that has one: continuous and without parts. */
+const known = new WeakMap<Severity, QuantileTable>()
+
+/** The table of a law that has one: continuous and without parts. Kept while the data live. */
 export function tableOf(severity: Severity): QuantileTable | null {
-  if (!['lognormal90', 'lognormal', 'gamma', 'exponential', 'pert'].includes(severity.type)) return null
-  const law = severityOf(severity)
-  return law.atoms.length > 0 ? null : quantileTable(law)
+  const kept = known.get(severity)
+  if (kept !== undefined) return kept
+  const made = makeTable(severity)
+  if (made !== null) known.set(severity, made)
+  return made
+}
+
+function makeTable(severity: Severity): QuantileTable | null {
+  if (severity.type === 'lognormal90' || severity.type === 'lognormal') {
+    const { mu, sigma } = lognormalParameters(severity)
+    return sigma > 0 ? lognormalTable(mu, sigma) : null
+  }
+  return ['gamma', 'exponential', 'pert'].includes(severity.type) ? quantileTable(severityOf(severity)) : null
 }
 
 /** A sampler from a portfolio's data: tables for what is continuous, the amounts themselves for what is not. */

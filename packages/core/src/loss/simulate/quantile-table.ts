@@ -3,14 +3,16 @@ import { meanBelow, type SeverityLaw } from '../severity/severity-law.ts'
 /** Made by `quantileTable`, for `drawFromTable`. */
 export type QuantileTable = Float64Array
 
-const cells = 512
-const levels = 4
+export const cells = 512
+/** A law without a bound needs its tail resolved; a bounded one does not. */
+export const tailLevels = 4
 
 /**
  * Draws from a continuous law by its quantile function on 512 linear cells, the topmost cell divided again three times over: resolved to
  * 2⁻³⁶. Every cell has its exact mean, so a mean has no bias; a quantile errs by about 1e-5 of itself.
  */
 export function quantileTable(law: SeverityLaw): QuantileTable {
+  const levels = law.most < Number.POSITIVE_INFINITY ? 1 : tailLevels
   // The mean of each cell and, beside it, its slope over the cell.
   const table = new Float64Array(2 * cells * levels)
   let start = 0
@@ -41,7 +43,7 @@ export function drawFromTable(table: QuantileTable, place: number): number {
   let rest = place | 0
   let cell = rest >>> 23
   let at = 0
-  while (cell === cells - 1 && at < 2 * cells * (levels - 1)) {
+  while (cell === cells - 1 && at + 2 * cells < table.length) {
     rest <<= 9
     cell = rest >>> 23
     at += 2 * cells
