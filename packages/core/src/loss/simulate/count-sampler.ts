@@ -2,8 +2,9 @@ import { exp } from '../elementary/exponential.ts'
 import { log1p } from '../elementary/logarithm.ts'
 import type { CountLaw } from '../frequency/count-law.ts'
 import type { Frequency } from '../model/portfolio.ts'
-import { lossSampler } from './loss-sampler.ts'
-import { uniform } from './random-stream.ts'
+import { lossSampler, tableOf } from './loss-sampler.ts'
+import { drawFromTable } from './quantile-table.ts'
+import { atPlace, mixedWithin, uniform, uniformWithin } from './random-stream.ts'
 
 /** The number of events in a year: `factor` multiplies the rate, or the chance where there is no rate. Never falls when it rises. */
 export type CountSampler = (key: number, year: number, factor: number) => number
@@ -32,6 +33,12 @@ export function countSampler(frequency: Frequency): CountSampler {
       return (key, year, factor) => poissonCountAt(key, year, factor * rate(uniform(key, year, ratePlace)))
     }
     case 'mixedPoisson': {
+      const table = tableOf(frequency.rate)
+      if (table !== null)
+        return (key, year, factor) => {
+          const placed = atPlace(key, year)
+          return poissonCountWithin(key, placed, factor * drawFromTable(table, mixedWithin(key, placed, ratePlace)))
+        }
       const rate = lossSampler(frequency.rate)
       return (key, year, factor) => poissonCountAt(key, year, factor * rate(uniform(key, year, ratePlace)))
     }
@@ -40,18 +47,20 @@ export function countSampler(frequency: Frequency): CountSampler {
 
 /** A Poisson count by inversion of fixed uniform numbers. */
 export function poissonCountAt(key: number, year: number, rate: number): number {
-  let count = 0
-  let left = rate
-  for (let part = 0; left > 0; part++) {
-    count += invertedPoisson(uniform(key, year, countPlace - part), Math.min(left, piece))
-    left -= piece
-  }
+  return poissonCountWithin(key, atPlace(key, year), rate)
+}
+
+function poissonCountWithin(key: number, placed: number, rate: number): number {
+  const u = uniformWithin(key, placed, countPlace)
+  // e^{−λ} ≥ 1 − λ spares the exponential in most quiet years.
+  if (u < 1 - rate) return 0
+  let count = invertedPoisson(u, Math.min(rate, piece))
+  for (let part = 1; part * piece < rate; part++)
+    count += invertedPoisson(uniformWithin(key, placed, countPlace - part), Math.min(rate - part * piece, piece))
   return count
 }
 
 function invertedPoisson(u: number, rate: number): number {
-  // e^{−λ} ≥ 1 − λ spares the exponential in most quiet years.
-  if (u < 1 - rate) return 0
   let p = exp(-rate)
   let sum = p
   let n = 0
