@@ -3,6 +3,7 @@ import { registerControl } from './control/control-command.ts'
 import { registerDemo } from './demo/demo-command.ts'
 import { registerDoctor } from './doctor/doctor-command.ts'
 import { registerEvidence } from './evidence/evidence-command.ts'
+import { registerLoss } from './loss/loss-command.ts'
 import { registerRisk } from './risk/risk-command.ts'
 import { registerSoa } from './soa/soa-command.ts'
 import { registerStart } from './start/start-command.ts'
@@ -20,4 +21,5 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerControl,
   registerEvidence,
   registerSoa,
+  registerLoss,
 ]
