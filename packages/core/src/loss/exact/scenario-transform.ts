@@ -2,8 +2,8 @@ import { countGivenCommon } from '../frequency/count-given-common.ts'
 import type { CountLaw, Nodes } from '../frequency/count-law.ts'
 import { mixedPoissonCount } from '../frequency/mixed-poisson-count.ts'
 import { reduceRates } from '../frequency/rate-nodes.ts'
-import { jointEffect } from '../model/joint-effect.ts'
-import type { OuterPoint } from '../model/outer-points.ts'
+import { type JointEffect, jointEffect } from '../model/joint-effect.ts'
+import { certainPoint, type OuterPoint } from '../model/outer-points.ts'
 import type { ResolvedScenario } from '../model/resolve-portfolio.ts'
 import { meanOf, productNodes } from '../quadrature/reduce-nodes.ts'
 import type { EventTransforms } from './event-transform.ts'
@@ -30,8 +30,9 @@ export function scenarioTransform(
   transforms: EventTransforms,
   ratePoints: number,
 ): ScenarioTransform {
-  const { keep, events } = jointEffect(scenario, (control) => point.strengths.get(control))
-  const counts = countsOf(scenario.count, keep, point, rho, ratePoints)
+  const { keep, events, counts } = point.isCertain
+    ? certainYear(scenario, ratePoints)
+    : yearOf(scenario, point, rho, ratePoints)
   const [effect] = events
   const [only] = counts
   const rates = only?.law.poissonRates
@@ -53,6 +54,24 @@ export function scenarioTransform(
     }
   }
   return { kind: 'factor', spectrum: sum ?? new Float64Array(0), rate: mean, widening }
+}
+
+type ScenarioYear = JointEffect & { readonly counts: readonly Weighted[] }
+
+const known = new WeakMap<ResolvedScenario, Map<number, ScenarioYear>>()
+
+/** Kept while the scenario lives: every lattice asks for the same. */
+function certainYear(scenario: ResolvedScenario, ratePoints: number): ScenarioYear {
+  const own = known.get(scenario) ?? new Map<number, ScenarioYear>()
+  known.set(scenario, own)
+  const made = own.get(ratePoints) ?? yearOf(scenario, certainPoint, 0, ratePoints)
+  own.set(ratePoints, made)
+  return made
+}
+
+function yearOf(scenario: ResolvedScenario, point: OuterPoint, rho: number, ratePoints: number): ScenarioYear {
+  const effect = jointEffect(scenario, (control) => point.strengths.get(control))
+  return { ...effect, counts: countsOf(scenario.count, effect.keep, point, rho, ratePoints) }
 }
 
 type Weighted = { readonly weight: number; readonly law: CountLaw }

@@ -79,7 +79,13 @@ function commonNodes(rho: number): Nodes {
 
 /** The largest whole q with q^dimensions ≤ 256; a power of Math need not have the same bits everywhere. */
 function wholeRoot(dimensions: number): number {
-  let q = most
-  while (q > 1 && Array.from({ length: dimensions }).reduce<number>((power) => power * q, 1) > most) q--
+  let q = 1
+  while (q < most && isWithin(q + 1, dimensions)) q++
   return q
+}
+
+function isWithin(q: number, dimensions: number): boolean {
+  let power = 1
+  for (let k = 0; k < dimensions && power <= most; k++) power *= q
+  return power <= most
 }

@@ -61,9 +61,10 @@ function simulateYears(
   const { keep, scale, contained } = yearlyEffect(scenario, model, shared.strengths)
   const { factors } = shared
   const { key, count } = scenario
+  const rateFactors = new Float64Array(blockYears)
+  for (let at = 0; at < blockYears; at++) rateFactors[at] = (keep?.[at] ?? 1) * (factors?.[at] ?? 1)
   for (let at = 0; at < blockYears; at++) {
-    const rateFactor = (keep?.[at] ?? 1) * (factors?.[at] ?? 1)
-    const events = count(key, first + at, rateFactor)
+    const events = count(key, first + at, rateFactors[at] ?? 1)
     if (events === 0) continue
     let loss = 0
     for (let event = 0; event < events; event++)
