@@ -13,6 +13,8 @@ const unit = {
     'packages/{core,contract,web,cli}/src/**/*.test.{ts,tsx}',
   ],
   exclude: ['**/node_modules/**', commandTests],
+  // Properties over many generated portfolios take seconds on a machine that is busy.
+  testTimeout: 120_000,
 }
 
 /** One embedded PostgreSQL for all workers; every worker makes its own databases in it. */

@@ -1,5 +1,4 @@
 import { erfc } from './elementary/error-function.ts'
-import { exp } from './elementary/exponential.ts'
 import { log } from './elementary/logarithm.ts'
 
 /** Standard normal distribution, the same bits on every machine. Relative accuracy about 1e-15 for Φ (1e-13 in the far tail) and Φ⁻¹. */
@@ -7,11 +6,6 @@ import { log } from './elementary/logarithm.ts'
 /** Φ(x): probability that a standard normal is at most x; Φ(−∞) = 0, Φ(∞) = 1. */
 export function normalCdf(x: number): number {
   return 0.5 * erfc(-x * Math.SQRT1_2)
-}
-
-/** φ(x) = e^{−x²/2}/√(2π). */
-export function normalDensity(x: number): number {
-  return exp(-0.5 * x * x) * 0.3989422804014327
 }
 
 // Wichura (1988), algorithm AS 241, PPND16: relative accuracy about 1e-16.

@@ -1,4 +1,4 @@
-import { countGivenCommon } from '../frequency/count-given-common.ts'
+import { countGivenCommon } from '../frequency/count-given-factor.ts'
 import type { CountLaw, Nodes } from '../frequency/count-law.ts'
 import { mixedPoissonCount } from '../frequency/mixed-poisson-count.ts'
 import { reduceRates } from '../frequency/rate-nodes.ts'

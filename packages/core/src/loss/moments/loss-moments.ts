@@ -1,5 +1,5 @@
 import { exp } from '../elementary/exponential.ts'
-import { countGivenCommon } from '../frequency/count-given-common.ts'
+import { countGivenCommon } from '../frequency/count-given-factor.ts'
 import type { CountLaw } from '../frequency/count-law.ts'
 import { jointEffect } from '../model/joint-effect.ts'
 import { type OuterPoint, outerPoints } from '../model/outer-points.ts'
