@@ -1,4 +1,5 @@
-import { chooseLattices, exactEngine, settled } from './exact/price-exact.ts'
+import { chooseLattices } from './exact/choose-lattices.ts'
+import { exactEngine, settled } from './exact/price-exact.ts'
 import { exceedance, type LossCurve, tailValueAtRisk } from './loss-curve.ts'
 import type { Portfolio } from './model/portfolio.ts'
 import { resolvePortfolio } from './model/resolve-portfolio.ts'

@@ -1,4 +1,5 @@
-import { chooseLattices, type ExactSettings, exactEngine, settled } from '../exact/price-exact.ts'
+import { chooseLattices } from '../exact/choose-lattices.ts'
+import { type ExactSettings, exactEngine, settled } from '../exact/price-exact.ts'
 import { type LossCurve, tailValueAtRisk } from '../loss-curve.ts'
 import type { Portfolio } from '../model/portfolio.ts'
 import { inState, withAssurances } from '../model/portfolio-state.ts'

@@ -2,6 +2,7 @@ import { jointEffect } from '../model/joint-effect.ts'
 import { certainPoint, type OuterPoint, outerPoints } from '../model/outer-points.ts'
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
 import { type EventTransforms, eventTransforms } from './event-transform.ts'
+import { finished, type Steps } from './in-steps.ts'
 import type { Lattice } from './lattice.ts'
 import { type ScenarioTransform, scenarioTransform } from './scenario-transform.ts'
 import { addExponent, addScaled, emptySum, exponentiated, multiplied, type SpectrumSum } from './spectrum-sum.ts'
@@ -15,10 +16,21 @@ export type PortfolioSpectrum = {
 }
 
 const blockSize = 8
+/** Scenarios between two looks up from the work. */
+const stepSize = 16
 /** Bytes that may be spent on kept transforms. */
 const mostKept = 40e6
 
 export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, ratePoints: number): PortfolioSpectrum {
+  return finished(spectrumInSteps(first, lattice, ratePoints))
+}
+
+/** The same, made a few scenarios at a time. */
+export function* spectrumInSteps(
+  first: ResolvedPortfolio,
+  lattice: Lattice,
+  ratePoints: number,
+): Steps<PortfolioSpectrum> {
   const bytes = first.scenarios.length * lattice.size * 8
   const transforms = eventTransforms(lattice, bytes <= mostKept)
   let portfolio = first
@@ -33,14 +45,16 @@ export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, ra
     return scenarioTransform(scenario, certainPoint, rho, transforms, ratePoints)
   }
 
-  function rebuild(): void {
+  function* rebuild(): Steps<void> {
     sum = emptySum(lattice)
     plan = planOf(portfolio)
-    parts = portfolio.scenarios.map((_, at) => {
+    parts = []
+    for (let at = 0; at < portfolio.scenarios.length; at++) {
+      if (at % stepSize === 0) yield at / portfolio.scenarios.length
       const made = part(at, portfolio)
       if (made?.kind === 'exponent') addExponent(sum, made, 1, lattice)
-      return slim(made, bytes)
-    })
+      parts.push(slim(made, bytes))
+    }
     for (let block = 0; block * blockSize < parts.length; block++) redoBlock(block)
   }
 
@@ -64,7 +78,7 @@ export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, ra
     const before = portfolio
     portfolio = next
     if (!isComparable) {
-      rebuild()
+      finished(rebuild())
       return
     }
     const touched = new Set<number>()
@@ -80,7 +94,7 @@ export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, ra
     for (const block of touched) redoBlock(block)
   }
 
-  rebuild()
+  yield* rebuild()
   return { current: () => combined(portfolio, plan, parts, sum, transforms, lattice, ratePoints), change }
 }
 

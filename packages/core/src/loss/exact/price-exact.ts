@@ -1,10 +1,11 @@
 import type { LossCurve } from '../loss-curve.ts'
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
 import { type LossMoments, lossMoments } from '../moments/loss-moments.ts'
-import { chooseRange, totalRate } from './choose-range.ts'
-import { type Lattice, lattice } from './lattice.ts'
+import { chooseLattices } from './choose-lattices.ts'
+import { asPart, finished, type Steps } from './in-steps.ts'
+import type { Lattice } from './lattice.ts'
 import { type LatticeCurve, latticeCurve } from './lattice-curve.ts'
-import { type PortfolioSpectrum, portfolioSpectrum } from './portfolio-spectrum.ts'
+import { type PortfolioSpectrum, spectrumInSteps } from './portfolio-spectrum.ts'
 import { retainedYear } from './retained-year.ts'
 
 export type ExactSettings = {
@@ -20,8 +21,6 @@ export type ExactSettings = {
 
 export const settled: ExactSettings = { size: 16_384, ranges: 5, ratePoints: 24 }
 export const dragged: ExactSettings = { size: 4_096, ranges: 1, ratePoints: 6 }
-
-const stitching = 16
 
 /** An engine for one portfolio on fixed lattices, for as long as its changes keep to them. */
 export type ExactEngine = {
@@ -42,7 +41,20 @@ export function exactEngine(
   settings: ExactSettings = settled,
   lattices: readonly Lattice[] = chooseLattices(portfolio, settings),
 ): ExactEngine {
-  const spectra = lattices.map((one) => portfolioSpectrum(portfolio, one, settings.ratePoints))
+  return finished(engineInSteps(portfolio, settings, lattices))
+}
+
+/** The same engine, made a few scenarios at a time. */
+export function* engineInSteps(
+  portfolio: ResolvedPortfolio,
+  settings: ExactSettings,
+  lattices: readonly Lattice[],
+): Steps<ExactEngine> {
+  const spectra: PortfolioSpectrum[] = []
+  for (const [at, one] of lattices.entries()) {
+    const steps = spectrumInSteps(portfolio, one, settings.ratePoints)
+    spectra.push(yield* asPart(steps, at / lattices.length, (at + 1) / lattices.length))
+  }
   let now = portfolio
   const curve = () => stitchedCurve(now, spectra, lattices)
   return {
@@ -58,40 +70,6 @@ export function exactEngine(
 
 export function priceExact(portfolio: ResolvedPortfolio, settings: ExactSettings = settled): LossCurve {
   return exactEngine(portfolio, settings).curve()
-}
-
-/** The range that holds nearly all years, then smaller ones while the small quantiles would see only a few points. */
-export function chooseLattices(portfolio: ResolvedPortfolio, settings: ExactSettings): readonly Lattice[] {
-  const moments = lossMoments(portfolio)
-  const rate = 2 * totalRate(portfolio)
-  const range = aligned(portfolio, chooseRange(portfolio, moments, settings.atLeast), settings.size)
-  const lattices = [lattice(settings.size, range, rate)]
-  if (settings.ranges === 1 || !(moments.mean > 0)) return lattices
-  const low = Math.max(0.5, moments.pZero + (1 - moments.pZero) * 0.02)
-  while (lattices.length < settings.ranges) {
-    const last = lattices.at(-1)
-    if (last === undefined) break
-    const coarse = lattice(1_024, last.range, rate)
-    const curve = latticeCurve(portfolioSpectrum(portfolio, coarse, 6).current(), coarse, moments.pZero)
-    if ((curve.quantile(low) ?? last.range) > last.range / (2 * stitching)) break
-    lattices.push(lattice(settings.size, last.range / stitching, rate))
-  }
-  return lattices
-}
-
-/** A little more than the range, so that the amount with the largest probability of its own falls on a point of the lattice. */
-function aligned({ scenarios }: ResolvedPortfolio, range: number, size: number): number {
-  const atoms = scenarios.flatMap(({ count, event }) => {
-    const kept = event.insurance === null ? [] : [event.insurance.deductible]
-    return [...kept, ...event.severity.atoms.slice(0, 4)].map((at) => {
-      const chance = event.severity.survival(at * (1 - 1e-9)) - event.severity.survival(at)
-      return { at, chance: count.mean * chance }
-    })
-  })
-  const [largest] = atoms.sort((a, b) => b.chance - a.chance)
-  if (largest === undefined || !(largest.at > 0)) return range
-  const steps = Math.floor((largest.at * size) / range)
-  return steps < 1 ? range : (largest.at / steps) * size
 }
 
 function stitchedCurve(
