@@ -7,6 +7,7 @@ import { ProofGallery } from './ProofGallery.tsx'
 import { StoryGallery } from './StoryGallery.tsx'
 
 const ListGallery = later(async () => (await import('./ListGallery.tsx')).ListGallery)
+const LossGallery = later(async () => (await import('./LossGallery.tsx')).LossGallery)
 const FormGallery = later(async () => (await import('./FormGallery.tsx')).FormGallery)
 
 /** The visual language to look at: each component in each of its states. */
@@ -39,6 +40,7 @@ export function Screen() {
         <StoryGallery />
         <ListGallery />
         <ChartGallery />
+        <LossGallery />
         <FormGallery />
       </Stack>
     </main>
