@@ -66,6 +66,7 @@ const control = z.object({
   exclusionJustification: z.string(),
   writtenReasons: z.array(z.object({ kind: z.enum(reasonKinds), text: z.string() })),
   needs: z.array(need),
+  annualCostMinor: z.number().nullable(),
 })
 
 const risk = z.object({
@@ -108,6 +109,7 @@ const action = z.object({
   ownerId: id.nullable(),
   dueAt: time,
   doneAt: time.nullable(),
+  costMinor: z.number().nullable(),
 })
 
 /** Core's snapshot on the wire: everything derived numbers are computed from. Money in minor units, times as numbers. */

@@ -15,6 +15,13 @@ const claim = {
   ownerId: z.uuid().nullable(),
   plannedAt: z.iso.datetime({ offset: true }).nullable(),
 }
+const minor = z.number().int('Whole minor units.').min(0, 'Not below zero.').max(Number.MAX_SAFE_INTEGER)
+/** What it costs: bought once and good for some years, and run every year; null while nobody has said. */
+const cost = {
+  capexMinor: minor.nullable(),
+  lifetimeYears: z.number().min(0.1, 'At least 0.1 years.').max(100, 'At most 100 years.').nullable(),
+  opexMinor: minor.nullable(),
+}
 const words = {
   description: z.string().trim().max(20_000),
   remarks: z.string().trim().max(5_000),
@@ -33,6 +40,7 @@ const listed = {
   source: z.enum(controlSources),
   ...identity,
   ...claim,
+  ...cost,
   plannedAt: z.iso.datetime().nullable(),
   ownerName: z.string().nullable(),
   applicable: z.boolean(),
@@ -44,6 +52,11 @@ const listed = {
   nextDueAt: z.iso.datetime().nullable(),
   /** Yearly loss that stays above what is claimed because this control is not proven. */
   gapMinor: z.number().int(),
+  /** How much more a year would cost without it, all else as it is: as claimed, and as far as proven. */
+  worthClaimedMinor: z.number().int(),
+  worthProvenMinor: z.number().int(),
+  /** Of its cost: capex / lifetime + opex; null while nobody has said. */
+  annualCostMinor: z.number().int().nullable(),
   needCount: z.number().int(),
   riskCount: z.number().int(),
   obligationCount: z.number().int(),
@@ -200,7 +213,7 @@ export const updateControl = defineRoute({
   summary: 'Say how far a control is implemented, how, by whom and by when',
   access: 'control:write',
   ifMatch: true,
-  body: z.strictObject({ ...identity, ...claim, ...words }).partial(),
+  body: z.strictObject({ ...identity, ...claim, ...words, ...cost }).partial(),
   response: controlSchema,
 })
 

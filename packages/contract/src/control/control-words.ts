@@ -12,4 +12,7 @@ export const controlSorts = [
   'owner',
   'gap',
   'nextDueAt',
+  'cost',
+  'worth',
+  'return',
 ] as const

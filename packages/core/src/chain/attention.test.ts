@@ -20,6 +20,7 @@ const action = {
   ownerId: 'person-2',
   dueAt: day(40),
   doneAt: null,
+  costMinor: null,
 }
 
 describe('what should be done', () => {

@@ -87,6 +87,8 @@ export type ControlInput = {
   /** Reasons a person added by hand; those from risks and obligations are derived from links. */
   readonly writtenReasons: readonly WrittenReason[]
   readonly needs: readonly NeedInput[]
+  /** What it costs a year; null where nobody has said. */
+  readonly annualCostMinor: number | null
 }
 
 export type ReasonKind = 'risk_treatment' | 'legal' | 'contractual' | 'business'
@@ -218,6 +220,8 @@ export type TreatmentActionInput = {
   readonly ownerId: string | null
   readonly dueAt: number
   readonly doneAt: number | null
+  /** What it costs once; null where nobody has said. */
+  readonly costMinor: number | null
 }
 
 export type CollectorInput = {

@@ -38,6 +38,22 @@ describe('what renewing a proof is worth, in expected yearly loss', () => {
     expect(worth({}, { risks: [aRisk({ status: 'closed' })] }).byControl.get('control-1')).toBeUndefined()
   })
 
+  test('a control earns what a year would cost more without it', () => {
+    fc.assert(
+      fc.property(arbitraryChain, arbitraryDay, (chain, at) => {
+        const before = deriveChain(chain, at)
+        for (const [id, earned] of before.worth.kept) {
+          const controls = chain.controls.map((it) => (it.id === id ? { ...it, applicable: false } : it))
+          const { claimed, proven, inherent } = deriveChain({ ...chain, controls }, at).portfolio.lossMinor
+          const { lossMinor } = before.portfolio
+          expect(Math.abs(proven - lossMinor.proven - earned.provenMinor)).toBeLessThanOrEqual(1e-9 * inherent)
+          expect(Math.abs(claimed - lossMinor.claimed - earned.claimedMinor)).toBeLessThanOrEqual(1e-9 * inherent)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  }, 60_000)
+
   test('is what the proven loss falls by when it is done', () => {
     fc.assert(
       fc.property(arbitraryChain, arbitraryDay, (chain, at) => {

@@ -1,9 +1,10 @@
 import { provenMean } from '../assurance/assurance.ts'
 import type { ChainSnapshot, ControlInput, NeedInput, RiskInput } from '../chain/chain-snapshot.ts'
 import type { DerivedControl } from '../control/derive-control.ts'
+import type { ControlWorth } from '../loss/control-worth.ts'
 import { expectedReduction } from '../loss/effect.ts'
 import { lossLawOf } from '../loss/loss-law.ts'
-import { countedShare } from '../loss/price-risk.ts'
+import { countedShare, type LossState } from '../loss/price-risk.ts'
 import { provenanceWeights } from './evidence-weight.ts'
 
 /** What a chain is worth to prove: by need and by control, in minor units of expected yearly loss. */
@@ -12,6 +13,8 @@ export type Worth = {
   readonly byNeed: ReadonlyMap<string, number>
   /** Proven loss that goes when this one control is proven as far as it is claimed: its part in the assurance gap. */
   readonly byControl: ReadonlyMap<string, number>
+  /** What a year would cost more without this one control, all others as they are: what it earns. */
+  readonly kept: ReadonlyMap<string, ControlWorth>
 }
 
 /**
@@ -19,18 +22,25 @@ export type Worth = {
  * it is. Orders work by what it brings. Parts of several controls do not add up to the gap: they help the same risks.
  */
 export function worthOf(snapshot: ChainSnapshot, controls: ReadonlyMap<string, DerivedControl>): Worth {
-  const priced = pricedByControl(snapshot, controls)
+  const priced = pricedByControl(snapshot, controls, 'proven')
+  const claimed = pricedByControl(snapshot, controls, 'claimed')
   const byNeed = new Map<string, number>()
   const byControl = new Map<string, number>()
+  const kept = new Map<string, ControlWorth>()
   for (const input of snapshot.controls) {
     const control = controls.get(input.id)
     const lossWith = priced.get(input.id)
     if (control === undefined || lossWith === undefined) continue
     const now = lossWith(control.assurance)
     byControl.set(input.id, now - lossWith(control.claimedShare))
+    const claimedLoss = claimed.get(input.id) ?? lossWith
+    kept.set(input.id, {
+      claimedMinor: claimedLoss(0) - claimedLoss(control.claimedShare),
+      provenMinor: lossWith(0) - now,
+    })
     for (const need of input.needs) byNeed.set(need.id, now - lossWith(refreshedAssurance(input, need, control)))
   }
-  return { byNeed, byControl }
+  return { byNeed, byControl, kept }
 }
 
 // A fresh pass is worth what the need can get: an observation where a collector serves it, else as its last piece was.
@@ -45,10 +55,11 @@ function refreshedAssurance(input: ControlInput, need: NeedInput, control: Deriv
 
 type LossWith = (assurance: number) => number
 
-// For each control: the proven loss of the risks it serves, as a function of its own assurance, all others as they are.
+// For each control: the loss of the risks it serves in a state, as a function of its own share, all others as they are.
 function pricedByControl(
   snapshot: ChainSnapshot,
   controls: ReadonlyMap<string, DerivedControl>,
+  state: LossState,
 ): ReadonlyMap<string, LossWith> {
   const parts = new Map<string, LossWith[]>()
   for (const risk of snapshot.risks) {
@@ -56,7 +67,13 @@ function pricedByControl(
     if (law === null) continue
     for (const controlId of new Set(risk.links.map((link) => link.controlId))) {
       if (!controls.has(controlId)) continue
-      const part = lossOfRisk(risk, controlId, controls, law.meanRate * law.meanLoss, snapshot.methodology.maxReduction)
+      const part = lossOfRisk(
+        risk,
+        controlId,
+        { controls, state },
+        law.meanRate * law.meanLoss,
+        snapshot.methodology.maxReduction,
+      )
       const list = parts.get(controlId)
       if (list === undefined) parts.set(controlId, [part])
       else list.push(part)
@@ -70,7 +87,7 @@ function pricedByControl(
 function lossOfRisk(
   risk: RiskInput,
   controlId: string,
-  controls: ReadonlyMap<string, DerivedControl>,
+  { controls, state }: { readonly controls: ReadonlyMap<string, DerivedControl>; readonly state: LossState },
   inherentMinor: number,
   maxReduction: number,
 ): LossWith {
@@ -79,7 +96,7 @@ function lossOfRisk(
   for (const link of risk.links) {
     const reduction = expectedReduction(link.reduction)
     if (link.controlId === controlId) own[link.effect].push(reduction)
-    else left[link.effect] *= 1 - countedShare(controls.get(link.controlId), 'proven') * reduction
+    else left[link.effect] *= 1 - countedShare(controls.get(link.controlId), state) * reduction
   }
   const kept = (effect: keyof typeof left, assurance: number) =>
     Math.max(

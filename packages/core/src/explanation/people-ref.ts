@@ -6,3 +6,5 @@ export const actionRef = (number: number): string => `T-${number}`
 export const assetRef = (number: number): string => `AS-${number}`
 export const personRef = (number: number): string => `P-${number}`
 export const collectorRef = (number: number): string => `CO-${number}`
+export const whatIfRef = (number: number): string => `W-${number}`
+export const policyRef = (number: number): string => `IP-${number}`

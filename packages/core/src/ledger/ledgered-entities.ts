@@ -28,6 +28,9 @@ export const entityNames = [
   'collector',
   'methodology',
   'soa_version',
+  'what_if',
+  'insurance_policy',
+  'insurance_policy_risk',
   'evidence_need',
   'risk_control',
   'risk_asset',
@@ -101,6 +104,15 @@ export const ledgeredEntities: Readonly<Record<EntityName, LedgeredEntity>> = {
   collector: { ...plain, label: 'Collector', read: 'evidence:read' },
   methodology: { ...plain, label: 'Methodology', read: 'methodology:read', restore: 'methodology:write' },
   soa_version: { ...plain, label: 'Statement of Applicability', read: 'soa:read' },
+  what_if: { ...plain, label: 'What-if', read: 'risk:read', restore: 'risk:write' },
+  insurance_policy: {
+    ...plain,
+    label: 'Insurance policy',
+    read: 'risk:read',
+    restore: 'risk:write',
+    children: [{ entity: 'insurance_policy_risk', column: 'policy_id' }],
+  },
+  insurance_policy_risk: { ...plain, label: 'Insured risk', read: 'risk:read', restore: 'risk:write' },
   evidence_need: { ...plain, label: 'Evidence need', read: 'control:read', restore: 'control:write' },
   risk_control: { ...plain, label: 'Control of a risk', read: 'risk:read', restore: 'risk:write' },
   risk_asset: { ...plain, label: 'Asset of a risk', read: 'risk:read', restore: 'risk:write' },
@@ -157,6 +169,8 @@ export const objectEntities = [
   'collector',
   'methodology',
   'soa_version',
+  'what_if',
+  'insurance_policy',
 ] as const satisfies readonly EntityName[]
 export type ObjectEntity = (typeof objectEntities)[number]
 
@@ -168,6 +182,8 @@ export const referenceColumns: Readonly<Record<string, EntityName | 'user'>> = {
   supersedes_id: 'evidence',
   asset_id: 'asset',
   obligation_id: 'obligation',
+  what_if_id: 'what_if',
+  policy_id: 'insurance_policy',
   owner_id: 'person',
   accepted_by_person_id: 'person',
   collector_id: 'collector',

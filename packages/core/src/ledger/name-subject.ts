@@ -5,10 +5,12 @@ import {
   evidenceRef,
   obligationRef,
   personRef,
+  policyRef,
   riskRef,
+  whatIfRef,
 } from '../explanation/people-ref.ts'
 import type { LedgerRow, NameOf } from './diff-rows.ts'
-import type { EntityName } from './ledgered-entities.ts'
+import { type EntityName, referenceColumns } from './ledgered-entities.ts'
 
 /** What people call a row: `ref` (R-12, A.8.13) where it has one, and its title. */
 export type SubjectName = { readonly ref: string | null; readonly title: string }
@@ -22,12 +24,15 @@ const refs: Partial<Readonly<Record<EntityName, (row: LedgerRow) => string>>> = 
   person: (row) => personRef(Number(row.number)),
   treatment_action: (row) => actionRef(Number(row.number)),
   collector: (row) => collectorRef(Number(row.number)),
+  what_if: (row) => whatIfRef(Number(row.number)),
+  insurance_policy: (row) => policyRef(Number(row.number)),
 }
 
 const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column: string) => string) => string>>> = {
   risk_acceptance: (row, name) => `${name('risk_id')}, accepted by ${row.accepted_by_name}`,
   risk_control: (_row, name) => `${name('control_id')} for ${name('risk_id')}`,
   risk_asset: (_row, name) => `${name('asset_id')} in ${name('risk_id')}`,
+  insurance_policy_risk: (_row, name) => `${name('risk_id')} in ${name('policy_id')}`,
   obligation_control: (_row, name) => `${name('control_id')} for ${name('obligation_id')}`,
   evidence_serves: (_row, name) => `${name('evidence_id')} for “${name('need_id')}”`,
   evidence_need: (row, name) => `${row.title} (${name('control_id')})`,
@@ -44,7 +49,7 @@ const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column
 /** The name of a row from the row itself; what it points to is named by `nameOf`. */
 export function nameSubject(entity: EntityName, row: LedgerRow, nameOf: NameOf): SubjectName {
   const name = (column: string) => {
-    const target = column === 'need_id' ? 'evidence_need' : (column.replace(/_id$/, '') as EntityName)
+    const target = referenceColumns[column] ?? (column.replace(/_id$/, '') as EntityName)
     return nameOf(target, String(row[column])) ?? 'something deleted'
   }
   const title = titles[entity]?.(row, name) ?? String(row.title ?? row.name ?? '')

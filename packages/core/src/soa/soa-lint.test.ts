@@ -39,6 +39,7 @@ const action = (fields = {}) => {
     ownerId: null,
     dueAt: day(9),
     doneAt: null,
+    costMinor: null,
     ...fields,
   }
 }

@@ -89,6 +89,7 @@ function arbitraryControl(id: string): fc.Arbitrary<ControlInput> {
     needs: fc
       .integer({ min: 0, max: 3 })
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => arbitraryNeed(`${id}-need-${n}`)))),
+    annualCostMinor: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
   })
 }
 
@@ -180,6 +181,7 @@ const arbitraryAction: fc.Arbitrary<TreatmentActionInput> = fc.record({
   ownerId: fc.option(fc.constantFrom(...personIds)),
   dueAt: arbitraryDay,
   doneAt: fc.option(arbitraryDay),
+  costMinor: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
 })
 
 const arbitraryObligation: fc.Arbitrary<ObligationInput> = fc.record({

@@ -61,6 +61,7 @@ export function aControl(fields: Partial<ControlInput> = {}): ControlInput {
     exclusionJustification: '',
     writtenReasons: [],
     needs: [aNeed()],
+    annualCostMinor: null,
     ...fields,
   }
 }

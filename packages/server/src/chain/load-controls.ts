@@ -1,4 +1,6 @@
 import type { ControlInput, Implementation, NeedInput, WrittenReason } from '@sinew/core/chain/chain-snapshot.ts'
+import { annualCost } from '@sinew/core/control/annual-cost.ts'
+import { toCost } from '../db/control-cost.ts'
 import { loadNewestEvidence } from '../db/newest-evidence.ts'
 import { inGroups } from './in-groups.ts'
 import type { SnapshotSource } from './load-snapshot.ts'
@@ -10,6 +12,7 @@ export async function loadControls(source: SnapshotSource): Promise<readonly Con
     .selectFrom('control')
     .select(['id', 'ref', 'title', 'description', 'source', 'implementation', 'partly_share', 'owner_id', 'planned_at'])
     .select(['applicable', 'exclusion_justification', 'written_reasons'])
+    .select(['capex_minor', 'lifetime_years', 'opex_minor'])
     .orderBy('sort_key')
     .orderBy('ref')
     .execute()
@@ -27,6 +30,7 @@ export async function loadControls(source: SnapshotSource): Promise<readonly Con
     exclusionJustification: row.exclusion_justification,
     writtenReasons: row.written_reasons as readonly WrittenReason[],
     needs: needs.get(row.id) ?? [],
+    annualCostMinor: annualCost(toCost(row)),
   }))
 }
 

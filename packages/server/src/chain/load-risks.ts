@@ -100,7 +100,7 @@ export async function loadAcceptances(db: Reader): Promise<readonly AcceptanceIn
 export async function loadActions(db: Reader): Promise<readonly TreatmentActionInput[]> {
   const rows = await db
     .selectFrom('treatment_action')
-    .select(['id', 'number', 'risk_id', 'control_id', 'title', 'owner_id', 'due_at', 'done_at'])
+    .select(['id', 'number', 'risk_id', 'control_id', 'title', 'owner_id', 'due_at', 'done_at', 'cost_minor'])
     .where('status', '<>', 'cancelled')
     .orderBy('id')
     .execute()
@@ -113,5 +113,6 @@ export async function loadActions(db: Reader): Promise<readonly TreatmentActionI
     ownerId: row.owner_id,
     dueAt: row.due_at.getTime(),
     doneAt: row.done_at?.getTime() ?? null,
+    costMinor: row.cost_minor,
   }))
 }

@@ -1,9 +1,11 @@
 import type { ControlListItem, listControls } from '@sinew/contract/control/control-contract.ts'
 import type { ParsedQuery } from '@sinew/contract/route.ts'
 import type { ControlInput } from '@sinew/core/chain/chain-snapshot.ts'
+import { annualCost } from '@sinew/core/control/annual-cost.ts'
 import { implementedShare } from '@sinew/core/control/implemented-share.ts'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../context.ts'
+import { toCost } from '../db/control-cost.ts'
 import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
 import { refsWithAttributes } from './refs-with-attributes.ts'
@@ -54,6 +56,8 @@ function controlsWithState(db: Reader) {
         'state.freshness',
         'state.next_due_at',
         'state.gap_minor',
+        'state.worth_claimed_minor',
+        'state.worth_proven_minor',
         'needs.n as need_count',
         'risks.n as risk_count',
         'obligations.n as obligation_count',
@@ -68,6 +72,8 @@ export function toListItem(row: ControlRow): ControlListItem {
   const { applicable } = row
   const implementation = row.implementation as ControlInput['implementation']
   const partlyShare = row.partly_share
+  const cost = toCost(row)
+  const aYear = annualCost(cost)
   return {
     id: row.id,
     version: row.version,
@@ -88,6 +94,10 @@ export function toListItem(row: ControlRow): ControlListItem {
     freshness: (row.freshness as ControlListItem['freshness'] | null) ?? 'missing',
     nextDueAt: row.next_due_at?.toISOString() ?? null,
     gapMinor: row.gap_minor ?? 0,
+    worthClaimedMinor: row.worth_claimed_minor ?? 0,
+    worthProvenMinor: row.worth_proven_minor ?? 0,
+    ...cost,
+    annualCostMinor: aYear === null ? null : Math.round(aYear),
     needCount: row.need_count ?? 0,
     riskCount: row.risk_count ?? 0,
     obligationCount: row.obligation_count ?? 0,
@@ -126,6 +136,11 @@ export function filterControls(db: Reader, query: Filters) {
   return controls
 }
 
+// The same as core's `annualCost`, so that a page is sorted where it is cut.
+const annualCostMinor = sql<number | null>`case when control.capex_minor is null then control.opex_minor
+  else control.capex_minor / control.lifetime_years + coalesce(control.opex_minor, 0) end`
+const worthMinor = sql<number>`coalesce(state.worth_proven_minor, 0)`
+
 const rank = (values: readonly string[], value: ReturnType<typeof sql<string>>) =>
   sql<number>`array_position(array[${sql.join(values.map((one) => sql.lit(one)))}], ${value})`
 
@@ -138,6 +153,10 @@ export const controlSorts = {
   owner: 'owner.name',
   gap: sql<number>`coalesce(state.gap_minor, 0)`,
   nextDueAt: 'state.next_due_at',
+  cost: annualCostMinor,
+  worth: worthMinor,
+  // What a euro of it brings; what costs nothing, or what nobody knows, has no such figure.
+  return: sql<number | null>`${worthMinor} / nullif(${annualCostMinor}, 0)`,
 } as const
 
 export function findControls(db: Reader, query: Filters & PageQuery): Promise<Page<ControlListItem>> {
@@ -154,7 +173,7 @@ export async function getControlRow(db: Reader, controlId: string): Promise<Cont
 export async function lockControl(tx: Writer, controlId: string) {
   const row = await tx
     .selectFrom('control')
-    .select(['id', 'version', 'ref', 'source'])
+    .select(['id', 'version', 'ref', 'source', 'capex_minor', 'lifetime_years', 'opex_minor'])
     .where('id', '=', controlId)
     .forUpdate()
     .executeTakeFirst()

@@ -2,11 +2,13 @@ import {
   changeControls,
   createControl,
   deleteControl,
+  exportControls,
   getControl,
   listControls,
   updateControl,
 } from '@sinew/contract/control/control-contract.ts'
 import { createEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
+import { listHistory } from '@sinew/contract/ledger/ledger-contract.ts'
 import { createRisk, estimateRisk } from '@sinew/contract/risk/risk-contract.ts'
 import { linkControl } from '@sinew/contract/treatment/control-link-contract.ts'
 import { annexAControls } from '@sinew/core/catalogue/annex-a.ts'
@@ -77,7 +79,19 @@ describe('the list', () => {
   })
 
   it('sorts by every key and pages without losing anything', async () => {
-    for (const sort of ['title', '-implementation', 'assurance', 'proof', 'owner', '-gap', 'nextDueAt'] as const) {
+    const sorts = [
+      'title',
+      '-implementation',
+      'assurance',
+      'proof',
+      'owner',
+      '-gap',
+      'nextDueAt',
+      'cost',
+      '-worth',
+      'return',
+    ]
+    for (const sort of sorts as readonly 'title'[]) {
       const seen = new Set<string>()
       for (const page of [1, 2, 3]) {
         const { items } = await ours.client.call(listControls, { params, query: { sort, page, pageSize: 40 } })
@@ -152,6 +166,44 @@ describe('a control', () => {
       obligations: [{ number: 9001, kind: 'law' }],
       needs: [{ collectorName: 'Seeded collector', evidenceCount: 1, newest: { number: 9001 } }],
     })
+  })
+})
+
+describe('what a control costs', () => {
+  it('is bought once or run every year, and is a cost a year in list, snapshot, export and history', async () => {
+    const { client, organizationId } = await server.createOrganization()
+    const of = { organizationId }
+    const [first, second] = (await client.call(listControls, { params: of, query: { pageSize: 2 } })).items
+    expect(first).toMatchObject({ capexMinor: null, lifetimeYears: null, opexMinor: null, annualCostMinor: null })
+    const one = { ...of, controlId: first?.id ?? '' }
+    const costly = await client.call(updateControl, {
+      params: one,
+      ifMatch: 1,
+      body: { capexMinor: 900_000, lifetimeYears: 4.5, opexMinor: 120_000 },
+    })
+    expect(costly).toMatchObject({ annualCostMinor: 320_000, capexMinor: 900_000, lifetimeYears: 4.5 })
+    const run = { ...of, controlId: second?.id ?? '' }
+    await client.call(updateControl, { params: run, ifMatch: 1, body: { opexMinor: 500_000 } })
+    const dearest = await client.call(listControls, { params: of, query: { sort: '-cost', pageSize: 3 } })
+    expect(dearest.items.map(({ annualCostMinor }) => annualCostMinor)).toEqual([500_000, 320_000, null])
+    const csv = await client.download(exportControls, { params: of, query: { format: 'csv', sort: '-cost' } })
+    expect((await csv.text()).split('\n').slice(0, 2)).toEqual([
+      expect.stringContaining('Cost a year (EUR)'),
+      expect.stringContaining(',5000,'),
+    ])
+    const history = await client.call(listHistory, { params: { ...of, entity: 'control', entityId: one.controlId } })
+    expect(JSON.stringify(history.items[0])).toContain('lifetime_years')
+
+    const save = (body: object) => client.call(updateControl, { params: one, ifMatch: 2, body })
+    await expect(save({ lifetimeYears: null })).rejects.toMatchObject({
+      status: 409,
+      problem: { refusals: [{ code: 'cost_without_lifetime' }] },
+    })
+    await expect(save({ capexMinor: -1 })).rejects.toMatchObject({ status: 422 })
+    await expect(save({ opexMinor: 1.5 })).rejects.toMatchObject({ status: 422 })
+    await expect(save({ lifetimeYears: 0 })).rejects.toMatchObject({ status: 422 })
+    const unknown = await save({ capexMinor: null, lifetimeYears: null, opexMinor: null })
+    expect(unknown.annualCostMinor).toBeNull()
   })
 })
 

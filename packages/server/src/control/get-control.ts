@@ -2,9 +2,11 @@ import type { Control } from '@sinew/contract/control/control-contract.ts'
 import { explainAssurance } from '@sinew/core/assurance/explain-assurance.ts'
 import { type AnnexAControl, findAnnexAControl } from '@sinew/core/catalogue/annex-a.ts'
 import type { ControlInput } from '@sinew/core/chain/chain-snapshot.ts'
+import { annualCost } from '@sinew/core/control/annual-cost.ts'
 import { type DerivedControl, deriveControl } from '@sinew/core/control/derive-control.ts'
 import type { Explanation } from '@sinew/core/explanation/explanation.ts'
 import type { Context } from '../context.ts'
+import { toCost } from '../db/control-cost.ts'
 import { type ControlRow, getControlRow, toListItem } from './control-store.ts'
 import { findObligations } from './find-obligations.ts'
 import { findServedRisks } from './find-served-risks.ts'
@@ -56,6 +58,7 @@ function toControlInput(row: ControlRow, needs: readonly NeedRecord[]): ControlI
     exclusionJustification: row.exclusion_justification,
     writtenReasons: row.written_reasons as ControlInput['writtenReasons'],
     needs: needs.map((need) => need.input),
+    annualCostMinor: annualCost(toCost(row)),
   }
 }
 

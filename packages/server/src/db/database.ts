@@ -96,6 +96,9 @@ export type ControlTable = {
   remarks: Generated<string>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  capex_minor: number | null
+  lifetime_years: number | null
+  opex_minor: number | null
 }
 export type ControlStateTable = {
   organization_id: string
@@ -110,6 +113,8 @@ export type ControlStateTable = {
   need_worth: Generated<Json>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  worth_claimed_minor: Generated<number>
+  worth_proven_minor: Generated<number>
 }
 export type EvidenceTable = {
   organization_id: string
@@ -205,6 +210,33 @@ export type IngestRunTable = {
   outdated: Generated<boolean>
   counts: Json
   report: Json
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type InsurancePolicyTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  insurer: Generated<string>
+  note: Generated<string>
+  per: string
+  deductible_minor: number
+  limit_minor: number
+  premium_minor: number
+  valid_from: Timestamp
+  valid_until: Timestamp
+  covers_all: Generated<boolean>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type InsurancePolicyRiskTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  policy_id: string
+  risk_id: string
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -531,6 +563,21 @@ export type TreatmentActionTable = {
   done_at: Timestamp | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  what_if_id: string | null
+}
+export type WhatIfTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  note: Generated<string>
+  content: Json
+  figures: Json
+  author_user_id: string
+  author_name: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
 }
 
 export type Database = {
@@ -548,6 +595,8 @@ export type Database = {
   example_progress: ExampleProgressTable
   file: FileTable
   ingest_run: IngestRunTable
+  insurance_policy: InsurancePolicyTable
+  insurance_policy_risk: InsurancePolicyRiskTable
   invitation: InvitationTable
   member: MemberTable
   methodology: MethodologyTable
@@ -571,4 +620,5 @@ export type Database = {
   saved_view: SavedViewTable
   soa_version: SoaVersionTable
   treatment_action: TreatmentActionTable
+  what_if: WhatIfTable
 }

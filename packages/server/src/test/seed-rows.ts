@@ -22,6 +22,8 @@ const seededSummary: PortfolioSummary = {
   risks: { claimed: noLevels, proven: noLevels },
 }
 
+const noFigures = { meanMinor: 0, oneInTenMinor: 0, oneInTwentyMinor: 0, oneInHundredMinor: 0 }
+
 export type SeededRows = Readonly<Record<string, string>>
 
 const pinnedNothing = {
@@ -110,7 +112,28 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       reduction_low: 0.1,
       reduction_high: 0.5,
     })
+    await insert('what_if', {
+      number: 9001,
+      name: 'Seeded what-if',
+      content: { assurances: 'today', controls: [], insurance: null, budgetMinor: null, aheadDays: 0 },
+      figures: { at: at.toISOString(), today: noFigures, changed: noFigures, costMinor: 0, unknownCosts: 0 },
+      author_user_id: userId,
+      author_name: 'Seed',
+    })
+    const policy = await insert('insurance_policy', {
+      number: 9001,
+      name: 'Seeded policy',
+      per: 'event',
+      deductible_minor: 0,
+      limit_minor: 1,
+      premium_minor: 0,
+      valid_from: new Date(0),
+      valid_until: new Date(1),
+      covers_all: false,
+    })
+    await insert('insurance_policy_risk', { policy_id: policy, risk_id: risk })
     await insert('treatment_action', {
+      what_if_id: ids.what_if,
       number: 9001,
       risk_id: risk,
       control_id: control,

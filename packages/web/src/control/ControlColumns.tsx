@@ -9,6 +9,12 @@ import { AssuranceBar } from './AssuranceBar.tsx'
 import { themeWords } from './control-words.ts'
 import { ImplementationMark } from './ImplementationMark.tsx'
 
+/** (worth − cost) / cost, as people say it. */
+export function returnText(worthMinor: number, costMinor: number): string {
+  const percent = Math.round((worthMinor / costMinor - 1) * 100)
+  return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent)} %`
+}
+
 const nothing = <span style={{ color: 'var(--sn-ink-3)' }}>–</span>
 
 export function controlColumns(t: (key: string) => string, currency: string): readonly ListColumn<ControlListItem>[] {
@@ -86,6 +92,34 @@ export function controlColumns(t: (key: string) => string, currency: string): re
       width: 104,
       align: 'right',
       render: ({ gapMinor }) => (gapMinor === 0 ? nothing : <Money minor={gapMinor} currency={currency} />),
+    },
+    {
+      key: 'worth',
+      title: t('Worth a year'),
+      sort: 'worth',
+      width: 112,
+      align: 'right',
+      render: ({ worthProvenMinor }) =>
+        worthProvenMinor === 0 ? nothing : <Money minor={worthProvenMinor} currency={currency} />,
+    },
+    {
+      key: 'cost',
+      title: t('Cost a year'),
+      sort: 'cost',
+      width: 108,
+      align: 'right',
+      render: ({ annualCostMinor }) =>
+        annualCostMinor === null ? nothing : <Money minor={annualCostMinor} currency={currency} />,
+    },
+    {
+      key: 'return',
+      title: t('Return'),
+      sort: 'return',
+      width: 92,
+      align: 'right',
+      hidden: true,
+      render: ({ worthProvenMinor, annualCostMinor }) =>
+        annualCostMinor ? returnText(worthProvenMinor, annualCostMinor) : nothing,
     },
     {
       key: 'risks',

@@ -4,16 +4,30 @@ import { useTranslation } from 'react-i18next'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
+import { CostFields } from './CostFields.tsx'
 import { implementationWords, themeWords } from './control-words.ts'
 
 export type ControlValues = Pick<
   Control,
-  'title' | 'theme' | 'purpose' | 'implementation' | 'partlyShare' | 'description' | 'ownerId' | 'plannedAt' | 'remarks'
+  | 'title'
+  | 'theme'
+  | 'purpose'
+  | 'implementation'
+  | 'partlyShare'
+  | 'description'
+  | 'ownerId'
+  | 'plannedAt'
+  | 'remarks'
+  | 'capexMinor'
+  | 'lifetimeYears'
+  | 'opexMinor'
 >
 
 export function controlValues(control: Control): ControlValues {
   const { title, theme, purpose, implementation, partlyShare, description, ownerId, plannedAt, remarks } = control
-  return { title, theme, purpose, implementation, partlyShare, description, ownerId, plannedAt, remarks }
+  const { capexMinor, lifetimeYears, opexMinor } = control
+  const claim = { title, theme, purpose, implementation, partlyShare, description, ownerId, plannedAt, remarks }
+  return { ...claim, capexMinor, lifetimeYears, opexMinor }
 }
 
 type Props = { readonly form: RecordForm<ControlValues>; readonly control: Control }
@@ -74,6 +88,7 @@ export function ControlFields({ form, control }: Props) {
         onChange={(id) => form.setFieldValue('ownerId', id)}
         error={form.errors.ownerId}
       />
+      <CostFields form={form} />
       <Textarea label={t('Remarks')} autosize minRows={2} maxLength={5_000} {...form.getInputProps('remarks')} />
     </>
   )

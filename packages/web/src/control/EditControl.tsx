@@ -1,15 +1,17 @@
 import { type Control, getControl, updateControl } from '@sinew/contract/control/control-contract.ts'
 import { useTranslation } from 'react-i18next'
 import { apiClient } from '../api/api-client.ts'
-import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { PersonName } from '../person/PersonName.tsx'
+import { Money } from '../ui/Money.tsx'
 import { ControlFields, controlValues } from './ControlFields.tsx'
 import { implementationWords, themeWords } from './control-words.ts'
 
 export function EditControl({ control, onClose }: { readonly control: Control; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { organizationId } = useOrganizationApi()
+  const { currency } = useOrganization()
   const params = { controlId: control.id }
   return (
     <RecordDrawer
@@ -33,9 +35,13 @@ export function EditControl({ control, onClose }: { readonly control: Control; r
           ownerId: t('Owner'),
           plannedAt: t('Planned for'),
           remarks: t('Remarks'),
+          capexMinor: t('Bought for'),
+          lifetimeYears: t('Lasts, in years'),
+          opexMinor: t('Run for, a year'),
         },
         shown: (field, value) => {
           if (field === 'implementation') return t(implementationWords[value as Control['implementation']])
+          if (field.endsWith('Minor')) return <Money minor={value as number | null} currency={currency} />
           if (field === 'theme') return t(themeWords[value as Control['theme']])
           if (field === 'ownerId') return <PersonName id={value as string | null} />
           return undefined
