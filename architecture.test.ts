@@ -109,8 +109,11 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   acceptance: ['risk'],
   // A control's page prices what it is worth in each risk, by the methodology in force.
   control: ['chain'],
-  // The first screen shows what moved last.
-  pulse: ['movement'],
+  // Something happens on a risk; whoever decides on the update that follows estimates it anew.
+  occurrence: ['risk'],
+  'back-test': ['occurrence', 'risk'],
+  // The first screen shows what moved last, and which estimates turned out too low.
+  pulse: ['movement', 'back-test'],
   // An example is founded like any organisation; its consequences are worked out at the days of its story.
   example: ['account', 'organization'],
 }

@@ -1,6 +1,7 @@
 import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
+import { backTestRoutes } from './back-test/back-test-routes.ts'
 import { chainRoutes } from './chain/chain-routes.ts'
 import { collectorRoutes } from './collector/collector-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
@@ -15,6 +16,7 @@ import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
 import { movementRoutes } from './movement/movement-routes.ts'
 import { obligationRoutes } from './obligation/obligation-routes.ts'
+import { occurrenceRoutes } from './occurrence/occurrence-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
 import { personRoutes } from './person/person-routes.ts'
 import { pulseRoutes } from './pulse/pulse-routes.ts'
@@ -38,6 +40,8 @@ export const routes: readonly Binding[] = [
   ...riskRoutes,
   ...treatmentRoutes,
   ...acceptanceRoutes,
+  ...occurrenceRoutes,
+  ...backTestRoutes,
   ...soaRoutes,
   ...chainRoutes,
   ...movementRoutes,

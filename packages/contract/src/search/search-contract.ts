@@ -7,6 +7,7 @@ export const searchKinds = [
   'evidence',
   'asset',
   'obligation',
+  'occurrence',
   'person',
   'action',
   'collector',

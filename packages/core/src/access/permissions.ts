@@ -22,6 +22,11 @@ export const permissions = {
   'risk:delete': managers,
   /** Entitlement to a level is decided by the methodology; the route is open to whoever may own a risk. */
   'risk:accept': writers,
+  'occurrence:read': everyRole,
+  'occurrence:write': writers,
+  'occurrence:delete': managers,
+  /** To vouch that a time is recorded completely: what nothing happened in counts only then. */
+  'occurrence:vouch': managers,
   'asset:read': everyRole,
   'asset:write': writers,
   'person:read': everyRole,

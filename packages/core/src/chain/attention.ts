@@ -20,6 +20,7 @@ export const attentionKinds = [
   'acceptance_expiring',
   'risk_unaccepted',
   'risk_unestimated',
+  'rate_update_waiting',
   'action_overdue',
   'action_due',
 ] as const

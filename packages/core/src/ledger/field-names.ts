@@ -21,6 +21,10 @@ const names: Readonly<Record<string, string>> = {
   job_title: 'Job title',
   in_scope: 'In scope',
   supersedes_id: 'Supersedes',
+  loss_minor: 'What it cost',
+  watched_from: 'Recorded completely from',
+  watched_until: 'Recorded completely until',
+  pinned: 'What it rested on',
 }
 
 /** `frequency_low` → `Frequency from`; inside of documents `levelThresholds` → `Level thresholds`. */

@@ -4,6 +4,7 @@ import {
   collectorRef,
   evidenceRef,
   obligationRef,
+  occurrenceRef,
   personRef,
   policyRef,
   riskRef,
@@ -26,10 +27,14 @@ const refs: Partial<Readonly<Record<EntityName, (row: LedgerRow) => string>>> = 
   collector: (row) => collectorRef(Number(row.number)),
   what_if: (row) => whatIfRef(Number(row.number)),
   insurance_policy: (row) => policyRef(Number(row.number)),
+  risk_occurrence: (row) => occurrenceRef(Number(row.number)),
 }
 
 const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column: string) => string) => string>>> = {
   risk_acceptance: (row, name) => `${name('risk_id')}, accepted by ${row.accepted_by_name}`,
+  occurrence_watch: (row, name) =>
+    `${day(row.watched_from)} to ${day(row.watched_until)}, ${row.risk_id == null ? 'all risks' : name('risk_id')}`,
+  rate_update: (row, name) => `${name('risk_id')}, ${row.decision} by ${row.decided_by_name}`,
   risk_control: (_row, name) => `${name('control_id')} for ${name('risk_id')}`,
   risk_asset: (_row, name) => `${name('asset_id')} in ${name('risk_id')}`,
   insurance_policy_risk: (_row, name) => `${name('risk_id')} in ${name('policy_id')}`,
@@ -45,6 +50,8 @@ const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column
   movement: (row) => String(row.sentence),
   portfolio_state: () => 'All risks together',
 }
+
+const day = (value: unknown) => String(value).slice(0, 10)
 
 /** The name of a row from the row itself; what it points to is named by `nameOf`. */
 export function nameSubject(entity: EntityName, row: LedgerRow, nameOf: NameOf): SubjectName {

@@ -21,6 +21,8 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   needId: 'evidence_need',
   needIds: 'evidence_need',
   obligationId: 'obligation',
+  occurrenceId: 'risk_occurrence',
+  occurrenceIds: 'risk_occurrence',
   ownerId: 'person',
   personId: 'person',
   request: 'deletion',
@@ -30,4 +32,5 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   supersedesId: 'evidence',
   tokenId: 'api_token',
   viewId: 'saved_view',
+  watchId: 'occurrence_watch',
 }

@@ -350,6 +350,20 @@ export type ObservedSubjectTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type OccurrenceWatchTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  risk_id: string | null
+  watched_from: Timestamp
+  watched_until: Timestamp
+  reason: string
+  vouched_by: string
+  vouched_by_name: string
+  vouched_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type OrganizationTable = {
   organization_id: string
   id: string | null
@@ -399,6 +413,21 @@ export type PortfolioStateTable = {
   target_minor: number
   gap_minor: number
   summary: Json
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type RateUpdateTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  risk_id: string
+  decision: string
+  proposal_fingerprint: string
+  pinned: Json
+  reason: string
+  decided_by: string
+  decided_by_name: string
+  decided_at: Timestamp
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -493,6 +522,25 @@ export type RiskControlTable = {
   reduction_low: number
   reduction_high: number
   note: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type RiskOccurrenceTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  risk_id: string
+  kind: string
+  title: string
+  note: Generated<string>
+  occurred_at: Timestamp
+  discovered_at: Timestamp
+  loss_minor: number | null
+  source: Generated<string>
+  external_ref: string | null
+  reported_by: string
+  reported_by_name: string
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -606,16 +654,19 @@ export type Database = {
   obligation: ObligationTable
   obligation_control: ObligationControlTable
   observed_subject: ObservedSubjectTable
+  occurrence_watch: OccurrenceWatchTable
   organization: OrganizationTable
   pending_change: PendingChangeTable
   person: PersonTable
   portfolio_state: PortfolioStateTable
+  rate_update: RateUpdateTable
   reference_counter: ReferenceCounterTable
   revision: RevisionTable
   risk: RiskTable
   risk_acceptance: RiskAcceptanceTable
   risk_asset: RiskAssetTable
   risk_control: RiskControlTable
+  risk_occurrence: RiskOccurrenceTable
   risk_state: RiskStateTable
   saved_view: SavedViewTable
   soa_version: SoaVersionTable

@@ -1,5 +1,6 @@
 import type { Pulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import { nextStep } from '@sinew/core/pulse/next-step.ts'
+import { waitingUpdates } from '../back-test/waiting-updates.ts'
 import { derivedChain } from '../chain/current-chain.ts'
 import { derivedStatus } from '../chain/derived-status.ts'
 import { portfolioHistory } from '../chain/portfolio-history.ts'
@@ -20,6 +21,7 @@ export async function getPulse(ctx: Context): Promise<Pulse> {
   const { snapshot, chain } = await derivedChain(ctx)
   const { currency } = snapshot
   const status = await derivedStatus(ctx)
+  const updates = await waitingUpdates(db, snapshot, chain)
   const written = await loadPortfolio(db)
   const soa = await soaStanding(db, snapshot, chain)
   const { reviews, methodology } = await loadReviews(db, snapshot.methodology.reviewIntervalDays, now)
@@ -32,7 +34,8 @@ export async function getPulse(ctx: Context): Promise<Pulse> {
     currency,
     portfolio: written?.portfolio ?? null,
     next: nextStep(snapshot, chain.attention, changed),
-    attention: attentionOf(snapshot, chain.attention),
+    // First: an estimate that is known to be too low makes every figure after it too low.
+    attention: attentionOf(snapshot, [...updates, ...chain.attention]),
     reviews,
     soa,
     methodology,

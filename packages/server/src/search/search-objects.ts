@@ -6,6 +6,7 @@ import {
   collectorRef,
   evidenceRef,
   obligationRef,
+  occurrenceRef,
   personRef,
   riskRef,
 } from '@sinew/core/explanation/people-ref.ts'
@@ -92,6 +93,23 @@ const sources: readonly Source[] = [
           text('').as('ref'),
           'obligation.title',
           'obligation.party as also',
+        ])
+        .as('one'),
+  },
+  {
+    kind: 'occurrence',
+    read: 'occurrence:read',
+    letters: 'OC',
+    refOf: ({ number }) => occurrenceRef(number),
+    rows: (db) =>
+      db
+        .selectFrom('risk_occurrence as occurrence')
+        .select([
+          'occurrence.id',
+          'occurrence.number',
+          text('').as('ref'),
+          'occurrence.title',
+          'occurrence.source as also',
         ])
         .as('one'),
   },

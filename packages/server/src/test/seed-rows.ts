@@ -39,6 +39,25 @@ const pinnedNothing = {
   controls: [],
 }
 
+const pinnedUpdate = {
+  key: 'x',
+  events: 0,
+  years: 0,
+  reading: 'watched',
+  keptShare: 1,
+  occurrenceIds: [],
+  periods: [],
+  before: { low: 1, high: 2 },
+  after: { low: 1, high: 2 },
+  meanBefore: 1.5,
+  meanAfter: 1.5,
+  prior: { shape: 1, scale: 1 },
+  posterior: { shape: 1, scale: 1 },
+  inherentMinor: { before: 0, after: 0 },
+  provenMinor: { before: 0, after: 0 },
+  isWorse: false,
+}
+
 /** One row in every business table of an organisation, written as the serving role: something for every id to name. */
 export async function seedRows(app: pg.Pool, organizationId: string, userId: string): Promise<SeededRows> {
   const client = await app.connect()
@@ -151,6 +170,35 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       rationale: 'x',
       pinned: { ...pinnedNothing, ownerId: person },
       status: 'withdrawn',
+    })
+    await insert('risk_occurrence', {
+      number: 9001,
+      risk_id: risk,
+      kind: 'near_miss',
+      title: 'Seeded occurrence',
+      occurred_at: at,
+      discovered_at: at,
+      reported_by: userId,
+      reported_by_name: 'Seed',
+    })
+    await insert('occurrence_watch', {
+      risk_id: risk,
+      watched_from: new Date(at.getTime() - 86_400_000),
+      watched_until: at,
+      reason: 'x',
+      vouched_by: userId,
+      vouched_by_name: 'Seed',
+      vouched_at: at,
+    })
+    await insert('rate_update', {
+      risk_id: risk,
+      decision: 'dismissed',
+      proposal_fingerprint: 'x',
+      pinned: pinnedUpdate,
+      reason: 'x',
+      decided_by: userId,
+      decided_by_name: 'Seed',
+      decided_at: at,
     })
     const collector = await insert('collector', {
       number: 9001,

@@ -15,6 +15,7 @@ const nouns: Readonly<Record<SearchKind, Noun>> = {
   evidence: 'evidence',
   asset: 'asset',
   obligation: 'obligation',
+  occurrence: 'occurrence',
   person: 'person',
   action: 'treatment',
   collector: 'collector',

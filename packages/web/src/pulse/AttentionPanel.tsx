@@ -59,6 +59,7 @@ const icons: Readonly<Partial<Record<AttentionKind, Noun>>> = {
   acceptance_expiring: 'acceptance',
   risk_unaccepted: 'risk',
   risk_unestimated: 'risk',
+  rate_update_waiting: 'backTest',
   action_overdue: 'treatment',
   action_due: 'treatment',
 }

@@ -7,6 +7,7 @@ import {
   IconCalendarTime,
   IconChecklist,
   IconFileCertificate,
+  IconFlame,
   IconGavel,
   IconHistory,
   IconLink,
@@ -15,6 +16,7 @@ import {
   IconRubberStamp,
   IconScale,
   IconShieldCheck,
+  IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -30,6 +32,8 @@ export const nounIcons = {
   collector: IconPlugConnected,
   asset: IconBox,
   obligation: IconGavel,
+  occurrence: IconFlame,
+  backTest: IconTargetArrow,
   person: IconUsers,
   methodology: IconScale,
   movement: IconBolt,

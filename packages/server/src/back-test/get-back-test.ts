@@ -1,0 +1,43 @@
+import type { BackTest } from '@sinew/contract/back-test/back-test-contract.ts'
+import { estimatorBackTests, groupBackTest } from '@sinew/core/back-test/back-test-groups.ts'
+import { yearlyTotals } from '@sinew/core/back-test/yearly-totals.ts'
+import { inGroups } from '../chain/in-groups.ts'
+import type { Context } from '../context.ts'
+import { findWatches } from '../occurrence/watch-store.ts'
+import { surpriseOf } from './find-back-tests.ts'
+import { testedOf, toCount } from './shown.ts'
+import { testedRisks } from './tested-risks.ts'
+
+export async function getBackTest(ctx: Context): Promise<BackTest> {
+  const { snapshot, records, risks } = await testedRisks(ctx)
+  const now = ctx.asOf ?? ctx.now
+  const tests = risks.map(({ test }) => test)
+  const groups = inGroups(
+    risks,
+    ({ risk }) => risk.category,
+    ({ test }) => test,
+  )
+  const waiting = risks.filter(({ proposal, isDismissed }) => proposal !== null && !isDismissed)
+  return {
+    currency: snapshot.currency,
+    all: toGroup(groupBackTest(tests)),
+    categories: [...groups]
+      .map(([category, members]) => ({ category, ...toGroup(groupBackTest(members)) }))
+      .sort((a, b) => surpriseOf(a.claimed) - surpriseOf(b.claimed)),
+    estimators: estimatorBackTests(tests).map((one) => ({ ...one, events: toCount(one.events) })),
+    years: yearlyTotals(records.occurrences, records.watchedByAll, now.getTime()).map((year) => ({
+      ...year,
+      from: new Date(year.from).toISOString(),
+      until: new Date(year.until).toISOString(),
+    })),
+    watches: await findWatches(ctx.db),
+    proposals: {
+      worse: waiting.filter(({ proposal }) => proposal?.isWorse).length,
+      better: waiting.filter(({ proposal }) => !proposal?.isWorse).length,
+    },
+  }
+}
+
+function toGroup(group: ReturnType<typeof groupBackTest>) {
+  return { ...testedOf(group), risks: group.risks, losses: group.losses }
+}
