@@ -2,10 +2,12 @@ import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import { backTestRoutes } from './back-test/back-test-routes.ts'
+import { calibrationRoutes } from './calibration/calibration-routes.ts'
 import { chainRoutes } from './chain/chain-routes.ts'
 import { collectorRoutes } from './collector/collector-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
+import { estimateRoutes } from './estimate/estimate-routes.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.ts'
 import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
@@ -38,6 +40,8 @@ export const routes: readonly Binding[] = [
   ...controlRoutes,
   ...methodologyRoutes,
   ...riskRoutes,
+  ...estimateRoutes,
+  ...calibrationRoutes,
   ...treatmentRoutes,
   ...acceptanceRoutes,
   ...occurrenceRoutes,

@@ -51,6 +51,10 @@ export const permissions = {
   'comment:read': everyRole,
   'comment:write': ['owner', 'manager', 'contributor', 'auditor'],
   'view:own': everyRole,
+  /** Answering training questions, and seeing how one did. */
+  'calibration:own': everyRole,
+  /** How many questions others answered, and how many of their ranges held the truth; never an answer. */
+  'calibration:read': auditors,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

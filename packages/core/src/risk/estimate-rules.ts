@@ -2,12 +2,11 @@ import type { Interval } from '../chain/chain-snapshot.ts'
 import type { EstimateInput } from '../loss/loss-law.ts'
 import type { Refusal } from '../refusal.ts'
 
-/** A refusal or a warning about one field of an estimate. */
+/** A refusal about one field of an estimate. */
 export type EstimateIssue = Refusal & { readonly field: keyof EstimateInput }
 
-/** Ends a thousand times apart are warned about; a million times apart is no estimate (its mean is all tail). */
-export const wideRatio = 1_000
-export const widestRatio = 1_000_000
+/** Ends a million times apart are no estimate: its mean is all tail. */
+const widestRatio = 1_000_000
 
 const names: Readonly<Record<keyof EstimateInput, string>> = {
   frequency: 'frequency',
@@ -15,7 +14,10 @@ const names: Readonly<Record<keyof EstimateInput, string>> = {
   lossCapMinor: 'cap',
 }
 
-/** Why an estimate cannot be kept. Incomplete is allowed while the risk is a draft; see `riskMoveRefusals`. */
+/**
+ * Why an estimate cannot be kept. Incomplete is allowed while the risk is a draft; see `riskMoveRefusals`. What can be kept and
+ * should be looked at again says `checkEstimate`.
+ */
 export function estimateRefusals(estimate: EstimateInput): readonly EstimateIssue[] {
   return [
     ...intervalRefusals('frequency', estimate.frequency),
@@ -52,31 +54,4 @@ function capRefusals({ lossMinor, lossCapMinor }: EstimateInput): readonly Estim
   if (lossMinor === null || lossCapMinor >= lossMinor.low) return []
   const message = 'The cap is below the low end of the loss: every event would cost the cap.'
   return [{ field, code: 'cap-below-low', message }]
-}
-
-/** What should be looked at again, though it can be kept. */
-export function estimateWarnings(estimate: EstimateInput): readonly EstimateIssue[] {
-  const { lossMinor, lossCapMinor } = estimate
-  const ends = (['frequency', 'lossMinor'] as const).flatMap((field) => intervalWarnings(field, estimate[field]))
-  if (
-    lossMinor === null ||
-    lossCapMinor === null ||
-    !(lossCapMinor >= lossMinor.low && lossCapMinor < lossMinor.high)
-  ) {
-    return ends
-  }
-  const message = 'The cap is within the range of the loss: more than one event in twenty reaches it.'
-  return [...ends, { field: 'lossCapMinor', code: 'cap-within-range', message }]
-}
-
-function intervalWarnings(field: 'frequency' | 'lossMinor', interval: Interval | null): readonly EstimateIssue[] {
-  if (interval === null || intervalRefusals(field, interval).some(({ code }) => code !== 'estimate-far-too-wide'))
-    return []
-  const name = names[field]
-  if (interval.high / interval.low > wideRatio) {
-    const message = `The ${name}: the ends are more than a thousand times apart; the mean is ruled by the rare extreme.`
-    return [{ field, code: 'estimate-wide', message }]
-  }
-  if (interval.high > interval.low) return []
-  return [{ field, code: 'estimate-certain', message: `The ${name}: equal ends say that you are certain.` }]
 }

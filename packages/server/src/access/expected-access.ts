@@ -98,6 +98,21 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   editRisks: 'omc',
   deleteRisk: 'om',
 
+  getEstimateAnchors: 'omcar',
+  listEstimates: 'omcar',
+  giveEstimate: 'omc',
+  passEstimate: 'omc',
+  withdrawEstimate: 'omc',
+  askForEstimates: 'omc',
+  withdrawEstimateRequest: 'omc',
+  listMyEstimateRequests: 'omcar',
+
+  getCalibration: 'omcar',
+  startCalibrationRound: 'omcar',
+  getCalibrationRound: 'omcar',
+  answerCalibrationQuestion: 'omcar',
+  listCalibrations: 'oma',
+
   listControlLinks: 'omcar',
   linkControl: 'omc',
   updateControlLink: 'omc',

@@ -42,6 +42,31 @@ export type AssetTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type CalibrationAnswerTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  round_id: string
+  user_id: string
+  position: number
+  question_id: string
+  low: number | null
+  high: number | null
+  truth: number | null
+  answered_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type CalibrationRoundTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  user_id: string
+  started_at: Timestamp
+  finished_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type ChainCheckpointTable = {
   organization_id: string
   at: Timestamp
@@ -115,6 +140,19 @@ export type ControlStateTable = {
   updated_at: Generated<Timestamp>
   worth_claimed_minor: Generated<number>
   worth_proven_minor: Generated<number>
+}
+export type EstimateRequestTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  risk_id: string
+  person_id: string
+  asked_by: string
+  asked_by_name: string
+  message: Generated<string>
+  asked_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
 }
 export type EvidenceTable = {
   organization_id: string
@@ -541,6 +579,20 @@ export type RiskOccurrenceTable = {
   external_ref: string | null
   reported_by: string
   reported_by_name: string
+export type RiskEstimateTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  risk_id: string
+  person_id: string
+  status: string
+  frequency_low: number | null
+  frequency_high: number | null
+  loss_low_minor: number | null
+  loss_high_minor: number | null
+  note: Generated<string>
+  after_seeing: Generated<boolean>
+  given_at: Timestamp
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -632,11 +684,14 @@ export type Database = {
   api_token: ApiTokenTable
   api_token_use: ApiTokenUseTable
   asset: AssetTable
+  calibration_answer: CalibrationAnswerTable
+  calibration_round: CalibrationRoundTable
   chain_checkpoint: ChainCheckpointTable
   collector: CollectorTable
   comment: CommentTable
   control: ControlTable
   control_state: ControlStateTable
+  estimate_request: EstimateRequestTable
   evidence: EvidenceTable
   evidence_need: EvidenceNeedTable
   evidence_serves: EvidenceServesTable
@@ -667,6 +722,7 @@ export type Database = {
   risk_asset: RiskAssetTable
   risk_control: RiskControlTable
   risk_occurrence: RiskOccurrenceTable
+  risk_estimate: RiskEstimateTable
   risk_state: RiskStateTable
   saved_view: SavedViewTable
   soa_version: SoaVersionTable

@@ -17,7 +17,7 @@ export async function exportLedger(ctx: Context, query: ParsedQuery<typeof route
   const rows: ExportRow[] = []
   let before: number | undefined
   do {
-    const page = await findRevisions(ctx.db, { ...query, before }, batch, ctx.asOf)
+    const page = await findRevisions(ctx, { ...query, before }, batch)
     rows.push(...page.items.map((revision) => toExportRow(revision, currency)))
     if (rows.length > mostRows) {
       throw new AppError(422, `More than ${mostRows} entries. Choose a shorter period.`, {

@@ -8,7 +8,7 @@ import { restoreDeletion } from './restore-deletion.ts'
 import { findRevisions } from './revision-store.ts'
 
 export const ledgerRoutes: readonly Binding[] = [
-  handle(contract.listLedger, (ctx, { query }) => findRevisions(ctx.db, query, query.limit, ctx.asOf)),
+  handle(contract.listLedger, (ctx, { query }) => findRevisions(ctx, query, query.limit)),
   handle(contract.exportLedger, (ctx, { query }) => exportLedger(ctx, query)),
   handle(contract.listActors, (ctx) => listActors(ctx)),
   handle(contract.listHistory, (ctx, { params, query }) => listHistory(ctx, params.entity, params.entityId, query)),

@@ -260,11 +260,12 @@ describe('restoring', () => {
         [organizationId, ids.risk],
       )
     const before = (await counts()).rows
-    expect(before).toHaveLength(10)
+    const rowCount = before.reduce((sum, { n }) => sum + n, 0)
+    expect(rowCount).toBeGreaterThan(5)
     const deletionId = await inDatabase(organizationId, 'delete from risk where id = $1', [ids.risk])
     expect((await counts()).rows).toEqual([])
     const restored = await client.call(restore, { params, body: { deletionId, reason: 'Needed' } })
-    expect(restored).toMatchObject({ rowCount: 10, items: [{ entity: 'risk', ref: 'R-9001' }] })
+    expect(restored).toMatchObject({ rowCount, items: [{ entity: 'risk', ref: 'R-9001' }] })
     expect((await counts()).rows).toEqual(before)
   })
 

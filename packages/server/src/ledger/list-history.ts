@@ -40,7 +40,7 @@ export async function listHistory(
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
-  return { items: await toRevisions(ctx.db, rows, ctx.asOf), total: counted.total, page, pageSize }
+  return { items: await toRevisions(ctx, rows), total: counted.total, page, pageSize }
 }
 
 /** Those there now (or at the instant on screen) by the table's own index, and those deleted since from the ledger. */

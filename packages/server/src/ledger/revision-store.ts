@@ -3,8 +3,9 @@ import type { ParsedQuery } from '@sinew/contract/route.ts'
 import { diffRows, type LedgerRow } from '@sinew/core/ledger/diff-rows.ts'
 import { type EntityName, entityNames, ledgeredEntities } from '@sinew/core/ledger/ledgered-entities.ts'
 import { nameSubject } from '@sinew/core/ledger/name-subject.ts'
-import type { Reader } from '../context.ts'
+import type { Context, Reader } from '../context.ts'
 import { containsPattern } from '../db/list-page.ts'
+import { guardRows } from './guard-rows.ts'
 import { loadNames } from './subject-names.ts'
 
 /** Revisions, each with the state before it; what came after `asOf` is left out. */
@@ -44,10 +45,11 @@ export function revisionsWithPrevious(db: Reader, asOf: Date | null) {
 
 export type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisionsWithPrevious>['executeTakeFirstOrThrow']>>
 
-/** Rows of the ledger as people read them: named, and compared field by field with what was before. */
-export async function toRevisions(db: Reader, rows: readonly RevisionRow[], asOf: Date | null): Promise<Revision[]> {
+/** Rows of the ledger as this reader may see them: named, and compared field by field with what was before. */
+export async function toRevisions(ctx: Context, stored: readonly RevisionRow[]): Promise<Revision[]> {
+  const rows = await guardRows(ctx, stored)
   const states = rows.flatMap(({ row, previous_row }) => [row, previous_row].filter((state) => state !== null))
-  const nameOf = await loadNames(db, states as LedgerRow[], asOf)
+  const nameOf = await loadNames(ctx.db, states as LedgerRow[], ctx.asOf)
   return rows.map((row) => {
     const entity = row.entity as EntityName
     const state = row.row as LedgerRow
@@ -81,18 +83,17 @@ const foreground = entityNames.filter((name) => !ledgeredEntities[name].backgrou
 
 /** One page of the audit trail, newest first. */
 export async function findRevisions(
-  db: Reader,
+  ctx: Context,
   filters: LedgerFilters,
   limit: number,
-  asOf: Date | null,
 ): Promise<{ readonly items: Revision[]; readonly nextBefore: number | null }> {
-  const rows = await filtered(revisionsWithPrevious(db, asOf), filters)
+  const rows = await filtered(revisionsWithPrevious(ctx.db, ctx.asOf), filters)
     .orderBy('revision.seq', 'desc')
     .limit(limit)
     .execute()
   const last = rows.at(-1)
   return {
-    items: await toRevisions(db, rows, asOf),
+    items: await toRevisions(ctx, rows),
     nextBefore: rows.length === limit && last !== undefined ? last.seq : null,
   }
 }

@@ -200,6 +200,11 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       decided_by_name: 'Seed',
       decided_at: at,
     })
+    await insert('risk_estimate', { risk_id: risk, person_id: person, status: 'withdrawn', given_at: at })
+    const asked = { person_id: person, asked_by: userId, asked_by_name: 'Seed', asked_at: at }
+    await insert('estimate_request', { risk_id: risk, ...asked })
+    const round = await insert('calibration_round', { user_id: 'seed', started_at: at })
+    await insert('calibration_answer', { round_id: round, user_id: 'seed', position: 1, question_id: 'seed' })
     const collector = await insert('collector', {
       number: 9001,
       name: 'Seeded collector',
