@@ -563,6 +563,23 @@ export type RiskControlTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type RiskEstimateTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  risk_id: string
+  person_id: string
+  status: string
+  frequency_low: number | null
+  frequency_high: number | null
+  loss_low_minor: number | null
+  loss_high_minor: number | null
+  note: Generated<string>
+  after_seeing: Generated<boolean>
+  given_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type RiskOccurrenceTable = {
   organization_id: string
   id: string
@@ -579,20 +596,6 @@ export type RiskOccurrenceTable = {
   external_ref: string | null
   reported_by: string
   reported_by_name: string
-export type RiskEstimateTable = {
-  organization_id: string
-  id: string
-  version: Generated<number>
-  risk_id: string
-  person_id: string
-  status: string
-  frequency_low: number | null
-  frequency_high: number | null
-  loss_low_minor: number | null
-  loss_high_minor: number | null
-  note: Generated<string>
-  after_seeing: Generated<boolean>
-  given_at: Timestamp
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -721,8 +724,8 @@ export type Database = {
   risk_acceptance: RiskAcceptanceTable
   risk_asset: RiskAssetTable
   risk_control: RiskControlTable
-  risk_occurrence: RiskOccurrenceTable
   risk_estimate: RiskEstimateTable
+  risk_occurrence: RiskOccurrenceTable
   risk_state: RiskStateTable
   saved_view: SavedViewTable
   soa_version: SoaVersionTable

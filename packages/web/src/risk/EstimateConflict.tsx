@@ -8,7 +8,7 @@ import { perYearWords } from './per-year-words.ts'
 import type { RiskDraft } from './price-draft.ts'
 import { useFreshRisk } from './use-fresh-risk.ts'
 
-export type Estimate = RiskDraft & { readonly note: string }
+export type Estimate = Omit<RiskDraft, 'takenOver'> & { readonly note: string }
 
 export function estimateOf({ frequency, lossMinor, lossCapMinor, estimateNote }: RiskDetail): Estimate {
   return { frequency, lossMinor, lossCapMinor, note: estimateNote }

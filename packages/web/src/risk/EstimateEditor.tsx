@@ -1,22 +1,28 @@
-import { Alert, Button, Group, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
 import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
 import { estimateRisk, type RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
+import { basisAfter } from '@sinew/core/estimate/basis-after.ts'
+import { rateInWords } from '@sinew/core/estimate/figures-in-words.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import { estimateRefusals, estimateWarnings } from '@sinew/core/risk/estimate-rules.ts'
+import { estimateRefusals } from '@sinew/core/risk/estimate-rules.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { EstimateChecks } from '../estimate/EstimateChecks.tsx'
+import { anchorsQuery } from '../estimate/estimate-queries.ts'
+import { FrequencyHelper } from '../estimate/FrequencyHelper.tsx'
+import { RangeField } from '../estimate/RangeField.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import { changedFields } from '../ui/form/conflict-fields.ts'
-import { IntervalInput } from '../ui/form/IntervalInput.tsx'
 import type { PartialInterval } from '../ui/form/interval.ts'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { Anchors } from './Anchors.tsx'
-import { EstimateConflict, estimateOf } from './EstimateConflict.tsx'
+import { type Estimate, EstimateConflict, estimateOf } from './EstimateConflict.tsx'
 import type { RiskDraft } from './price-draft.ts'
 import { useRiskWrite } from './use-risk-write.ts'
 
@@ -35,13 +41,24 @@ const nothing: PartialInterval = { low: null, high: null }
 export function EstimateEditor({ risk, methodology, draft, onDraft, children }: Props) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
+  const money = (minor: number) => formatMoneyShort(minor, currency)
   const [frequency, setFrequency] = useState<PartialInterval>(draft.frequency ?? nothing)
   const [loss, setLoss] = useState<PartialInterval>(draft.lossMinor ?? nothing)
   const [cap, setCap] = useState(draft.lossCapMinor)
-  const [note, setNote] = useState(risk.estimateNote)
+  const [note, setNote] = useState(draft.takenOver?.note ?? risk.estimateNote)
+  const [basis, setBasis] = useState(draft.takenOver?.basis ?? risk.estimateBasis)
+  // The figures that the basis speaks of.
+  const [based, setBased] = useState<Estimate>({ ...pick(draft), note: '' })
+  const { anchors } = useQuery(anchorsQuery(useOrganizationApi(), risk.id)).data ?? { anchors: null }
   const write = useRiskWrite(estimateRisk, () => onDraft(null))
   const tried: RiskDraft = { frequency: whole(frequency), lossMinor: whole(loss), lossCapMinor: cap }
-  const try_ = (change: Partial<RiskDraft>) => onDraft({ ...tried, ...change })
+  const try_ = (change: Partial<RiskDraft>, from?: string) => {
+    onDraft({ ...draft, ...tried, ...change })
+    if (from === undefined) return
+    setBasis(basis.includes(from) ? basis : `${basisAfter(basis, isChanged)} ${from}`.trim())
+    setBased({ ...pick({ ...tried, ...change }), note: '' })
+  }
+  const isChanged = ['frequency', 'lossMinor'].some((field) => field in changedFields(based, { ...tried, note: '' }))
   const refusals = estimateRefusals(tried)
   const at = (field: keyof RiskDraft) =>
     refusals.find((refusal) => refusal.field === field)?.message ??
@@ -58,16 +75,16 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
     void write.send({
       params: { riskId: risk.id },
       version,
-      body: { frequency: perYear, lossMinor, lossCapMinor, note, basis: risk.estimateBasis },
+      body: { frequency: perYear, lossMinor, lossCapMinor, note, basis: basisAfter(basis, isChanged) },
     })
   }
   return (
     <Stack gap="md">
-      <LeaveGuard isDirty={() => Object.keys(changedFields(estimateOf(risk), { ...tried, note })).length > 0} />
+      <LeaveGuard isDirty={() => Object.keys(changedFields(estimateOf(risk), { ...pick(tried), note })).length > 0} />
       {write.isConflict && (
         <EstimateConflict
           risk={risk}
-          mine={{ ...tried, note }}
+          mine={{ ...pick(tried), note }}
           onKeepMine={save}
           onTakeTheirs={({ note: theirNote, ...theirs }) => {
             setFrequency(theirs.frequency ?? nothing)
@@ -80,7 +97,7 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
         />
       )}
       {!write.isConflict && write.fieldErrors.length === 0 && <ProblemPanel problem={write.problem} />}
-      <IntervalInput
+      <RangeField
         label={t('How often')}
         description={
           <Anchors
@@ -90,26 +107,45 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
         }
         unit={t('a year')}
         value={frequency}
-        onChange={(value) => {
+        onRange={(value, from) => {
           setFrequency(value)
-          try_({ frequency: whole(value) })
+          try_({ frequency: whole(value) }, from)
         }}
         scale={{ from: 0.001, to: 100, format: shortNumber }}
+        anchors={anchors?.frequencies ?? []}
+        format={rateInWords}
+        extraHelp={[
+          {
+            key: 'count',
+            name: t('From a count'),
+            body: (
+              <FrequencyHelper
+                onTake={(range, from) => {
+                  setFrequency(range)
+                  try_({ frequency: range }, from)
+                }}
+              />
+            ),
+          },
+        ]}
         error={at('frequency')}
         required
       />
-      <IntervalInput
+      <RangeField
         label={t('How much')}
         description={
           <Anchors bands={methodology.consequenceBands} text={t('Loss of one event without any control.')} />
         }
         currency={currency}
         value={loss}
-        onChange={(value) => {
+        onRange={(value, from) => {
           setLoss(value)
-          try_({ lossMinor: whole(value) })
+          try_({ lossMinor: whole(value) }, from)
         }}
-        scale={{ from: 100_000, to: 100_000_000_000, format: (minor) => formatMoneyShort(minor, currency) }}
+        toRange={({ low, high }) => ({ low: Math.max(1, Math.round(low)), high: Math.max(1, Math.round(high)) })}
+        scale={{ from: 100_000, to: 100_000_000_000, format: money }}
+        anchors={anchors?.losses ?? []}
+        format={money}
         error={at('lossMinor')}
         required
       />
@@ -137,11 +173,7 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
         error={write.fieldErrors.find(({ path }) => path === 'note')?.message}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      {estimateWarnings(tried).map(({ code, field, message }) => (
-        <Alert key={`${field}-${code}`} color="yellow" p="xs">
-          {message}
-        </Alert>
-      ))}
+      <EstimateChecks estimate={tried} methodology={methodology} anchors={anchors} />
       {children}
       <Group gap="xs">
         <ActionButton refusals={[...refusals, ...incomplete]} loading={write.isPending} onClick={() => save()}>
@@ -157,4 +189,8 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
 
 function whole({ low, high }: PartialInterval): Interval | null {
   return low === null || high === null ? null : { low, high }
+}
+
+function pick({ frequency, lossMinor, lossCapMinor }: RiskDraft) {
+  return { frequency, lossMinor, lossCapMinor }
 }

@@ -7,14 +7,16 @@ import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Facts } from '../ui/Facts.tsx'
+import { later } from '../ui/later.ts'
 import { Money, MoneyRange } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
-import { EstimateEditor } from './EstimateEditor.tsx'
 import { LivePrice } from './LivePrice.tsx'
 import { perYearWords } from './per-year-words.ts'
 import type { PricedStates, RiskDraft } from './price-draft.ts'
 import classes from './risk.module.css'
+
+const EstimateEditor = later(async () => (await import('./EstimateEditor.tsx')).EstimateEditor)
 
 type Props = {
   readonly risk: RiskDetail
@@ -44,7 +46,13 @@ export function EstimatePanel({ risk, methodology, draft, onDraft, saved, tried 
       actions={draft === null && frequency ? button : undefined}
     >
       {draft !== null && (
-        <EstimateEditor risk={risk} methodology={methodology} draft={draft} onDraft={onDraft}>
+        <EstimateEditor
+          key={draft.takenOver?.basis}
+          risk={risk}
+          methodology={methodology}
+          draft={draft}
+          onDraft={onDraft}
+        >
           <LivePrice saved={saved} tried={tried} />
         </EstimateEditor>
       )}

@@ -7,7 +7,10 @@ import { type ControlShares, countedShare, type LossState } from '@sinew/core/lo
 import { deriveRisk, type PricedState } from '@sinew/core/risk/derive-risk.ts'
 
 /** What of a risk can be tried out on its page before it is saved. */
-export type RiskDraft = Pick<RiskDetail, 'frequency' | 'lossMinor' | 'lossCapMinor'>
+export type RiskDraft = Pick<RiskDetail, 'frequency' | 'lossMinor' | 'lossCapMinor'> & {
+  /** Where the figures were taken over from: a pool, or what one person said. */
+  readonly takenOver?: { readonly note: string; readonly basis: string }
+}
 
 export type PricedStates = Readonly<Record<LossState, PricedState>>
 

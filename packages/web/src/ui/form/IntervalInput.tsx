@@ -19,8 +19,13 @@ export type IntervalInputProps = {
   readonly unit?: string
   /** The value is a share in [0, 1], typed and shown as percent. */
   readonly percent?: boolean
-  /** The logarithmic scale drawn below, in the units of `value`. */
-  readonly scale?: { readonly from: number; readonly to: number; readonly format: (value: number) => string }
+  /** The logarithmic scale drawn below, in the units of `value`, with marks to compare with. */
+  readonly scale?: {
+    readonly from: number
+    readonly to: number
+    readonly format: (value: number) => string
+    readonly marks?: readonly number[]
+  }
   readonly max?: number
   readonly error?: React.ReactNode
   readonly required?: boolean
