@@ -8,7 +8,7 @@ import { simulatedCurve } from './simulate/simulated-curve.ts'
 import { simulationModel } from './simulate/simulation-model.ts'
 
 /** Changes whenever the same portfolio could get other bits; kept with every stored result. */
-export const engineVersion = '1'
+export const engineVersion = '2'
 
 const sample: Portfolio = {
   controls: [

@@ -225,7 +225,7 @@ describe('laws of the engine', () => {
       [{ type: 'negbin', mean: 2, r: 1.5 }, 4 / 7, (0.5 * 4) / 7, (1 + (4 / 3) * (1 - (masses[0] ?? 0))) ** -1.5],
     ] as const) {
       const curve = latticeCurve(
-        portfolioSpectrum(resolved({ scenarios: [{ frequency, severity: lognormal }] }), grid, 8).current(),
+        portfolioSpectrum(resolved({ scenarios: [{ frequency, severity: lognormal }] }), grid, dragged).current(),
         grid,
         0,
       )

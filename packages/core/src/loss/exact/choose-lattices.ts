@@ -1,10 +1,9 @@
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
 import { lossMoments } from '../moments/loss-moments.ts'
-import { rangeInSteps, totalRate } from './choose-range.ts'
+import { coarseCurve, rangeInSteps, totalRate } from './choose-range.ts'
 import { asPart, finished, type Steps } from './in-steps.ts'
+import { deadFrequencyInSteps, keptOn } from './kept-frequencies.ts'
 import { type Lattice, lattice } from './lattice.ts'
-import { latticeCurve } from './lattice-curve.ts'
-import { spectrumInSteps } from './portfolio-spectrum.ts'
 import type { ExactSettings } from './price-exact.ts'
 
 const stitching = 16
@@ -15,27 +14,22 @@ export function chooseLattices(portfolio: ResolvedPortfolio, settings: ExactSett
 }
 
 export function* latticesInSteps(portfolio: ResolvedPortfolio, settings: ExactSettings): Steps<readonly Lattice[]> {
+  const { size } = settings
   const moments = lossMoments(portfolio)
   const rate = 2 * totalRate(portfolio)
-  const range = aligned(
-    portfolio,
-    yield* asPart(rangeInSteps(portfolio, moments, settings.atLeast), 0, 0.5),
-    settings.size,
-  )
-  const lattices = [lattice(settings.size, range, rate)]
-  if (settings.ranges === 1 || !(moments.mean > 0)) return lattices
+  const range = aligned(portfolio, yield* asPart(rangeInSteps(portfolio, moments, settings.atLeast), 0, 0.5), size)
+  const dead = yield* asPart(deadFrequencyInSteps(portfolio, range), 0.5, 0.7)
+  const on = (reach: number) => lattice(size, reach, rate, keptOn(reach, size, dead))
+  const ranges = [range]
   const low = Math.max(0.5, moments.pZero + (1 - moments.pZero) * 0.02)
-  while (lattices.length < settings.ranges) {
-    const last = lattices.at(-1)
-    if (last === undefined) break
-    const coarse = lattice(1_024, last.range, rate)
-    const part = 1 - 0.5 ** lattices.length
-    const spectrum = yield* asPart(spectrumInSteps(portfolio, coarse, 6), part, 1 - 0.5 ** (lattices.length + 1))
-    const curve = latticeCurve(spectrum.current(), coarse, moments.pZero)
-    if ((curve.quantile(low) ?? last.range) > last.range / (2 * stitching)) break
-    lattices.push(lattice(settings.size, last.range / stitching, rate))
+  while (moments.mean > 0 && ranges.length < settings.ranges) {
+    const last = ranges.at(-1) ?? range
+    const done = 1 - 0.3 * 0.5 ** (ranges.length - 1)
+    const curve = yield* asPart(coarseCurve(portfolio, last, moments.pZero), done, (1 + done) / 2)
+    if ((curve.quantile(low) ?? last) > last / (2 * stitching)) break
+    ranges.push(last / stitching)
   }
-  return lattices
+  return ranges.map(on)
 }
 
 /** A little more than the range, so that the amount with the largest probability of its own falls on a point of the lattice. */

@@ -1,45 +1,58 @@
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
-import type { LossMoments } from '../moments/loss-moments.ts'
+import type { LossMoments } from '../moments/scenario-moments.ts'
 import { asPart, type Steps } from './in-steps.ts'
 import { lattice } from './lattice.ts'
-import { latticeCurve } from './lattice-curve.ts'
+import { type LatticeCurve, latticeCurve } from './lattice-curve.ts'
 import { spectrumInSteps } from './portfolio-spectrum.ts'
+import type { Points } from './scenario-transform.ts'
 
-const points = 512
+const size = 512
+/** Few points: what is looked for is a range, not a price. */
+export const coarsely: Points = { rateStep: 0.7, ratePoints: 4, effectPoints: 2 }
 
 /**
- * A range that a year's loss exceeds with a probability of at most 1e-4 and, where that is possible, at least 1e-7: found on a coarse lattice,
- * starting at the mean and four standard deviations. No smaller than `atLeast`.
+ * A range that a year's loss exceeds with a probability of at most 1e-4: a little more than the loss of one year in 10,000, read from a coarse
+ * lattice that reaches further. Where hardly any year has a loss, a thousandth of those that have one. No smaller than `atLeast`.
  */
 export function* rangeInSteps(portfolio: ResolvedPortfolio, moments: LossMoments, atLeast = 0): Steps<number> {
-  const rate = totalRate(portfolio)
-  let passes = 0
-  function* beyond(range: number): Steps<number> {
-    const coarse = lattice(points, range, rate)
-    const share = 1 - 0.6 ** passes++
-    const spectrum = yield* asPart(spectrumInSteps(portfolio, coarse, 6), share, 1 - 0.6 ** passes)
-    return 1 - latticeCurve(spectrum.current(), coarse, 0).cdf(range - coarse.step)
-  }
-  let range = moments.mean + 4 * Math.sqrt(moments.variance)
+  const tail = Math.max(1e-7, Math.min(1e-4, 1e-3 * (1 - moments.pZero)))
+  let range = moments.mean + 8 * Math.sqrt(moments.variance)
   if (!(range > 0)) return Math.max(1, atLeast)
-  let tail = yield* beyond(range)
-  for (let step = 0; step < 60 && tail > 1e-4; step++) {
-    range *= tail > 1e-3 ? 2 : 1.5
-    tail = yield* beyond(range)
-  }
-  for (let step = 0; step < 20 && tail < 1e-7 && range > atLeast; step++) {
-    const smaller = range / 1.6
-    const tailThere = yield* beyond(smaller)
-    if (tailThere > 1e-4) break
-    range = smaller
-    tail = tailThere
+  for (let pass = 0; pass < 60; pass++) {
+    const steps = coarseCurve(portfolio, range, moments.pZero)
+    const curve = yield* asPart(steps, 1 - 0.5 ** pass, 1 - 0.5 ** (pass + 1))
+    const beyond = 1 - curve.cdf(range - curve.step)
+    const enough = curve.quantile(1 - tail)
+    if (beyond > 2 * tail || enough === null) range *= beyond > 0.01 ? 4 : 2
+    else {
+      const far = curve.quantile(1 - tail / 500) ?? range
+      const found = Math.min(range, far, 1.2 * enough)
+      if (!(found > 0)) return Math.max(range, atLeast)
+      // Too few points lie below it to be sure of it.
+      if (found > range / 20) return Math.max(found, atLeast)
+      range = 2 * found
+    }
   }
   return Math.max(range, atLeast)
 }
 
+/** The distribution on a coarse lattice of this range. */
+export function* coarseCurve(portfolio: ResolvedPortfolio, range: number, pZero: number): Steps<LatticeCurve> {
+  const coarse = lattice(size, range, totalRate(portfolio))
+  const spectrum = yield* spectrumInSteps(portfolio, coarse, coarsely)
+  return latticeCurve(spectrum.current(), coarse, pZero)
+}
+
 /** The most events a year to expect before controls: what the quanta of a lattice are made for. */
 export function totalRate({ scenarios, shocks }: ResolvedPortfolio): number {
-  const most = ({ poissonRates, mean }: (typeof scenarios)[number]['count']) =>
-    poissonRates === null ? mean : Math.max(...poissonRates.values)
-  return scenarios.reduce((sum, { count }) => sum + most(count), 0) + shocks.reduce((sum, { rate }) => sum + rate, 0)
+  let sum = 0
+  for (const { count } of scenarios)
+    sum += count.poissonRates === null ? count.mean : largest(count.poissonRates.values)
+  return sum + shocks.reduce((total, { rate }) => total + rate, 0)
+}
+
+function largest(values: Float64Array): number {
+  let most = 0
+  for (const value of values) if (value > most) most = value
+  return most
 }

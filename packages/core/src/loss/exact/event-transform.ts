@@ -1,5 +1,5 @@
-import type { JointEffect } from '../model/joint-effect.ts'
-import type { EventLaw } from '../model/resolve-portfolio.ts'
+import type { EventEffect } from '../model/joint-effect.ts'
+import type { EventLaw } from '../model/resolve-event.ts'
 import { primaryLoss } from '../moments/event-moments.ts'
 import type { SeverityLaw } from '../severity/severity-law.ts'
 import { discretise } from './discretise.ts'
@@ -12,10 +12,10 @@ export type EventTransform = {
   readonly widening: number
 }
 
-export type EventTransforms = (event: EventLaw, effect: JointEffect['events'][number]) => EventTransform
+export type EventTransforms = (event: EventLaw, effect: Omit<EventEffect, 'weight'>) => EventTransform
 
 // A dragged control asks for a new scale at every step.
-const mostScales = 40
+const mostScales = 12
 
 /** Keeps each transform while its event lives, unless `keeps` is false: a very large portfolio would need the memory. */
 export function eventTransforms(lattice: Lattice, keeps: boolean): EventTransforms {
@@ -32,7 +32,7 @@ export function eventTransforms(lattice: Lattice, keeps: boolean): EventTransfor
     if (!keeps) return made
     const own = known.get(event) ?? new Map<number, EventTransform>()
     known.set(event, own)
-    if (own.size > mostScales) own.clear()
+    if (own.size >= mostScales) own.clear()
     own.set(scale, made)
     return made
   }
@@ -41,18 +41,17 @@ export function eventTransforms(lattice: Lattice, keeps: boolean): EventTransfor
     const whole = scaled(event, scale)
     if (!(contained > 0) || event.saved === 0) return whole
     const rest = scaled(event, scale * (1 - event.saved))
-    const mixed = (a: number, b: number) => (1 - contained) * a + contained * b
-    return {
-      spectrum: whole.spectrum.map((value, j) => mixed(value, rest.spectrum[j] ?? 0)),
-      widening: mixed(whole.widening, rest.widening),
-    }
+    const spectrum = new Float64Array(whole.spectrum.length)
+    for (let j = 0; j < spectrum.length; j++)
+      spectrum[j] = (1 - contained) * (whole.spectrum[j] ?? 0) + contained * (rest.spectrum[j] ?? 0)
+    return { spectrum, widening: (1 - contained) * whole.widening + contained * rest.widening }
   }
 }
 
 function transformLaw(law: SeverityLaw | null, lattice: Lattice, masses: Float64Array): EventTransform {
-  const { fourier, size, tilt, step } = lattice
-  const spectrum = new Float64Array(2 * fourier.half)
-  if (law === null) return { spectrum: spectrum.fill(1, 0, fourier.half), widening: 0 }
+  const { fourier, size, tilt, step, kept } = lattice
+  const spectrum = new Float64Array(2 * kept)
+  if (law === null) return { spectrum: spectrum.fill(1, 0, kept), widening: 0 }
   discretise(law, lattice, masses)
   let square = 0
   for (let k = 0; k < size; k++) {

@@ -1,16 +1,16 @@
 import { cosineSine } from '../elementary/sine-cosine.ts'
 
 /**
- * The discrete Fourier transform of n real numbers, n a power of two from 8. A half-spectrum is one array: real parts at 0 … n/2, then
- * imaginary parts. Stockham radix-4 on n/2 complex numbers (no bit reversal); error about 2e-16·√log n of the root mean square.
+ * The discrete Fourier transform of n real numbers, n a power of two from 8. A spectrum is one array: real parts at 0 … m − 1, then imaginary
+ * parts, for the lowest m of the n/2 + 1 frequencies; what lies above is taken as nothing. Stockham radix-4 on n/2 complex numbers (no bit reversal); error about 2e-16·√log n of the root mean square.
  */
 export type Fourier = {
   readonly size: number
-  /** Length of a half-spectrum part: n/2 + 1. */
+  /** All frequencies there are: n/2 + 1. */
   readonly half: number
-  /** Σ x_k e^{−2πijk/n} for j from 0 to n/2. */
+  /** Σ x_k e^{−2πijk/n} for as many j, from 0, as `out` has room for. */
   readonly forward: (x: Float64Array, out: Float64Array) => void
-  /** The real numbers with this half-spectrum. */
+  /** The real numbers with this spectrum. */
   readonly inverse: (spectrum: Float64Array, out: Float64Array) => void
 }
 
@@ -33,6 +33,7 @@ function makeFourier(size: number): Fourier {
   const wIm = Float64Array.from({ length: n }, (_, k) => turns[4 * k + 1] ?? 0)
   const a = [new Float64Array(n), new Float64Array(n)] as const
   const b = [new Float64Array(n), new Float64Array(n)] as const
+  const whole = new Float64Array(2 * half)
   return {
     size,
     half,
@@ -43,7 +44,8 @@ function makeFourier(size: number): Fourier {
         im[k] = x[2 * k + 1] ?? 0
       }
       const [zRe, zIm] = stockham(n, a, b, wRe, wIm)
-      for (let j = 0; j <= n; j++) {
+      const kept = out.length / 2
+      for (let j = 0; j < kept; j++) {
         const at = j === n ? 0 : j
         const mirror = j === 0 || j === n ? 0 : n - j
         const evenRe = ((zRe[at] ?? 0) + (zRe[mirror] ?? 0)) / 2
@@ -53,10 +55,11 @@ function makeFourier(size: number): Fourier {
         const c = j === n ? -1 : (turns[2 * j] ?? 0)
         const s = j === n ? 0 : (turns[2 * j + 1] ?? 0)
         out[j] = evenRe + c * oddRe - s * oddIm
-        out[half + j] = evenIm + c * oddIm + s * oddRe
+        out[kept + j] = evenIm + c * oddIm + s * oddRe
       }
     },
-    inverse: (spectrum, out) => {
+    inverse: (kept, out) => {
+      const spectrum = padded(kept, whole)
       const [re, im] = a
       for (let j = 0; j < n; j++) {
         const mirror = n - j
@@ -79,6 +82,16 @@ function makeFourier(size: number): Fourier {
       }
     },
   }
+}
+
+function padded(kept: Float64Array, whole: Float64Array): Float64Array {
+  if (kept.length === whole.length) return kept
+  const half = whole.length / 2
+  const count = kept.length / 2
+  whole.fill(0)
+  whole.set(kept.subarray(0, count))
+  whole.set(kept.subarray(count), half)
+  return whole
 }
 
 type Pair = readonly [Float64Array, Float64Array]

@@ -1,11 +1,12 @@
-import { jointEffect } from '../model/joint-effect.ts'
-import { certainPoint, type OuterPoint, outerPoints } from '../model/outer-points.ts'
+import { certainPoint } from '../model/outer-points.ts'
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
-import { type EventTransforms, eventTransforms } from './event-transform.ts'
+import { eventTransforms } from './event-transform.ts'
 import { finished, type Steps } from './in-steps.ts'
+import { jointSpectrum } from './joint-spectrum.ts'
 import type { Lattice } from './lattice.ts'
-import { type ScenarioTransform, scenarioTransform } from './scenario-transform.ts'
-import { addExponent, addScaled, emptySum, exponentiated, multiplied, type SpectrumSum } from './spectrum-sum.ts'
+import { type Points, type ScenarioTransform, scenarioTransform } from './scenario-transform.ts'
+import { planOf } from './spectrum-plan.ts'
+import { addScaled, multiplied, yearSpectrum } from './spectrum-sum.ts'
 
 /** The transform of a portfolio's year on one lattice, kept so that a change redoes only what it touches. */
 export type PortfolioSpectrum = {
@@ -13,49 +14,64 @@ export type PortfolioSpectrum = {
   readonly current: () => Float64Array
   /** Takes over a changed portfolio: the result is bit for bit that of a fresh one on the same lattice. */
   readonly change: (next: ResolvedPortfolio) => void
+  /** The sum of the rates of all compound Poisson scenarios. */
+  readonly rate: () => number
 }
 
-const blockSize = 8
 /** Scenarios between two looks up from the work. */
 const stepSize = 16
-/** Bytes that may be spent on kept transforms. */
+/** Bytes that may be spent on kept transforms of scenarios, and of their events. */
 const mostKept = 40e6
 
-export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, ratePoints: number): PortfolioSpectrum {
-  return finished(spectrumInSteps(first, lattice, ratePoints))
+export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, points: Points): PortfolioSpectrum {
+  return finished(spectrumInSteps(first, lattice, points))
 }
 
-/** The same, made a few scenarios at a time. */
-export function* spectrumInSteps(
-  first: ResolvedPortfolio,
-  lattice: Lattice,
-  ratePoints: number,
-): Steps<PortfolioSpectrum> {
-  const bytes = first.scenarios.length * lattice.size * 8
-  const transforms = eventTransforms(lattice, bytes <= mostKept)
+/**
+ * The same, made a few scenarios at a time. Exponents of compound Poisson scenarios are summed in whole quanta; the transforms of the others are
+ * multiplied in blocks by the scenario's place, so that one change redoes one block.
+ */
+export function* spectrumInSteps(first: ResolvedPortfolio, lattice: Lattice, points: Points): Steps<PortfolioSpectrum> {
+  const isKept = first.scenarios.length * lattice.kept * 16 <= mostKept
+  const transforms = eventTransforms(lattice, isKept)
+  const blockSize = blockSizeFor(first.scenarios.length)
   let portfolio = first
-  let parts: (ScenarioTransform | null)[] = []
-  let sum = emptySum(lattice)
   let plan = planOf(first)
+  let parts: (ScenarioTransform | null)[] = []
+  let widenings = new Float64Array(0)
+  let rates = new Float64Array(0)
+  let exponent = new Float64Array(0)
+  let blocks: (Float64Array | null)[] = []
 
   function part(at: number, of: ResolvedPortfolio): ScenarioTransform | null {
     const scenario = of.scenarios[at]
     if (scenario === undefined || plan.isDependent(at)) return null
-    const rho = of.source.copula?.rho ?? 0
-    return scenarioTransform(scenario, certainPoint, rho, transforms, ratePoints)
+    return scenarioTransform(scenario, certainPoint, 0, transforms, points)
+  }
+
+  function put(at: number, made: ScenarioTransform | null): void {
+    if (made?.kind === 'exponent') addScaled(exponent, made.spectrum, made.rate, 1, lattice)
+    widenings[at] = made?.widening ?? 0
+    rates[at] = made?.kind === 'exponent' ? made.rate : 0
+    // A part whose transform is not kept is made again when its block is redone.
+    parts[at] = made === null || isKept ? made : { ...made, spectrum: new Float64Array(0) }
   }
 
   function* rebuild(): Steps<void> {
-    sum = emptySum(lattice)
     plan = planOf(portfolio)
+    const count = portfolio.scenarios.length
     parts = []
-    for (let at = 0; at < portfolio.scenarios.length; at++) {
-      if (at % stepSize === 0) yield at / portfolio.scenarios.length
+    widenings = new Float64Array(count)
+    rates = new Float64Array(count)
+    exponent = new Float64Array(2 * lattice.kept)
+    blocks = []
+    for (let at = 0; at < count; at++) {
+      if (at % stepSize === 0) yield at / count
       const made = part(at, portfolio)
-      if (made?.kind === 'exponent') addExponent(sum, made, 1, lattice)
-      parts.push(slim(made, bytes))
+      put(at, made)
+      const block = Math.floor(at / blockSize)
+      if (made?.kind === 'factor') blocks[block] = multiplied(blocks[block] ?? null, made.spectrum)
     }
-    for (let block = 0; block * blockSize < parts.length; block++) redoBlock(block)
   }
 
   function redoBlock(block: number): void {
@@ -63,13 +79,10 @@ export function* spectrumInSteps(
     for (let at = block * blockSize; at < Math.min(parts.length, (block + 1) * blockSize); at++) {
       const one = parts[at]
       if (one?.kind !== 'factor') continue
-      product = multiplied(
-        product,
-        one.spectrum.length > 0 ? one.spectrum : (part(at, portfolio)?.spectrum ?? one.spectrum),
-      )
+      const whole = isKept ? one : part(at, portfolio)
+      if (whole !== null) product = multiplied(product, whole.spectrum)
     }
-    if (product === null) sum.blocks.delete(block)
-    else sum.blocks.set(block, product)
+    blocks[block] = product
   }
 
   function change(next: ResolvedPortfolio): void {
@@ -82,125 +95,37 @@ export function* spectrumInSteps(
       return
     }
     const touched = new Set<number>()
-    next.scenarios.forEach((scenario, at) => {
-      if (scenario === before.scenarios[at]) return
-      const old = parts[at]?.kind === 'exponent' ? part(at, before) : parts[at]
-      const made = part(at, next)
-      if (old?.kind === 'exponent') addExponent(sum, old, -1, lattice)
-      if (made?.kind === 'exponent') addExponent(sum, made, 1, lattice)
-      if (old?.kind === 'factor' || made?.kind === 'factor') touched.add(Math.floor(at / blockSize))
-      parts[at] = slim(made, bytes)
-    })
+    for (let at = 0; at < parts.length; at++) {
+      if (next.scenarios[at] === before.scenarios[at]) continue
+      const old = parts[at]?.kind === 'exponent' && !isKept ? part(at, before) : parts[at]
+      if (old?.kind === 'exponent') addScaled(exponent, old.spectrum, old.rate, -1, lattice)
+      put(at, part(at, next))
+      if (old?.kind === 'factor' || parts[at]?.kind === 'factor') touched.add(Math.floor(at / blockSize))
+    }
     for (const block of touched) redoBlock(block)
   }
 
+  function current(): Float64Array {
+    const widening = sumOf(widenings)
+    let product: Float64Array | null = null
+    for (const block of blocks) if (block) product = multiplied(product, block)
+    if (!plan.isJoint && plan.shape === null) return yearSpectrum(exponent, product, widening, lattice)
+    return jointSpectrum(portfolio, plan, { exponent, product, widening }, transforms, lattice, points)
+  }
+
   yield* rebuild()
-  return { current: () => combined(portfolio, plan, parts, sum, transforms, lattice, ratePoints), change }
+  return { current, change, rate: () => sumOf(rates) }
 }
 
-// A part whose transform is not kept is made again when its block is redone.
-function slim(part: ScenarioTransform | null, bytes: number): ScenarioTransform | null {
-  if (part === null) return null
-  return bytes <= mostKept ? part : { ...part, spectrum: new Float64Array(0) }
+function sumOf(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }
 
-type Plan = {
-  readonly points: readonly OuterPoint[]
-  /** Whether anything beyond the scenarios themselves enters. */
-  readonly isJoint: boolean
-  readonly isDependent: (at: number) => boolean
-  /** Shape of the common gamma factor where its closed form applies. */
-  readonly shape: number | null
-}
-
-/** Which scenarios depend on what is shared, and at which points that is looked at. */
-function planOf(portfolio: ResolvedPortfolio): Plan {
-  const { source, scenarios, shared } = portfolio
-  const cv = source.commonFactor?.cv
-  const isClosed =
-    cv !== undefined &&
-    shared.length === 0 &&
-    source.copula === undefined &&
-    scenarios.every(({ count, links }) => {
-      return (
-        count.poissonRates?.values.length === 1 && links.every(({ control }) => control.strength.values.length === 1)
-      )
-    })
-  const { points, corrected } = outerPoints(portfolio, isClosed)
-  const inTensor = new Set(corrected.length === 0 ? shared : [])
-  const [first] = points
-  const all = points.length > 1 && first !== undefined && (first.factor !== 1 || first.common !== null)
-  const dependent = scenarios.map(({ links }) => all || links.some(({ control }) => inTensor.has(control)))
-  return {
-    points: points.length === 1 ? [certainPoint] : points,
-    isJoint: points.length > 1 || portfolio.shocks.length > 0,
-    isDependent: (at) => points.length > 1 && dependent[at] === true,
-    shape: isClosed ? 1 / (cv * cv) : null,
-  }
-}
-
-function combined(
-  portfolio: ResolvedPortfolio,
-  plan: Plan,
-  parts: readonly (ScenarioTransform | null)[],
-  sum: SpectrumSum,
-  transforms: EventTransforms,
-  lattice: Lattice,
-  ratePoints: number,
-): Float64Array {
-  const known = parts.reduce((total, part) => total + (part?.widening ?? 0), 0)
-  let product: Float64Array | null = null
-  for (const block of [...sum.blocks.keys()].sort((a, b) => a - b)) {
-    const factor = sum.blocks.get(block)
-    if (factor !== undefined) product = multiplied(product, factor)
-  }
-  const rho = portfolio.source.copula?.rho ?? 0
-  let average: Float64Array | null = null
-  for (const point of plan.points) {
-    const exponent = plan.isJoint ? sum.exponent.slice() : sum.exponent
-    let own = product === null ? null : plan.isJoint ? product.slice() : product
-    let widening = known
-    portfolio.scenarios.forEach((scenario, at) => {
-      if (!plan.isDependent(at)) return
-      const made = scenarioTransform(scenario, point, rho, transforms, ratePoints)
-      widening += made.widening
-      if (made.kind === 'exponent') addScaled(exponent, made.spectrum, made.rate, 1, lattice)
-      else own = multiplied(own, made.spectrum)
-    })
-    for (const shock of portfolio.shocks) {
-      const event = shockEvent(portfolio, shock.members, point, transforms)
-      addScaled(exponent, event, shock.rate * point.factor, 1, lattice)
-    }
-    const year = exponentiated(exponent, own === null ? widening : 0, plan.shape, lattice)
-    const whole = own === null ? year : multiplied(year, own)
-    if (plan.points.length === 1) return whole
-    const into: Float64Array = average ?? new Float64Array(whole.length)
-    for (let j = 0; j < whole.length; j++) into[j] = (into[j] ?? 0) + point.weight * (whole[j] ?? 0)
-    average = into
-  }
-  return average ?? new Float64Array(0)
-}
-
-/** The transform of one event that strikes all members: the product of theirs. */
-function shockEvent(
-  portfolio: ResolvedPortfolio,
-  members: readonly number[],
-  point: OuterPoint,
-  transforms: EventTransforms,
-): Float64Array {
-  let product: Float64Array | null = null
-  for (const at of members) {
-    const scenario = portfolio.scenarios[at]
-    if (scenario === undefined) continue
-    const { events } = jointEffect(scenario, (control) => point.strengths.get(control))
-    const event = new Float64Array(
-      transforms(scenario.event, events[0] ?? { scale: 1, contained: 0, weight: 1 }).spectrum.length,
-    )
-    for (const effect of events) {
-      const { spectrum } = transforms(scenario.event, effect)
-      for (let j = 0; j < event.length; j++) event[j] = (event[j] ?? 0) + effect.weight * (spectrum[j] ?? 0)
-    }
-    product = multiplied(product, event)
-  }
-  return product ?? new Float64Array(0)
+/** About the square root: as many blocks to multiply as scenarios in the one that is redone. */
+function blockSizeFor(count: number): number {
+  let size = 8
+  while (size * size < count) size *= 2
+  return size
 }

@@ -1,32 +1,34 @@
 import type { LossCurve } from '../loss-curve.ts'
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
-import { type LossMoments, lossMoments } from '../moments/loss-moments.ts'
-import { chooseLattices } from './choose-lattices.ts'
+import { keptMoments } from '../moments/loss-moments.ts'
+import { chooseLattices, latticesInSteps } from './choose-lattices.ts'
 import { asPart, finished, type Steps } from './in-steps.ts'
-import type { Lattice } from './lattice.ts'
+import { isKeptEnough } from './kept-frequencies.ts'
+import { type Lattice, mostRate } from './lattice.ts'
 import { type LatticeCurve, latticeCurve } from './lattice-curve.ts'
-import { type PortfolioSpectrum, spectrumInSteps } from './portfolio-spectrum.ts'
+import { type PortfolioSpectrum, portfolioSpectrum, spectrumInSteps } from './portfolio-spectrum.ts'
 import { retainedYear } from './retained-year.ts'
+import type { Points } from './scenario-transform.ts'
+import { stitch } from './stitched-curve.ts'
 
-export type ExactSettings = {
+export type ExactSettings = Points & {
   /** Points of each lattice, a power of two: 4096 while something is dragged, 16384 for a settled answer. */
   readonly size: number
   /** The most ranges that are stitched together for a heavy tail. */
   readonly ranges: number
-  /** Points for an uncertain rate. */
-  readonly ratePoints: number
   /** The largest lattice reaches at least this amount. */
   readonly atLeast?: number
 }
 
-export const settled: ExactSettings = { size: 16_384, ranges: 5, ratePoints: 24 }
-export const dragged: ExactSettings = { size: 4_096, ranges: 1, ratePoints: 6 }
+export const settled: ExactSettings = { size: 16_384, ranges: 5, rateStep: 0.24, ratePoints: 24, effectPoints: 6 }
+export const dragged: ExactSettings = { size: 4_096, ranges: 1, rateStep: 0.35, ratePoints: 8, effectPoints: 3 }
 
-/** An engine for one portfolio on fixed lattices, for as long as its changes keep to them. */
+/** An engine for one portfolio that keeps what a change does not touch. */
 export type ExactEngine = {
   readonly curve: () => LossCurve
-  /** Re-prices a changed portfolio on the same lattices, touching only what changed; bit for bit the same as from scratch on them. */
+  /** Re-prices a changed portfolio, touching only what changed; bit for bit the same as from scratch on the same lattices. */
   readonly change: (next: ResolvedPortfolio) => LossCurve
+  /** Those of the last price. */
   readonly lattices: readonly Lattice[]
 }
 
@@ -34,12 +36,13 @@ export type ExactEngine = {
  * The distribution of a year's loss as a compound distribution by Fourier transform (Bühlmann 1984, Embrechts and Frei 2009): mean-preserving discretisation,
  * no renormalisation, exponential tilting, smaller ranges stitched in where quantiles lie far below the range. Mean, standard deviation and
  * P(0) are closed form. Relative error of a quantile about (step/quantile)², 1e-6 settled and 1e-4 dragged.
- * @param lattices those of another engine, to price on the same ones
+ * @param lattices those of another engine, to price on the same ones; when left out they are chosen, and chosen anew when losses have
+ * outgrown them
  */
 export function exactEngine(
   portfolio: ResolvedPortfolio,
   settings: ExactSettings = settled,
-  lattices: readonly Lattice[] = chooseLattices(portfolio, settings),
+  lattices?: readonly Lattice[],
 ): ExactEngine {
   return finished(engineInSteps(portfolio, settings, lattices))
 }
@@ -48,67 +51,82 @@ export function exactEngine(
 export function* engineInSteps(
   portfolio: ResolvedPortfolio,
   settings: ExactSettings,
-  lattices: readonly Lattice[],
+  given?: readonly Lattice[],
 ): Steps<ExactEngine> {
-  const spectra: PortfolioSpectrum[] = []
-  for (const [at, one] of lattices.entries()) {
-    const steps = spectrumInSteps(portfolio, one, settings.ratePoints)
-    spectra.push(yield* asPart(steps, at / lattices.length, (at + 1) / lattices.length))
-  }
+  const moments = keptMoments(portfolio)
   let now = portfolio
-  const curve = () => stitchedCurve(now, spectra, lattices)
+  let fitted = moments.rough()
+  let lattices = given ?? (yield* asPart(latticesInSteps(portfolio, settings), 0, 0.4))
+  let spectra = yield* asPart(spectraInSteps(portfolio, lattices, settings), given === undefined ? 0.4 : 0, 1)
+
+  function widened(): readonly LatticeCurve[] {
+    const { pZero } = moments.rough()
+    return lattices.flatMap((_, at) => {
+      for (;;) {
+        const [one, spectrum] = [lattices[at], spectra[at]]
+        if (one === undefined || spectrum === undefined) return []
+        const transform = spectrum.current()
+        const { half } = one.fourier
+        if (isKeptEnough(transform, half)) return [latticeCurve(transform, one, pZero)]
+        const wider = { ...one, kept: Math.min(half, 4 * one.kept) }
+        lattices = lattices.with(at, wider)
+        spectra = spectra.with(at, portfolioSpectrum(now, wider, settings))
+      }
+    })
+  }
+
+  function isOutgrown(curves: readonly LatticeCurve[]): boolean {
+    const [largest] = curves
+    const [grid] = lattices
+    if (given !== undefined || largest === undefined || grid === undefined) return false
+    const { mean, variance } = moments.rough()
+    const rate = spectra[0]?.rate() ?? 0
+    if (rate > mostRate(grid)) return true
+    const [reach, reached] = [mean + 4 * Math.sqrt(variance), fitted.mean + 4 * Math.sqrt(fitted.variance)]
+    if (settings.ranges === 1 && reach < reached / 6) return true
+    return reach > 1.02 * reached && 1 - largest.cdf(largest.range - largest.step) > 1e-3
+  }
+
+  function curve(): LossCurve {
+    let curves = widened()
+    if (isOutgrown(curves)) {
+      fitted = moments.rough()
+      lattices = chooseLattices(now, settings)
+      spectra = finished(spectraInSteps(now, lattices, settings))
+      curves = widened()
+    }
+    const insurance = now.source.aggregateInsurance
+    const stitched = stitch(curves, moments.current())
+    return insurance === undefined ? stitched.curve : retainedYear(stitched, moments.current(), insurance)
+  }
+
   return {
     curve,
     change: (next) => {
       for (const spectrum of spectra) spectrum.change(next)
+      moments.change(next)
       now = next
       return curve()
     },
-    lattices,
+    get lattices() {
+      return lattices
+    },
   }
+}
+
+function* spectraInSteps(
+  portfolio: ResolvedPortfolio,
+  lattices: readonly Lattice[],
+  points: Points,
+): Steps<readonly PortfolioSpectrum[]> {
+  const spectra: PortfolioSpectrum[] = []
+  for (const [at, one] of lattices.entries()) {
+    const steps = spectrumInSteps(portfolio, one, points)
+    spectra.push(yield* asPart(steps, at / lattices.length, (at + 1) / lattices.length))
+  }
+  return spectra
 }
 
 export function priceExact(portfolio: ResolvedPortfolio, settings: ExactSettings = settled): LossCurve {
   return exactEngine(portfolio, settings).curve()
-}
-
-function stitchedCurve(
-  portfolio: ResolvedPortfolio,
-  spectra: readonly PortfolioSpectrum[],
-  lattices: readonly Lattice[],
-): LossCurve {
-  const moments = lossMoments(portfolio)
-  const curves = spectra.flatMap((spectrum, at) => {
-    const own = lattices[at]
-    return own === undefined ? [] : [latticeCurve(spectrum.current(), own, moments.pZero)]
-  })
-  const insurance = portfolio.source.aggregateInsurance
-  const stitched = stitch(curves, moments)
-  return insurance === undefined ? stitched.curve : retainedYear(stitched, moments, insurance)
-}
-
-export type StitchedCurve = { readonly curve: LossCurve; readonly limitedSquare: (x: number) => number }
-
-/** Each lattice shows everything below its own range rightly; the smallest that reaches far enough shows it finest. */
-function stitch(curves: readonly LatticeCurve[], { mean, variance, pZero }: LossMoments): StitchedCurve {
-  const largest = curves[0]
-  const finest = (x: number) => curves.findLast(({ range }) => x < 0.95 * range) ?? largest
-  const limitedMean = (x: number) => finest(x)?.limitedMean(x) ?? mean
-  return {
-    curve: {
-      mean,
-      sd: Math.sqrt(variance),
-      pZero,
-      cdf: (x) => finest(x)?.cdf(x) ?? 1,
-      quantile: (p) => {
-        for (const curve of curves.toReversed()) {
-          const q = curve.quantile(p)
-          if (q !== null && q < 0.95 * curve.range) return q
-        }
-        return largest?.quantile(p) ?? largest?.range ?? 0
-      },
-      stopLoss: (x) => Math.max(0, mean - limitedMean(x)),
-    },
-    limitedSquare: (x) => finest(x)?.limitedSquare(x) ?? 0,
-  }
 }

@@ -1,7 +1,5 @@
 import type { LossCurve } from '../loss-curve.ts'
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
-import { latticesInSteps } from './choose-lattices.ts'
-import { asPart } from './in-steps.ts'
 import { type ExactSettings, engineInSteps, settled } from './price-exact.ts'
 
 /**
@@ -12,7 +10,6 @@ export function* priceInSteps(
   portfolio: ResolvedPortfolio,
   settings: ExactSettings = settled,
 ): Generator<number, LossCurve> {
-  const lattices = yield* asPart(latticesInSteps(portfolio, settings), 0, 0.4)
-  const engine = yield* asPart(engineInSteps(portfolio, settings, lattices), 0.4, 1)
+  const engine = yield* engineInSteps(portfolio, settings)
   return engine.curve()
 }

@@ -1,7 +1,7 @@
 import type { LossCurve } from '../loss-curve.ts'
 import type { Insurance } from '../model/portfolio.ts'
-import type { LossMoments } from '../moments/loss-moments.ts'
-import type { StitchedCurve } from './price-exact.ts'
+import type { LossMoments } from '../moments/scenario-moments.ts'
+import type { StitchedCurve } from './stitched-curve.ts'
 
 /**
  * What is left of a year to whoever is insured for its sum: all up to the deductible D and what exceeds D + L. F_R(x) = F(x) below D and F(x + L) from

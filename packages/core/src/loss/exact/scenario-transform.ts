@@ -1,12 +1,23 @@
 import { countGivenCommon } from '../frequency/count-given-factor.ts'
 import type { CountLaw, Nodes } from '../frequency/count-law.ts'
 import { mixedPoissonCount } from '../frequency/mixed-poisson-count.ts'
+import { gridPgf, lognormalRateGrid } from '../frequency/rate-grid.ts'
 import { reduceRates } from '../frequency/rate-nodes.ts'
-import { type JointEffect, jointEffect } from '../model/joint-effect.ts'
-import { certainPoint, type OuterPoint } from '../model/outer-points.ts'
+import { type EventEffect, eventEffects, jointEffect, ownEffect } from '../model/joint-effect.ts'
+import type { OuterPoint } from '../model/outer-points.ts'
 import type { ResolvedScenario } from '../model/resolve-portfolio.ts'
-import { meanOf, productNodes } from '../quadrature/reduce-nodes.ts'
+import { meanOf, productNodes, reduceNodes } from '../quadrature/reduce-nodes.ts'
 import type { EventTransforms } from './event-transform.ts'
+
+/** On how many points what is uncertain in one scenario is looked at. */
+export type Points = {
+  /** The largest step in the logarithm of a lognormal rate. */
+  readonly rateStep: number
+  /** Points for any other uncertain rate or frequency control. */
+  readonly ratePoints: number
+  /** Points for what controls leave of a loss, and for the chance that it is contained. */
+  readonly effectPoints: number
+}
 
 /** A scenario's part of a year: an exponent rate·(event − 1) to add, or a whole transform to multiply. */
 export type ScenarioTransform = {
@@ -21,71 +32,89 @@ export type ScenarioTransform = {
 
 /**
  * Transform of the scenario's yearly loss given what it shares with others: P_N(φ_X), averaged over what is uncertain in it alone.
- * @param ratePoints points for an uncertain rate together with uncertain frequency controls
  */
 export function scenarioTransform(
   scenario: ResolvedScenario,
   point: OuterPoint,
   rho: number,
   transforms: EventTransforms,
-  ratePoints: number,
+  points: Points,
 ): ScenarioTransform {
-  const { keep, events, counts } = point.isCertain
-    ? certainYear(scenario, ratePoints)
-    : yearOf(scenario, point, rho, ratePoints)
+  const { poissonRate, mean, pgfs, events } = point.isCertain
+    ? certainYear(scenario, point, points)
+    : yearOf(scenario, point, rho, points)
   const [effect] = events
-  const [only] = counts
-  const rates = only?.law.poissonRates
-  if (events.length === 1 && effect && counts.length === 1 && rates && rates.values.length === 1) {
-    const rate = rates.values[0] ?? 0
+  if (events.length === 1 && effect && poissonRate !== null) {
     const { spectrum, widening } = transforms(scenario.event, effect)
-    return { kind: 'exponent', spectrum, rate, widening: rate * widening }
+    return { kind: 'exponent', spectrum, rate: poissonRate, widening: poissonRate * widening }
   }
-  const mean = scenario.count.mean * point.factor * meanOf(keep)
   let sum: Float64Array | null = null
   let widening = 0
   for (const each of events) {
     const event = transforms(scenario.event, each)
-    const out = new Float64Array(event.spectrum.length)
     widening += each.weight * mean * event.widening
-    for (const { weight, law } of counts) {
-      law.pgf(event.spectrum, out)
+    for (const { weight, pgf } of pgfs) {
+      const out = new Float64Array(event.spectrum.length)
+      pgf(event.spectrum, out)
       sum = added(sum, out, each.weight * weight)
     }
   }
   return { kind: 'factor', spectrum: sum ?? new Float64Array(0), rate: mean, widening }
 }
 
-type ScenarioYear = JointEffect & { readonly counts: readonly Weighted[] }
+type Weighted = { readonly weight: number; readonly pgf: CountLaw['pgf'] }
 
-const known = new WeakMap<ResolvedScenario, Map<number, ScenarioYear>>()
+type ScenarioYear = {
+  /** The rate, where the count is Poisson for sure. */
+  readonly poissonRate: number | null
+  readonly mean: number
+  /** The count as a mixture of laws that have a generating function. */
+  readonly pgfs: readonly Weighted[]
+  readonly events: readonly EventEffect[]
+}
+
+const known = new WeakMap<ResolvedScenario, Map<Points, ScenarioYear>>()
 
 /** Kept while the scenario lives: every lattice asks for the same. */
-function certainYear(scenario: ResolvedScenario, ratePoints: number): ScenarioYear {
-  const own = known.get(scenario) ?? new Map<number, ScenarioYear>()
+function certainYear(scenario: ResolvedScenario, point: OuterPoint, points: Points): ScenarioYear {
+  const own = known.get(scenario) ?? new Map<Points, ScenarioYear>()
   known.set(scenario, own)
-  const made = own.get(ratePoints) ?? yearOf(scenario, certainPoint, 0, ratePoints)
-  own.set(ratePoints, made)
+  const made = own.get(points) ?? yearOf(scenario, point, 0, points)
+  own.set(points, made)
   return made
 }
 
-function yearOf(scenario: ResolvedScenario, point: OuterPoint, rho: number, ratePoints: number): ScenarioYear {
-  const effect = jointEffect(scenario, (control) => point.strengths.get(control))
-  return { ...effect, counts: countsOf(scenario.count, effect.keep, point, rho, ratePoints) }
+function yearOf(scenario: ResolvedScenario, point: OuterPoint, rho: number, points: Points): ScenarioYear {
+  const effect = point.isCertain
+    ? ownEffect(scenario)
+    : jointEffect(scenario, (control) => point.strengths.get(control))
+  const whole = point.factor === 1 ? scenario.count : (scenario.count.multiplied(point.factor) ?? scenario.count)
+  const base = point.common === null ? whole : countGivenCommon(whole, rho, point.common)
+  return { ...countsOf(base, effect.keep, points), events: eventEffects(effect, points.effectPoints) }
 }
 
-type Weighted = { readonly weight: number; readonly law: CountLaw }
+// A share that multiplies a lognormal rate is smoothed by it: few points give all of its effect.
+const sharePoints = 8
 
-/** The count given the shared factors, as a mixture of laws that have a generating function. */
-function countsOf(law: CountLaw, keep: Nodes, point: OuterPoint, rho: number, ratePoints: number): readonly Weighted[] {
-  const whole = point.factor === 1 ? law : (law.multiplied(point.factor) ?? law)
-  const base = point.common === null ? whole : countGivenCommon(whole, rho, point.common)
+function countsOf(base: CountLaw, keep: Nodes, points: Points): Omit<ScenarioYear, 'events'> {
+  const mean = base.mean * meanOf(keep)
   const rates = base.poissonRates
-  if (rates === null)
-    return Array.from(keep.values, (value, q) => ({ weight: keep.weights[q] ?? 0, law: base.thinned(value) }))
-  const thinned = productNodes(rates, keep)
-  if (thinned.values.length === 1) return [{ weight: 1, law: base.thinned(keep.values[0] ?? 1) }]
-  return [{ weight: 1, law: mixedPoissonCount(reduceRates(thinned, ratePoints)) }]
+  if (rates !== null && rates.values.length * keep.values.length === 1) {
+    const rate = (rates.values[0] ?? 0) * (keep.values[0] ?? 1)
+    return { poissonRate: rate, mean, pgfs: [{ weight: 1, pgf: base.thinned(keep.values[0] ?? 1).pgf }] }
+  }
+  const mixture = (pgfs: readonly Weighted[]) => ({ poissonRate: null, mean, pgfs })
+  if (rates === null) {
+    const few = reduceNodes(keep, points.ratePoints)
+    return mixture(
+      Array.from(few.values, (value, q) => ({ weight: few.weights[q] ?? 0, pgf: base.thinned(value).pgf })),
+    )
+  }
+  const grid =
+    base.lognormalRate && lognormalRateGrid(base.lognormalRate, reduceNodes(keep, sharePoints), points.rateStep)
+  if (grid) return mixture([{ weight: 1, pgf: (z, out) => gridPgf(grid, z, out) }])
+  const few = reduceRates(productNodes(rates, keep), points.ratePoints)
+  return mixture([{ weight: 1, pgf: mixedPoissonCount(few).pgf }])
 }
 
 function added(sum: Float64Array | null, term: Float64Array, weight: number): Float64Array {

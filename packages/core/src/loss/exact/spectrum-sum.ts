@@ -1,27 +1,10 @@
 import { exp } from '../elementary/exponential.ts'
+import { log } from '../elementary/logarithm.ts'
 import { cosineSine } from '../elementary/sine-cosine.ts'
 import { complexPower } from '../frequency/negative-binomial-count.ts'
 import type { Lattice } from './lattice.ts'
-import type { ScenarioTransform } from './scenario-transform.ts'
 
-/**
- * The exponents and factors of many scenarios, joined. Exponents are sums of whole quanta, so adding and taking away in any order gives the
- * same bits; factors are multiplied in blocks by the scenario's place, so that one change redoes one block.
- */
-export type SpectrumSum = {
-  readonly exponent: Float64Array
-  readonly blocks: Map<number, Float64Array>
-}
-
-export function emptySum({ fourier }: Lattice): SpectrumSum {
-  return { exponent: new Float64Array(2 * fourier.half), blocks: new Map() }
-}
-
-/** exponent ± rate·(event − 1), each term rounded to a whole quantum. */
-export function addExponent(sum: SpectrumSum, part: ScenarioTransform, sign: 1 | -1, lattice: Lattice): void {
-  addScaled(sum.exponent, part.spectrum, part.rate, sign, lattice)
-}
-
+/** exponent ± rate·(event − 1), each term rounded to a whole quantum: adding and taking away in any order gives the same bits. */
 export function addScaled(into: Float64Array, event: Float64Array, rate: number, sign: 1 | -1, lattice: Lattice): void {
   const n = into.length / 2
   // Adding and taking away 1.5·2⁵² quanta rounds to a whole quantum.
@@ -49,38 +32,57 @@ export function multiplied(out: Float64Array | null, factor: Float64Array): Floa
   return out
 }
 
-// Below e^{−44} a frequency adds less than 1e-12 to any probability, tilting included.
-const least = -44
+// Below e^{−40} a frequency adds less than 1e-10 to any probability, tilting included.
+export const least = -40
 
 /**
- * e^exponent, with the variance correction e^{−s²V/2} of what the lattice adds to the variance wherever the spectrum has died away before its end; else
- * the correction would ring (Grübel and Hermesmeier 1999 on the error it removes).
+ * The transform of a year, e^exponent·product, with the variance correction e^{−s²V/2} of what the lattice adds to the variance wherever the transform has
+ * died away before its end; else the correction would ring (Grübel and Hermesmeier 1999 on the error it removes).
  * @param widening V
- * @param shape of a gamma factor common to all rates, whose average is (1 − exponent/r)^{−r}; null without one
  */
-export function exponentiated(
+export function yearSpectrum(
   exponent: Float64Array,
+  product: Float64Array | null,
   widening: number,
-  shape: number | null,
   lattice: Lattice,
 ): Float64Array {
   const n = exponent.length / 2
   const out = new Float64Array(2 * n)
-  if (shape !== null) {
-    for (let j = 0; j < n; j++)
-      complexPower(1 - (exponent[j] ?? 0) / shape, -(exponent[n + j] ?? 0) / shape, -shape, out, j, n + j)
-    return out
-  }
   let last = n
-  while (last > 0 && (exponent[last - 1] ?? 0) < least) last--
-  const unit = last < n ? widening / (lattice.range * lattice.range) : 0
+  while (last > 0 && logSize(exponent, product, last - 1) < least) last--
+  const hasDied = last < n || n < lattice.fourier.half
+  const unit = hasDied ? widening / (lattice.range * lattice.range) : 0
   const turn = new Float64Array(2)
   for (let j = 0; j < last; j++) {
     const w = 2 * Math.PI * j
     const size = exp((exponent[j] ?? 0) + ((w * w - lattice.theta * lattice.theta) / 2) * unit)
     cosineSine((exponent[n + j] ?? 0) - w * lattice.theta * unit, turn, 0)
-    out[j] = size * (turn[0] ?? 0)
-    out[n + j] = size * (turn[1] ?? 0)
+    const re = size * (turn[0] ?? 0)
+    const im = size * (turn[1] ?? 0)
+    const otherRe = product === null ? 1 : (product[j] ?? 0)
+    const otherIm = product === null ? 0 : (product[n + j] ?? 0)
+    out[j] = re * otherRe - im * otherIm
+    out[n + j] = re * otherIm + im * otherRe
   }
+  return out
+}
+
+/** ln |e^exponent·product| at one frequency. */
+function logSize(exponent: Float64Array, product: Float64Array | null, j: number): number {
+  const own = exponent[j] ?? 0
+  // Nothing grows by a factor, so that this is enough where the exponent alone has died away.
+  if (product === null || own < least) return own
+  const n = exponent.length / 2
+  const re = product[j] ?? 0
+  const im = product[n + j] ?? 0
+  return own + 0.5 * log(re * re + im * im)
+}
+
+/** The same where a gamma factor of this shape multiplies all rates: its average is (1 − exponent/r)^{−r}. */
+export function gammaYearSpectrum(exponent: Float64Array, shape: number): Float64Array {
+  const n = exponent.length / 2
+  const out = new Float64Array(2 * n)
+  for (let j = 0; j < n; j++)
+    complexPower(1 - (exponent[j] ?? 0) / shape, -(exponent[n + j] ?? 0) / shape, -shape, out, j, n + j)
   return out
 }

@@ -1,3 +1,5 @@
+import type { Lognormal } from '../lognormal.ts'
+
 /**
  * The law of the number of events in a year. `pgf` is the probability generating function P(z) = E[z^N] on many complex numbers at once, which turns
  * the transform of one loss into that of a year's losses.
@@ -15,6 +17,8 @@ export type CountLaw = {
   readonly multiplied: (factor: number) => CountLaw | null
   /** Poisson rates with their weights where the law is Poisson given a rate; null elsewhere. */
   readonly poissonRates: Nodes | null
+  /** The law of that rate where it is lognormal. */
+  readonly lognormalRate?: Lognormal
   /** P(N = n) for n from 0 until what is left is below 1e-17. */
   readonly probabilities: () => Float64Array
 }

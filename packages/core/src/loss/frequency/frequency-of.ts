@@ -1,3 +1,4 @@
+import { lognormalFrom90 } from '../lognormal.ts'
 import type { Frequency } from '../model/portfolio.ts'
 import { binomialCount } from './binomial-count.ts'
 import type { CountLaw } from './count-law.ts'
@@ -24,7 +25,9 @@ export function frequencyOf(frequency: Frequency): CountLaw {
       const { rate } = frequency
       // A gamma rate has the closed form of the negative binomial.
       if (rate.type === 'gamma') return negativeBinomialCount(rate.shape * rate.scale, rate.shape)
-      return rate.type === 'constant' ? poissonCount(rate.value) : mixedPoissonCount(rateNodesOf(rate))
+      if (rate.type === 'constant') return poissonCount(rate.value)
+      const lognormal = rate.type === 'lognormal90' ? lognormalFrom90(rate) : null
+      return mixedPoissonCount(rateNodesOf(rate), lognormal ?? undefined)
     }
   }
 }

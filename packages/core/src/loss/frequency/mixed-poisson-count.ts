@@ -1,23 +1,36 @@
 import { exp } from '../elementary/exponential.ts'
+import { log } from '../elementary/logarithm.ts'
 import { cosineSine } from '../elementary/sine-cosine.ts'
+import type { Lognormal } from '../lognormal.ts'
 import type { CountLaw, Nodes } from './count-law.ts'
 import { poissonProbabilities } from './poisson-count.ts'
 
-/** A Poisson count whose rate is uncertain: one value a year, from these rates by their weights. P(z) = Σ w e^{λ(z−1)}. */
-export function mixedPoissonCount(rates: Nodes): CountLaw {
+/**
+ * A Poisson count whose rate is uncertain: one value a year, from these rates by their weights. P(z) = Σ w e^{λ(z−1)}.
+ * @param lognormal the law that the rates stand for, where it is lognormal
+ */
+export function mixedPoissonCount(rates: Nodes, lognormal?: Lognormal): CountLaw {
   const { values, weights } = rates
   const expected = (value: (rate: number) => number) =>
     values.reduce((sum, rate, q) => sum + (weights[q] ?? 0) * value(rate), 0)
   const mean = expected((rate) => rate)
-  const scaled = (factor: number) => mixedPoissonCount({ values: values.map((rate) => rate * factor), weights })
+  const scaled = (factor: number): CountLaw => {
+    const shifted = lognormal && factor > 0 ? { ...lognormal, mu: lognormal.mu + log(factor) } : undefined
+    return mixedPoissonCount({ values: values.map((rate) => rate * factor), weights }, shifted)
+  }
   return {
     mean,
     variance: mean + expected((rate) => (rate - mean) * (rate - mean)),
-    pgfAt: (z) => expected((rate) => exp(rate * (z - 1))),
+    pgfAt: (z) => {
+      let sum = 0
+      for (let q = 0; q < values.length; q++) sum += (weights[q] ?? 0) * exp((values[q] ?? 0) * (z - 1))
+      return sum
+    },
     pgf: (z, out) => mixedPgf(rates, z, out),
     thinned: scaled,
     multiplied: scaled,
     poissonRates: rates,
+    ...(lognormal === undefined ? {} : { lognormalRate: lognormal }),
     probabilities: () => mixedProbabilities(rates),
   }
 }

@@ -2,7 +2,8 @@ import { exp } from '../elementary/exponential.ts'
 import type { Nodes } from '../frequency/count-law.ts'
 import { gammaNodes } from '../quadrature/gamma-nodes.ts'
 import { certainly, reduceNodes } from '../quadrature/reduce-nodes.ts'
-import type { ResolvedControl, ResolvedPortfolio } from './resolve-portfolio.ts'
+import type { ResolvedControl } from './resolve-control.ts'
+import type { ResolvedPortfolio } from './resolve-portfolio.ts'
 
 /** One state of everything that scenarios share; given it they are independent of each other. */
 export type OuterPoint = {
@@ -25,6 +26,8 @@ export type OuterPoints = {
   readonly corrected: readonly ResolvedControl[]
 }
 
+const nothingShared: OuterPoints = { points: [certainPoint], corrected: [] }
+
 const most = 256
 
 /**
@@ -33,6 +36,7 @@ const most = 256
  */
 export function outerPoints(portfolio: ResolvedPortfolio, closedFactor = false): OuterPoints {
   const { shared, source } = portfolio
+  if (shared.length === 0 && source.commonFactor === undefined && source.copula === undefined) return nothingShared
   const each = Math.min(12, wholeRoot(shared.length))
   const inTensor = each >= 3
   let points: OuterPoint[] = [certainPoint]

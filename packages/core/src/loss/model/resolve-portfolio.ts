@@ -1,31 +1,8 @@
-import type { CountLaw, Nodes } from '../frequency/count-law.ts'
+import type { CountLaw } from '../frequency/count-law.ts'
 import { frequencyOf } from '../frequency/frequency-of.ts'
-import { betaNodes } from '../quadrature/beta-nodes.ts'
-import { certainly } from '../quadrature/reduce-nodes.ts'
-import { cappedLoss } from '../severity/capped-loss.ts'
-import { pertShapes } from '../severity/pert-loss.ts'
-import type { SeverityLaw } from '../severity/severity-law.ts'
-import { severityOf } from '../severity/severity-of.ts'
-import type { Control, ControlEffect, Insurance, Portfolio, Scenario } from './portfolio.ts'
-
-/** A control as the engines see it. */
-export type ResolvedControl = {
-  readonly id: string
-  readonly effect: ControlEffect
-  readonly group: string | null
-  /** Assurance · effectiveness on a few points, before coverage. */
-  readonly strength: Nodes
-  readonly source: Control
-}
-
-/** The loss of one event before controls: primary and secondary parts, and what an insurer takes off. */
-export type EventLaw = {
-  readonly severity: SeverityLaw
-  readonly secondary: readonly { readonly probability: number; readonly law: SeverityLaw }[]
-  readonly insurance: Insurance | null
-  /** Share of the loss that containing an event saves. */
-  readonly saved: number
-}
+import type { Control, Portfolio, Scenario } from './portfolio.ts'
+import { type ResolvedControl, resolveControl } from './resolve-control.ts'
+import { type EventLaw, eventOf, hasSameEvent } from './resolve-event.ts'
 
 export type ResolvedScenario = {
   readonly source: Scenario
@@ -43,118 +20,119 @@ export type ResolvedPortfolio = {
   /** Uncertain controls that at least two scenarios feel: what makes their years alike. */
   readonly shared: readonly ResolvedControl[]
   readonly shocks: readonly { readonly rate: number; readonly members: readonly number[] }[]
-  readonly controls: ReadonlyMap<Control, ResolvedControl>
+  /** The portfolio's controls by id. */
+  readonly controls: ReadonlyMap<string, ResolvedControl>
 }
-
-const controlPoints = 12
 
 /**
  * The laws behind a portfolio's data. With what was resolved before, every scenario whose data and controls are the same
- * objects is taken over as it is, so that engines can see what a change touches.
+ * objects is taken over as it is, so that engines can see what a change touches; the work is that of what changed and one look at each
+ * scenario. Nothing that was resolved before is kept alive by it.
  */
 export function resolvePortfolio(portfolio: Portfolio, before?: ResolvedPortfolio): ResolvedPortfolio {
-  const byId = new Map(portfolio.controls?.map((control) => [control.id ?? '', control]))
-  const controls = new Map<Control, ResolvedControl>()
-  const uses = new Map<ResolvedControl, number>()
-  const sameRules =
-    before !== undefined &&
-    before.source.maxReduction === portfolio.maxReduction &&
-    before.source.commonCauses === portfolio.commonCauses
-  const independence = new Map(portfolio.commonCauses?.map((one) => [one.group, one.independence]))
-  const resolved = (control: Control, id: string): ResolvedControl => {
-    const known = controls.get(control) ?? before?.controls.get(control) ?? resolveControl(control, id)
-    controls.set(control, known)
-    return known
-  }
+  const controls = resolveControls(portfolio, before)
+  const rules = rulesOf(portfolio, before)
   const scenarios = portfolio.scenarios.map((scenario, at) => {
-    const links = (scenario.controls ?? []).map((link, k) => {
-      const shared = typeof link === 'string' ? byId.get(link) : 'control' in link ? byId.get(link.control) : undefined
-      const own = typeof link === 'object' && 'effect' in link ? link : undefined
-      const data = shared ?? own
-      if (data === undefined) throw new Error(`There is no such control in scenario ${at}`)
-      const control = resolved(data, data.id ?? `${scenario.id ?? at}#${k}`)
-      uses.set(control, (uses.get(control) ?? 0) + 1)
-      const coverage = typeof link === 'object' && 'control' in link ? link.coverage : (data.coverage ?? 1)
-      return { control, coverage }
-    })
-    const old = sameRules ? before.scenarios[at] : undefined
+    const old = before?.scenarios[at]
     const isSame =
       old !== undefined &&
-      before?.source.scenarios[at] === scenario &&
-      links.every(({ control, coverage }, k) => {
-        return old.links[k]?.control === control && old.links[k]?.coverage === coverage
-      })
-    if (isSame) return old
-    const previous = before?.source.scenarios[at]
-    const event = previous !== undefined && hasSameEvent(previous, scenario) ? before?.scenarios[at]?.event : undefined
-    return {
-      source: scenario,
-      id: scenario.id ?? `${at}`,
-      count: frequencyOf(scenario.frequency),
-      event: event ?? eventOf(scenario),
-      links,
-      maxReduction: portfolio.maxReduction ?? 1,
-      independence,
-    }
+      old.source === scenario &&
+      old.maxReduction === rules.maxReduction &&
+      old.independence === rules.independence &&
+      (controls === before?.controls || old.links.every(({ control }) => isStill(control, controls)))
+    return isSame ? old : resolveScenario(scenario, at, controls, rules, old)
   })
-  const shared = [...uses].filter(([control, count]) => count > 1 && control.strength.values.length > 1)
-  const indexOf = new Map(scenarios.map(({ id }, at) => [id, at]))
+  const isNamedSame =
+    before !== undefined &&
+    before.controls === controls &&
+    scenarios.length === before.scenarios.length &&
+    scenarios.every(
+      (scenario, at) => scenario === before.scenarios[at] || !namesControls(scenario, before.scenarios[at]),
+    )
   return {
     source: portfolio,
     scenarios,
-    shared: shared.map(([control]) => control),
-    shocks: (portfolio.commonShocks ?? []).map(({ rate, scenarios: ids }) => {
-      return { rate, members: ids.map((id) => indexOf.get(id) ?? 0) }
-    }),
+    shared: isNamedSame ? before.shared : sharedOf(scenarios, controls),
+    shocks: shocksOf(portfolio, scenarios),
     controls,
   }
 }
 
-function resolveControl(control: Control, id: string): ResolvedControl {
-  return { id, effect: control.effect, group: control.group ?? null, strength: strengthOf(control), source: control }
+function resolveControls(portfolio: Portfolio, before?: ResolvedPortfolio): ReadonlyMap<string, ResolvedControl> {
+  if (before !== undefined && before.source.controls === portfolio.controls) return before.controls
+  const controls = new Map<string, ResolvedControl>()
+  for (const control of portfolio.controls ?? []) {
+    const id = control.id ?? ''
+    const old = before?.controls.get(id)
+    controls.set(id, old?.source === control ? old : resolveControl(control, id, true))
+  }
+  return controls
 }
 
-function strengthOf({ effectiveness, assurance, onOff }: Control): Nodes {
-  if (assurance === 0) return certainly(0)
-  const full = onOff === true ? 1 : assurance
-  const working = workingNodes(effectiveness, full)
-  if (onOff !== true || assurance === 1) return working
+/** What holds for all scenarios alike. */
+type Rules = Pick<ResolvedScenario, 'maxReduction' | 'independence'>
+
+function rulesOf({ maxReduction = 1, commonCauses }: Portfolio, before?: ResolvedPortfolio): Rules {
+  const old = before?.scenarios[0]
+  if (old !== undefined && before?.source.commonCauses === commonCauses)
+    return { maxReduction, independence: old.independence }
+  return { maxReduction, independence: new Map(commonCauses?.map((one) => [one.group, one.independence])) }
+}
+
+function isStill(control: ResolvedControl, controls: ResolvedPortfolio['controls']): boolean {
+  return !control.isShared || controls.get(control.id) === control
+}
+
+function resolveScenario(
+  scenario: Scenario,
+  at: number,
+  controls: ResolvedPortfolio['controls'],
+  rules: Rules,
+  old: ResolvedScenario | undefined,
+): ResolvedScenario {
+  const id = scenario.id ?? `${at}`
+  const links = (scenario.controls ?? []).map((link, k) => {
+    const name = typeof link === 'string' ? link : 'control' in link ? link.control : null
+    if (name !== null) {
+      const control = controls.get(name)
+      if (control === undefined) throw new Error(`There is no control ${name} in scenario ${at}`)
+      const coverage = typeof link === 'object' && 'control' in link ? link.coverage : (control.source.coverage ?? 1)
+      return { control, coverage }
+    }
+    const own = link as Control
+    const kept = old?.links[k]?.control
+    const control = kept?.source === own ? kept : resolveControl(own, `${id}#${own.id ?? k}`, false)
+    return { control, coverage: own.coverage ?? 1 }
+  })
+  const isSame = old !== undefined && hasSameEvent(old.source, scenario)
   return {
-    values: Float64Array.of(0, ...working.values),
-    weights: Float64Array.of(1 - assurance, ...working.weights.map((weight) => weight * assurance)),
+    source: scenario,
+    id,
+    count: old?.source.frequency === scenario.frequency ? old.count : frequencyOf(scenario.frequency),
+    event: isSame ? old.event : eventOf(scenario),
+    links,
+    ...rules,
   }
 }
 
-function workingNodes(effectiveness: Control['effectiveness'], share: number): Nodes {
-  if (effectiveness.type === 'constant') return certainly(effectiveness.value * share)
-  const { min, max } = effectiveness
-  const { alpha, beta } =
-    effectiveness.type === 'uniform'
-      ? { alpha: 1, beta: 1 }
-      : pertShapes(min, effectiveness.mode, max, effectiveness.lambda)
-  return betaNodes(alpha, beta, min * share, max * share, controlPoints)
+function namesControls(scenario: ResolvedScenario, before?: ResolvedScenario): boolean {
+  const names = ({ links }: ResolvedScenario) => links.some(({ control }) => control.isShared)
+  return names(scenario) || (before !== undefined && names(before))
 }
 
-function hasSameEvent(a: Scenario, b: Scenario): boolean {
-  return (
-    a.severity === b.severity &&
-    a.eventCap === b.eventCap &&
-    a.eventInsurance === b.eventInsurance &&
-    a.secondary === b.secondary &&
-    a.containment === b.containment
-  )
+/** Uncertain controls of the portfolio that are named more than once. */
+function sharedOf(
+  scenarios: readonly ResolvedScenario[],
+  controls: ResolvedPortfolio['controls'],
+): readonly ResolvedControl[] {
+  const uses = new Map([...controls.values()].map((control) => [control, 0]))
+  for (const { links } of scenarios)
+    for (const { control } of links) if (control.isShared) uses.set(control, (uses.get(control) ?? 0) + 1)
+  return [...uses].flatMap(([control, count]) => (count > 1 && control.strength.values.length > 1 ? [control] : []))
 }
 
-function eventOf({ severity, eventCap, secondary, eventInsurance, containment }: Scenario): EventLaw {
-  const law = severityOf(severity)
-  const parts = secondary === undefined ? [] : 'probability' in secondary ? [secondary] : secondary
-  return {
-    severity: eventCap === undefined ? law : cappedLoss(law, eventCap),
-    secondary: parts.map((part) => {
-      const whole = severityOf(part.severity)
-      return { probability: part.probability, law: part.cap === undefined ? whole : cappedLoss(whole, part.cap) }
-    }),
-    insurance: eventInsurance ?? null,
-    saved: containment?.saved ?? 0,
-  }
+function shocksOf({ commonShocks }: Portfolio, scenarios: readonly ResolvedScenario[]): ResolvedPortfolio['shocks'] {
+  if (commonShocks === undefined || commonShocks.length === 0) return []
+  const indexOf = new Map(scenarios.map(({ id }, at) => [id, at]))
+  return commonShocks.map(({ rate, scenarios: ids }) => ({ rate, members: ids.map((id) => indexOf.get(id) ?? 0) }))
 }

@@ -1,14 +1,10 @@
 import { exp } from '../elementary/exponential.ts'
-import { countGivenCommon } from '../frequency/count-given-factor.ts'
-import type { CountLaw } from '../frequency/count-law.ts'
 import { jointEffect } from '../model/joint-effect.ts'
-import { type OuterPoint, outerPoints } from '../model/outer-points.ts'
+import { certainPoint, type OuterPoint, outerPoints } from '../model/outer-points.ts'
 import type { ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
 import { eventMoments } from './event-moments.ts'
+import { certainMoments, type LossMoments, scenarioMoments } from './scenario-moments.ts'
 import { sharedControlCovariance } from './shared-control-covariance.ts'
-
-/** Of the loss of one year: mean, variance and the probability that it is nothing. */
-export type LossMoments = { readonly mean: number; readonly variance: number; readonly pZero: number }
 
 /**
  * Closed form, no distribution needed: E S = E N·E X, Var S = E N·Var X + Var N·(E X)², P(S=0) = P_N(P(X=0)) for each scenario given what it shares with the
@@ -16,95 +12,129 @@ export type LossMoments = { readonly mean: number; readonly variance: number; re
  * controls their covariance is taken one control at a time (about 1e-3 of the part of the variance they cause). Before yearly insurance.
  */
 export function lossMoments(portfolio: ResolvedPortfolio): LossMoments {
-  const { points, corrected } = outerPoints(portfolio)
-  let mean = 0
-  let square = 0
-  let within = 0
-  let pZero = 0
-  for (const point of points) {
-    const given = momentsGiven(portfolio, point)
-    mean += point.weight * given.mean
-    within += point.weight * given.variance
-    pZero += point.weight * given.pZero
-  }
-  if (points.length > 1)
-    for (const point of points) {
-      const apart = momentsGiven(portfolio, point).mean - mean
-      square += point.weight * apart * apart
+  return keptMoments(portfolio).current()
+}
+
+/** Moments of a portfolio that changes: only scenarios that are other objects than before are looked at again. */
+export type KeptMoments = {
+  /** The variance is worked out when it is asked for. */
+  readonly current: () => LossMoments
+  /** The same without what shared controls add to the variance where they are too many for a tensor. */
+  readonly rough: () => LossMoments
+  readonly change: (next: ResolvedPortfolio) => void
+}
+
+export function keptMoments(first: ResolvedPortfolio): KeptMoments {
+  let portfolio = first
+  let own: OwnMoments | null = null
+  let last: LossMoments | null = null
+
+  function rough(): LossMoments {
+    if (last !== null) return last
+    const { points } = outerPoints(portfolio)
+    if (points.length > 1) last = momentsOver(portfolio, points)
+    else {
+      if (own === null) {
+        own = emptyMoments(portfolio.scenarios.length)
+        look(own, portfolio)
+      }
+      last = summed(own, portfolio)
     }
-  const covariance = corrected.length === 0 ? 0 : sharedControlCovariance(portfolio, corrected)
-  return { mean, variance: within + square + covariance, pZero }
+    return last
+  }
+
+  return {
+    rough,
+    current: () => {
+      const { corrected } = outerPoints(portfolio)
+      if (corrected.length === 0) return rough()
+      const { mean, pZero, variance } = rough()
+      const now = portfolio
+      let covariance: number | null = null
+      return {
+        mean,
+        pZero,
+        get variance() {
+          covariance ??= sharedControlCovariance(now, corrected)
+          return variance + covariance
+        },
+      }
+    },
+    change: (next) => {
+      if (own !== null && next.scenarios.length === own.mean.length) look(own, next, portfolio)
+      else own = null
+      portfolio = next
+      last = null
+    },
+  }
+}
+
+type OwnMoments = { readonly mean: Float64Array; readonly variance: Float64Array; readonly pZero: Float64Array }
+
+function emptyMoments(count: number): OwnMoments {
+  return { mean: new Float64Array(count), variance: new Float64Array(count), pZero: new Float64Array(count) }
+}
+
+function look(own: OwnMoments, { scenarios }: ResolvedPortfolio, before?: ResolvedPortfolio): void {
+  for (let at = 0; at < scenarios.length; at++) {
+    const scenario = scenarios[at]
+    if (scenario === undefined || scenario === before?.scenarios[at]) continue
+    const { mean, variance, pZero } = certainMoments(scenario, certainPoint)
+    own.mean[at] = mean
+    own.variance[at] = variance
+    own.pZero[at] = pZero
+  }
+}
+
+function summed({ mean, variance, pZero }: OwnMoments, portfolio: ResolvedPortfolio): LossMoments {
+  const sum = { mean: 0, variance: 0, pZero: 1 }
+  for (let at = 0; at < mean.length; at++) {
+    sum.mean += mean[at] ?? 0
+    sum.variance += variance[at] ?? 0
+    sum.pZero *= pZero[at] ?? 1
+  }
+  return withShocks(sum, portfolio, certainPoint)
+}
+
+/** The laws of total expectation and variance over the states of what is shared. */
+function momentsOver(portfolio: ResolvedPortfolio, points: readonly OuterPoint[]): LossMoments {
+  const all = points.map((point) => ({ weight: point.weight, ...momentsGiven(portfolio, point) }))
+  const expected = (value: (one: LossMoments) => number) => all.reduce((sum, one) => sum + one.weight * value(one), 0)
+  const mean = expected((one) => one.mean)
+  const between = expected((one) => (one.mean - mean) * (one.mean - mean))
+  return { mean, variance: expected((one) => one.variance) + between, pZero: expected((one) => one.pZero) }
 }
 
 /** Given the shared factors the scenarios are independent: moments add, probabilities of nothing multiply. */
 function momentsGiven(portfolio: ResolvedPortfolio, point: OuterPoint): LossMoments {
   const rho = portfolio.source.copula?.rho ?? 0
-  let mean = 0
-  let variance = 0
-  let pZero = 1
+  const sum = { mean: 0, variance: 0, pZero: 1 }
   for (const scenario of portfolio.scenarios) {
-    const one = point.isCertain ? certainMoments(scenario, point) : scenarioMoments(scenario, point, rho)
-    mean += one.mean
-    variance += one.variance
-    pZero *= one.pZero
+    const one = isTouched(scenario, point)
+      ? scenarioMoments(scenario, point, rho)
+      : certainMoments(scenario, certainPoint)
+    sum.mean += one.mean
+    sum.variance += one.variance
+    sum.pZero *= one.pZero
   }
-  for (const { rate, members } of portfolio.shocks) {
-    const shock = shockMoments(
-      members.flatMap((at) => portfolio.scenarios[at] ?? []),
-      rate * point.factor,
-      point,
-    )
+  return withShocks(sum, portfolio, point)
+}
+
+/** Whether the point says anything about this scenario. */
+function isTouched({ links }: ResolvedScenario, { factor, common, strengths }: OuterPoint): boolean {
+  return factor !== 1 || common !== null || links.some(({ control }) => strengths.has(control))
+}
+
+function withShocks(sum: LossMoments, { shocks, scenarios }: ResolvedPortfolio, point: OuterPoint): LossMoments {
+  let { mean, variance, pZero } = sum
+  for (const { rate, members } of shocks) {
+    const struck = members.flatMap((at) => scenarios[at] ?? [])
+    const shock = shockMoments(struck, rate * point.factor, point)
     mean += shock.mean
     variance += shock.variance
     pZero *= shock.pZero
   }
   return { mean, variance, pZero }
-}
-
-const known = new WeakMap<ResolvedScenario, LossMoments>()
-
-/** Where nothing is shared a scenario's moments are its own: kept, since a change touches few scenarios. */
-function certainMoments(scenario: ResolvedScenario, point: OuterPoint): LossMoments {
-  const made = known.get(scenario) ?? scenarioMoments(scenario, point, 0)
-  known.set(scenario, made)
-  return made
-}
-
-function scenarioMoments(scenario: ResolvedScenario, point: OuterPoint, rho: number): LossMoments {
-  const { keep, events } = jointEffect(scenario, (control) => point.strengths.get(control))
-  const whole = point.factor === 1 ? scenario.count : (scenario.count.multiplied(point.factor) ?? scenario.count)
-  const base = point.common === null ? whole : countGivenCommon(whole, rho, point.common)
-  const counts = Array.from(
-    keep.values,
-    (value, q) => [keep.weights[q] ?? 0, value === 1 ? base : base.thinned(value)] as const,
-  )
-  let mean = 0
-  let square = 0
-  let pZero = 0
-  for (const effect of events) {
-    const event = eventMoments(scenario.event, effect)
-    const spread = event.meanSquare - event.mean * event.mean
-    for (const [weight, count] of counts) {
-      const chance = effect.weight * weight
-      const given = count.mean * event.mean
-      mean += chance * given
-      square += chance * (count.mean * spread + count.variance * event.mean * event.mean + given * given)
-      pZero += chance * count.pgfAt(event.pZero)
-    }
-  }
-  const isOne = events.length * counts.length === 1
-  return { mean, variance: isOne ? varianceOfOne(scenario, events, counts) : square - mean * mean, pZero }
-}
-
-// Without a mixture the variance needs no difference of squares.
-function varianceOfOne(
-  { event }: ResolvedScenario,
-  [effect]: ReturnType<typeof jointEffect>['events'],
-  [counted]: readonly (readonly [number, CountLaw])[],
-): number {
-  if (effect === undefined || counted === undefined) return 0
-  const { mean, meanSquare } = eventMoments(event, effect)
-  return counted[1].mean * (meanSquare - mean * mean) + counted[1].variance * mean * mean
 }
 
 /** Events that strike all members at once: compound Poisson with the sum of their losses. Frequency controls do not reach them. */
@@ -113,8 +143,10 @@ function shockMoments(members: readonly ResolvedScenario[], rate: number, point:
   let spread = 0
   let pZero = 1
   for (const member of members) {
-    const { events } = jointEffect(member, (control) => point.strengths.get(control))
-    const each = events.map((effect) => ({ weight: effect.weight, ...eventMoments(member.event, effect) }))
+    const each = eventMoments(
+      member.event,
+      jointEffect(member, (control) => point.strengths.get(control)),
+    )
     const expected = (value: (one: (typeof each)[number]) => number) =>
       each.reduce((sum, one) => sum + one.weight * value(one), 0)
     const memberMean = expected((one) => one.mean)

@@ -1,5 +1,6 @@
-import { jointEffect } from '../model/joint-effect.ts'
-import type { ResolvedControl, ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
+import { type JointEffect, jointEffect, leftBeside, ownEffect } from '../model/joint-effect.ts'
+import type { ResolvedControl } from '../model/resolve-control.ts'
+import type { ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
 import { meanOf } from '../quadrature/reduce-nodes.ts'
 import { eventMoments } from './event-moments.ts'
 
@@ -8,34 +9,64 @@ import { eventMoments } from './event-moments.ts'
  * first order of the decomposition of Sobol 1993).
  */
 export function sharedControlCovariance(portfolio: ResolvedPortfolio, controls: readonly ResolvedControl[]): number {
-  return controls.reduce((total, control) => {
-    const { values, weights } = control.strength
-    const linked = portfolio.scenarios.filter(({ links }) => links.some((link) => link.control === control))
-    const means = linked.map((scenario) => meansGiven(scenario, control))
-    const averages = means.map((one) => one.reduce((sum, mean, q) => sum + (weights[q] ?? 0) * mean, 0))
-    let together = 0
-    for (let q = 0; q < values.length; q++) {
-      const apart = means.map((one, i) => (one[q] ?? 0) - (averages[i] ?? 0))
-      const sum = apart.reduce((a, b) => a + b, 0)
-      together += (weights[q] ?? 0) * (sum * sum - apart.reduce((a, b) => a + b * b, 0))
+  const linked = new Map<ResolvedControl, ResolvedScenario[]>(controls.map((control) => [control, []]))
+  for (const scenario of portfolio.scenarios)
+    for (const { control } of scenario.links) if (control.isShared) linked.get(control)?.push(scenario)
+  let total = 0
+  for (const [control, scenarios] of linked) total += covarianceBy(control, scenarios)
+  return total
+}
+
+function covarianceBy(control: ResolvedControl, scenarios: readonly ResolvedScenario[]): number {
+  const { weights } = control.strength
+  const sums = new Float64Array(weights.length)
+  let own = 0
+  for (const scenario of scenarios) {
+    const apart = meansGiven(scenario, control)
+    for (let q = 0; q < weights.length; q++) {
+      const value = apart[q] ?? 0
+      sums[q] = (sums[q] ?? 0) + value
+      own += (weights[q] ?? 0) * value * value
     }
-    return total + together
-  }, 0)
+  }
+  return sums.reduce((total, sum, q) => total + (weights[q] ?? 0) * sum * sum, 0) - own
 }
 
-const known = new WeakMap<ResolvedScenario, Map<ResolvedControl, readonly number[]>>()
+const known = new WeakMap<ResolvedScenario, Map<ResolvedControl, Float64Array>>()
 
-/** The scenario's mean at each strength of one control; kept, since most scenarios stay the same while one control is dragged. */
-function meansGiven(scenario: ResolvedScenario, control: ResolvedControl): readonly number[] {
-  const own = known.get(scenario) ?? new Map<ResolvedControl, readonly number[]>()
+/** How far the scenario's mean is from its average at each strength of one control; kept, since most scenarios stay the same while one control is dragged. */
+function meansGiven(scenario: ResolvedScenario, control: ResolvedControl): Float64Array {
+  const own = known.get(scenario) ?? new Map<ResolvedControl, Float64Array>()
   known.set(scenario, own)
-  const made = own.get(control) ?? Array.from(control.strength.values, (value) => meanGiven(scenario, control, value))
-  own.set(control, made)
-  return made
+  const kept = own.get(control)
+  if (kept !== undefined) return kept
+  const { values, weights } = control.strength
+  const means = values.map(meanBy(scenario, control))
+  const average = means.reduce((sum, mean, q) => sum + (weights[q] ?? 0) * mean, 0)
+  const apart = means.map((mean) => mean - average)
+  own.set(control, apart)
+  return apart
 }
 
-function meanGiven(scenario: ResolvedScenario, control: ResolvedControl, strength: number): number {
-  const { keep, events } = jointEffect(scenario, (one) => (one === control ? strength : undefined))
-  const event = events.reduce((sum, effect) => sum + effect.weight * eventMoments(scenario.event, effect).mean, 0)
-  return scenario.count.mean * meanOf(keep) * event
+/** The scenario's mean by the strength of one control. */
+function meanBy(scenario: ResolvedScenario, control: ResolvedControl): (strength: number) => number {
+  const meanOfEvent = (effect: JointEffect) =>
+    eventMoments(scenario.event, effect).reduce((sum, { weight, mean }) => sum + weight * mean, 0)
+  if (control.effect !== 'frequency' || control.group !== null)
+    return (strength) => {
+      const effect = jointEffect(scenario, (one) => (one === control ? strength : undefined))
+      return scenario.count.mean * meanOf(effect.keep) * meanOfEvent(effect)
+    }
+  // Only the events are fewer: what the other controls leave of them is asked for once.
+  const coverage = scenario.links.find((link) => link.control === control)?.coverage ?? 1
+  const others = leftBeside(scenario, control)
+  const front = scenario.count.mean * meanOfEvent(ownEffect(scenario))
+  return (strength) => {
+    let kept = 0
+    for (let i = 0; i < others.values.length; i++) {
+      const left = (1 - coverage * strength) * (others.values[i] ?? 1)
+      kept += (others.weights[i] ?? 0) * Math.max(left, 1 - scenario.maxReduction)
+    }
+    return front * kept
+  }
 }

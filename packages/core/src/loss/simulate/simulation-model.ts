@@ -50,7 +50,8 @@ export type SimulationModel = {
  */
 export function simulationModel(portfolio: ResolvedPortfolio, seed: number): SimulationModel {
   const keyOf = (kind: string, id: string) => mixed(hashText(`${kind} ${id}`), seed | 0, Math.floor(seed / 4294967296))
-  const places = new Map([...portfolio.controls.values()].map((control, at) => [control, at]))
+  const controls = [...new Set(portfolio.scenarios.flatMap(({ links }) => links.map(({ control }) => control)))]
+  const places = new Map(controls.map((control, at) => [control, at]))
   // Before controls, so that every state of the portfolio has the same quantum.
   const scale = portfolio.scenarios.reduce((sum, { count, event }) => sum + count.mean * event.severity.mean, 1e-30)
   return {
@@ -77,7 +78,7 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
         links: resolved.links.map(({ control, coverage }) => ({ control: places.get(control) ?? 0, coverage })),
       }
     }),
-    controls: [...portfolio.controls.values()].map(({ id, source }) => {
+    controls: controls.map(({ id, source }) => {
       const { effectiveness } = source
       const isCertain = effectiveness.type === 'constant'
       return { key: keyOf('control', id), draw: isCertain ? null : lossSampler(effectiveness), source }
