@@ -1,6 +1,7 @@
 import type { ExactSettings } from '../exact/price-exact.ts'
 import type { Portfolio } from '../model/portfolio.ts'
-import { controlIds } from '../model/portfolio-state.ts'
+import { controlIds, ownControlId } from '../model/portfolio-state.ts'
+import { diagonalShares } from './diagonal-shares.ts'
 import { measurePricer, type RiskMeasure } from './risk-measure.ts'
 import { sampledShapleyValues } from './sampled-shapley.ts'
 import { shapleyValues } from './shapley.ts'
@@ -22,13 +23,13 @@ export type Attribution = {
   readonly controls: readonly ControlWorth[]
 }
 
-// 2¹² prices at most; beyond, random orders.
+// 2¹² prices at most; beyond, gradients, or random orders.
 const mostExact = 12
 const orders = 20
 
 /**
- * What each control takes off a measure of the year's loss, three ways. Exact up to the pricing error for 12 controls with an assurance above
- * 0, by 20 pairs of random orders beyond.
+ * What each control takes off a measure of the year's loss, three ways. Shapley's shares are exact up to the pricing error for 12 controls with an assurance
+ * above 0; beyond, those of Aumann and Shapley, and by 20 pairs of random orders where the measure has jumps.
  */
 export function attribute(
   portfolio: Portfolio,
@@ -46,7 +47,8 @@ export function attribute(
   const shapley =
     working.length <= mostExact
       ? shapleyValues(working.length, (coalition) => worth((at) => at >= 0 && (coalition & (1 << at)) !== 0))
-      : sampledShapleyValues(working.length, (isIn) => worth((at) => isIn[at] === true), orders, seed)
+      : (diagonalShares(portfolio, measure, working, inherent - current) ??
+        sampledShapleyValues(working.length, (isIn) => worth((at) => isIn[at] === true), orders, seed))
   return {
     inherent,
     current,
@@ -69,7 +71,7 @@ function workingIds({ controls, scenarios }: Portfolio): ReadonlySet<string> {
     (scenario.controls ?? []).flatMap((link, k) =>
       typeof link === 'string' || 'control' in link || link.assurance === 0
         ? []
-        : [link.id ?? `${scenario.id ?? at}#${k}`],
+        : [ownControlId(scenario, at, link, k)],
     ),
   )
   const shared = (controls ?? []).filter(({ assurance }) => assurance > 0).map(({ id }) => id ?? '')

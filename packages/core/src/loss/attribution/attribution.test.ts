@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dragged } from '../exact/price-exact.ts'
 import type { Portfolio } from '../model/portfolio.ts'
 import { withAssurances } from '../model/portfolio-state.ts'
 import { attribute } from './attribute-controls.ts'
@@ -47,6 +48,52 @@ describe('what controls are worth', () => {
       }
     },
   )
+
+  test('shares of twenty controls add up, and are near those of random orders', () => {
+    const many: Portfolio = {
+      scenarios: Array.from({ length: 5 }, (_, at) => {
+        return {
+          id: `R${at}`,
+          frequency: { type: 'poisson' as const, rate: 0.4 + at },
+          severity: { type: 'lognormal90' as const, low: 10_000, high: 200_000 * (at + 1) },
+          controls: Array.from({ length: 4 }, (__, k) => {
+            const effect = k === 3 ? ('severity' as const) : ('frequency' as const)
+            return { id: `C${at}${k}`, effect, effectiveness: constant(0.2 + 0.1 * k), assurance: 0.5 + 0.1 * k }
+          }),
+        }
+      }),
+    }
+    for (const measure of [{ kind: 'mean' }, { kind: 'var', p: 0.95 }] as const) {
+      const { inherent, current, controls } = attribute(many, measure, { settings: dragged })
+      const price = measurePricer(many, measure, dragged)
+      const ids = controls.map(({ id }) => id)
+      const sampled = sampledShapleyValues(
+        ids.length,
+        (isIn) => inherent - price((assurance, id) => (isIn[ids.indexOf(id)] === true ? assurance : 0)),
+        8,
+        5,
+      )
+      expect(controls.reduce((sum, { shapley }) => sum + shapley, 0) / (inherent - current)).toBeCloseTo(1, 9)
+      controls.forEach(({ shapley }, at) => {
+        expect(Math.abs(shapley - (sampled[at] ?? 0)) / (inherent - current)).toBeLessThan(0.02)
+      })
+    }
+  })
+
+  test('where a measure jumps random orders are taken, and still add up', () => {
+    const jumping: Portfolio = {
+      scenarios: Array.from({ length: 13 }, (_, at) => {
+        return {
+          id: `R${at}`,
+          frequency: { type: 'bernoulli' as const, p: 0.3 },
+          severity: { type: 'constant' as const, value: 1_000 },
+          controls: [{ id: `C${at}`, effect: 'frequency' as const, effectiveness: constant(0.9), assurance: 0.5 }],
+        }
+      }),
+    }
+    const { inherent, current, controls } = attribute(jumping, { kind: 'var', p: 0.9 }, { settings: dragged })
+    expect(controls.reduce((sum, { shapley }) => sum + shapley, 0)).toBeCloseTo(inherent - current, 6)
+  })
 
   test('what to prove next is what would take off most', () => {
     const next = marginalNext(portfolio, { kind: 'mean' })

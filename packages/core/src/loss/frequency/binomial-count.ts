@@ -32,6 +32,7 @@ export function binomialCount(n: number, p: number): CountLaw {
     },
     thinned: (keep) => binomialCount(n, p * keep),
     multiplied: () => null,
+    others: () => binomialCount(Math.max(0, n - 1), p),
     poissonRates: null,
     probabilities: () =>
       p === 1 ? Float64Array.from({ length: n + 1 }, (_, k) => (k === n ? 1 : 0)) : binomialProbabilities(n, p),

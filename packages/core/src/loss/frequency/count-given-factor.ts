@@ -49,6 +49,15 @@ function tabledCount(probabilities: Float64Array): CountLaw {
     },
     thinned: (keep) => (keep === 1 ? tabledCount(probabilities) : thinnedCount(tabledCount(probabilities), keep)),
     multiplied: () => null,
+    others: () =>
+      tabledCount(
+        mean > 0
+          ? Float64Array.from(
+              { length: probabilities.length - 1 },
+              (_, n) => ((n + 1) * (probabilities[n + 1] ?? 0)) / mean,
+            )
+          : Float64Array.of(1),
+      ),
     poissonRates: null,
     probabilities: () => probabilities,
   }
@@ -69,6 +78,7 @@ function thinnedCount(law: CountLaw, keep: number): CountLaw {
     },
     thinned: (more) => thinnedCount(law, keep * more),
     multiplied: () => null,
+    others: () => thinnedCount(law.others(), keep),
     poissonRates: null,
     probabilities: law.probabilities,
   }

@@ -15,6 +15,8 @@ export type CountLaw = {
   readonly thinned: (keep: number) => CountLaw
   /** The rate multiplied; a law that counts chances has no rate to multiply and gives null. */
   readonly multiplied: (factor: number) => CountLaw | null
+  /** The number of other events beside one, in a year weighted by how many it has: P(N' = n) = (n+1)·P(N = n+1)/E[N], P′(z) = E[N]·E[z^N']. */
+  readonly others: () => CountLaw
   /** Poisson rates with their weights where the law is Poisson given a rate; null elsewhere. */
   readonly poissonRates: Nodes | null
   /** The law of that rate where it is lognormal. */

@@ -25,6 +25,13 @@ describe.each(laws)('%s', (_name, law) => {
   const probabilities = law.probabilities()
   const sum = (value: (n: number) => number) => probabilities.reduce((total, p, n) => total + p * value(n), 0)
 
+  test('the other events of a random event have the derivative of the generating function', () => {
+    // Near 1, where the generating function of a frequent count has not died away.
+    const [z, step] = [1 - 1 / (1 + law.mean), 1e-3 / (1 + law.mean)]
+    const slope = (law.pgfAt(z + step) - law.pgfAt(z - step)) / (2 * step)
+    expect((law.mean * law.others().pgfAt(z)) / slope).toBeCloseTo(1, 5)
+  })
+
   test('its probabilities add up to 1 and have its mean and variance', () => {
     expect(sum(() => 1)).toBeCloseTo(1, 12)
     expect(sum((n) => n) / law.mean).toBeCloseTo(1, 10)

@@ -29,6 +29,10 @@ export function mixedPoissonCount(rates: Nodes, lognormal?: Lognormal): CountLaw
     pgf: (z, out) => mixedPgf(rates, z, out),
     thinned: scaled,
     multiplied: scaled,
+    others: () =>
+      mean > 0
+        ? mixedPoissonCount({ values, weights: weights.map((w, q) => (w * (values[q] ?? 0)) / mean) })
+        : mixedPoissonCount(rates),
     poissonRates: rates,
     ...(lognormal === undefined ? {} : { lognormalRate: lognormal }),
     probabilities: () => mixedProbabilities(rates),

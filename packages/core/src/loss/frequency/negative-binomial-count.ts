@@ -20,6 +20,7 @@ export function negativeBinomialCount(mean: number, r: number): CountLaw {
     },
     thinned: (keep) => negativeBinomialCount(mean * keep, r),
     multiplied: (factor) => negativeBinomialCount(mean * factor, r),
+    others: () => negativeBinomialCount(mean + q, r + 1),
     poissonRates: null,
     probabilities: () =>
       probabilitiesBy(

@@ -6,7 +6,7 @@ import { type CountLaw, probabilitiesBy } from './count-law.ts'
 
 /** Events that come independently of each other at this rate a year. P(z) = e^{λ(z−1)}. */
 export function poissonCount(rate: number): CountLaw {
-  return {
+  const law: CountLaw = {
     mean: rate,
     variance: rate,
     pgfAt: (z) => exp(rate * (z - 1)),
@@ -22,9 +22,11 @@ export function poissonCount(rate: number): CountLaw {
     },
     thinned: (keep) => poissonCount(rate * keep),
     multiplied: (factor) => poissonCount(rate * factor),
+    others: () => law,
     poissonRates: { values: Float64Array.of(rate), weights: Float64Array.of(1) },
     probabilities: () => poissonProbabilities(rate),
   }
+  return law
 }
 
 /** P(N = n); by logarithms where e^{−λ} would vanish. */

@@ -19,6 +19,7 @@ export function zeroInflatedCount(pZero: number, rate: number): CountLaw {
     },
     thinned: (keep) => zeroInflatedCount(pZero, rate * keep),
     multiplied: (factor) => zeroInflatedCount(pZero, rate * factor),
+    others: () => poisson,
     poissonRates: { values: Float64Array.of(0, rate), weights: Float64Array.of(pZero, rest) },
     probabilities: () => poisson.probabilities().map((p, n) => (n === 0 ? pZero : 0) + rest * p),
   }

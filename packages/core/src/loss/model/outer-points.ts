@@ -32,12 +32,12 @@ const most = 256
 
 /**
  * The product of the rules of all shared factors. Up to five uncertain shared controls are part of it, with as many points each as
- * 256 in all allow; the common factor has 32 points, unless `closedFactor` says that its closed form is used.
+ * `atMost` in all allow; the common factor has 32 points, unless `closedFactor` says that its closed form is used.
  */
-export function outerPoints(portfolio: ResolvedPortfolio, closedFactor = false): OuterPoints {
+export function outerPoints(portfolio: ResolvedPortfolio, closedFactor = false, atMost = most): OuterPoints {
   const { shared, source } = portfolio
   if (shared.length === 0 && source.commonFactor === undefined && source.copula === undefined) return nothingShared
-  const each = Math.min(12, wholeRoot(shared.length))
+  const each = Math.min(12, wholeRoot(shared.length, atMost))
   const inTensor = each >= 3
   let points: OuterPoint[] = [certainPoint]
   if (inTensor)
@@ -81,15 +81,15 @@ function commonNodes(rho: number): Nodes {
   return { values, weights: raw.map((weight) => weight / sum) }
 }
 
-/** The largest whole q with q^dimensions ≤ 256; a power of Math need not have the same bits everywhere. */
-function wholeRoot(dimensions: number): number {
+/** The largest whole q with q^dimensions ≤ atMost; a power of Math need not have the same bits everywhere. */
+function wholeRoot(dimensions: number, atMost: number): number {
   let q = 1
-  while (q < most && isWithin(q + 1, dimensions)) q++
+  while (q < atMost && isWithin(q + 1, dimensions, atMost)) q++
   return q
 }
 
-function isWithin(q: number, dimensions: number): boolean {
+function isWithin(q: number, dimensions: number, atMost: number): boolean {
   let power = 1
-  for (let k = 0; k < dimensions && power <= most; k++) power *= q
-  return power <= most
+  for (let k = 0; k < dimensions && power <= atMost; k++) power *= q
+  return power <= atMost
 }

@@ -1,4 +1,4 @@
-import type { Control, Portfolio } from './portfolio.ts'
+import type { Control, Portfolio, Scenario } from './portfolio.ts'
 
 /**
  * Which state of the same data: no controls at all; controls as far as they are in place; as far as evidence proves them; when what
@@ -24,7 +24,7 @@ export function withAssurances(portfolio: Portfolio, assuranceOf: (control: Cont
   const scenarios = portfolio.scenarios.map((scenario, at) => {
     if (scenario.controls === undefined) return scenario
     const controls = scenario.controls.map((link, k) =>
-      typeof link === 'string' || 'control' in link ? link : changed(link, link.id ?? `${scenario.id ?? at}#${k}`),
+      typeof link === 'string' || 'control' in link ? link : changed(link, ownControlId(scenario, at, link, k)),
     )
     return controls.every((link, k) => link === scenario.controls?.[k]) ? scenario : { ...scenario, controls }
   })
@@ -32,11 +32,16 @@ export function withAssurances(portfolio: Portfolio, assuranceOf: (control: Cont
   return { ...portfolio, scenarios, ...(shared === undefined ? {} : { controls: shared }) }
 }
 
+/** The id by which a control of one scenario alone, its k-th, is changed: its own, which several may have, else its place. */
+export function ownControlId({ id }: Scenario, at: number, control: Control, k: number): string {
+  return control.id ?? `${id ?? at}#${k}`
+}
+
 /** Ids of all controls, the portfolio's first, each once. */
 export function controlIds({ controls, scenarios }: Portfolio): readonly string[] {
   const own = scenarios.flatMap((scenario, at) =>
     (scenario.controls ?? []).flatMap((link, k) =>
-      typeof link === 'string' || 'control' in link ? [] : [link.id ?? `${scenario.id ?? at}#${k}`],
+      typeof link === 'string' || 'control' in link ? [] : [ownControlId(scenario, at, link, k)],
     ),
   )
   return [...new Set([...(controls ?? []).map(({ id }) => id ?? ''), ...own])]

@@ -51,7 +51,8 @@ function effectivenessNodes(effectiveness: Exclude<Control['effectiveness'], Con
   return made
 }
 
-function workingNodes(effectiveness: Control['effectiveness'], share: number): Nodes {
+/** Effectiveness times `share` on a few points. */
+export function workingNodes(effectiveness: Control['effectiveness'], share: number): Nodes {
   if (effectiveness.type === 'constant') return certainly(effectiveness.value * share)
   const { values, weights } = effectivenessNodes(effectiveness)
   return share === 1 ? { values, weights } : { values: values.map((value) => value * share), weights }
