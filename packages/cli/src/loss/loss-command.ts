@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { attribute } from '@sinew/core/loss/attribution/attribute-controls.ts'
-import { engineVersion } from '@sinew/core/loss/engine-fingerprint.ts'
+import { engineVersion } from '@sinew/core/loss/engine-version.ts'
 import { parsePortfolio } from '@sinew/core/loss/model/parse-portfolio.ts'
 import type { Portfolio } from '@sinew/core/loss/model/portfolio.ts'
 import { controlIds } from '@sinew/core/loss/model/portfolio-state.ts'

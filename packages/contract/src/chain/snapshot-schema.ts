@@ -24,7 +24,10 @@ const methodology = z.object({
       maxMonths: z.number(),
     }),
   ),
-  appetite: z.object({ yearlyLossMinor: z.number(), exceedMinor: z.number(), exceedProbability: z.number() }),
+  appetite: z.object({
+    yearlyLossMinor: z.number(),
+    points: z.array(z.object({ amountMinor: z.number(), probability: z.number() })),
+  }),
   materialShare: z.number(),
   maxReduction: z.number(),
   reviewIntervalDays: z.number(),

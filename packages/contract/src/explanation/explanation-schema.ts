@@ -8,7 +8,18 @@ const source = z.object({
   label: z.string(),
 })
 
-const units = ['share', 'minor', 'per_year', 'probability', 'days', 'weight', 'count', 'state', 'date'] as const
+const units = [
+  'share',
+  'ratio',
+  'minor',
+  'per_year',
+  'probability',
+  'days',
+  'weight',
+  'count',
+  'state',
+  'date',
+] as const
 
 /** Core's tree of terms on the wire: why a derived number is what it is. `asOf` in milliseconds since 1970 UTC. */
 export const explanationSchema: z.ZodType<Explanation> = z

@@ -33,7 +33,12 @@ export const methodologyContentSchema = z.strictObject({
       }),
     )
     .max(4),
-  appetite: z.strictObject({ yearlyLossMinor: amountMinor, exceedMinor: amountMinor, exceedProbability: share }),
+  appetite: z.strictObject({
+    /** What a year may cost on average. */
+    yearlyLossMinor: amountMinor,
+    /** How often a year may cost more: amounts rise, probabilities fall. */
+    points: z.array(z.strictObject({ amountMinor, probability: share })).max(8, 'Eight amounts at most.'),
+  }),
   materialShare: z.number().min(0, 'Not below zero.').max(10),
   maxReduction: share,
   reviewIntervalDays: z.number().int('Whole days.').min(1, 'One day at least.').max(1_095, 'Three years at most.'),

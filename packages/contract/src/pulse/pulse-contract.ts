@@ -2,7 +2,7 @@ import { attentionKinds } from '@sinew/core/chain/attention.ts'
 import { sourceEntities } from '@sinew/core/explanation/explanation.ts'
 import { nextStepKinds } from '@sinew/core/pulse/next-step.ts'
 import { z } from 'zod'
-import { portfolioPointSchema } from '../chain/chain-contract.ts'
+import { portfolioPointSchema, tailSchema } from '../chain/chain-contract.ts'
 import { movementStorySchema } from '../movement/movement-contract.ts'
 import { defineRoute } from '../route.ts'
 
@@ -35,16 +35,36 @@ const portfolioSchema = z.object({
   targetMinor: money,
   /** Proven less claimed: the part of the claimed reduction that nothing up to date proves. */
   gapMinor: money,
-  exceedProbability: z.number(),
+  tail: z.object({ inherent: tailSchema, claimed: tailSchema, proven: tailSchema, target: tailSchema }),
   countedRisks: count,
   unestimatedRisks: count,
   appetite: z.object({
     within: z.boolean(),
     yearlyLossWithin: z.boolean(),
-    exceedWithin: z.boolean(),
     yearlyLossMinor: money,
-    exceedMinor: money,
-    exceedProbability: z.number(),
+    /** The largest share of what a point allows a year; above 1 the curve has crossed the appetite. */
+    ratio: z.number(),
+    points: z.array(
+      z.object({
+        amountMinor: money,
+        probability: z.number(),
+        /** Probability that a year costs more than the amount. */
+        claimed: z.number(),
+        proven: z.number(),
+        within: z.boolean(),
+      }),
+    ),
+  }),
+  /** What made the distribution; with it the figures can be made again to the bit. */
+  engine: z.object({
+    version: z.string(),
+    settings: z.object({
+      size: count,
+      ranges: count,
+      rateStep: z.number(),
+      ratePoints: count,
+      effectPoints: count,
+    }),
   }),
   /** Controls by what is proven of them; `due` are among the proven. */
   controls: z.object({ proven: count, due: count, stale: count, failing: count, unproven: count, excluded: count }),

@@ -57,7 +57,8 @@ export const riskStateSchema = z.object({
   provenLevel: riskLevelSchema,
   targetLevel: riskLevelSchema,
   bands: z.object({ inherent: rated, claimed: rated, proven: rated, target: rated }),
-  exceedProbability: z.number(),
+  /** The largest share of the appetite, over its points, that this risk takes up alone; above 1 it breaks it alone. */
+  appetiteRatio: z.number(),
   derivedAt: z.iso.datetime(),
 })
 export type RiskState = z.infer<typeof riskStateSchema>

@@ -2,7 +2,7 @@ import type { Interval, RiskInput } from '../chain/chain-snapshot.ts'
 import { hashNumbers, hashText } from '../loss/elementary/hash.ts'
 import { lognormalFrom90 } from '../loss/lognormal.ts'
 import { lossLawOf } from '../loss/loss-law.ts'
-import { expectedLoss, reductionsOf, type SharesOf } from '../loss/price-risk.ts'
+import { expectedLoss, leftIn, type SharesOf } from '../loss/price-risk.ts'
 import { type EvidenceInput, type RateEvidence, rateEvidence } from './rate-evidence.ts'
 import { gammaOf, type RateUpdate, updateRate } from './update-rate.ts'
 
@@ -41,7 +41,7 @@ export function proposeUpdate(
   const law = lossLawOf(risk)
   const before = risk.frequency
   if (law === null || before === null || risk.status === 'closed') return null
-  const keptShare = 1 - reductionsOf(risk, sharesOf, 'claimed', maxReduction).frequency
+  const keptShare = leftIn(risk, sharesOf, 'claimed', maxReduction).frequency.mean
   const prior = priorOf(before)
   const rateOf = (events: number, years: number) =>
     prior === null ? 0 : (prior.shape + events) / (1 / prior.scale + keptShare * years)
@@ -49,7 +49,7 @@ export function proposeUpdate(
   const rate = updateRate(before, evidence.events, keptShare * evidence.years)
   if (rate === null || Math.abs(rate.posteriorMean / rate.priorMean - 1) < materialChange) return null
   const lossIn = (state: 'inherent' | 'proven'): BeforeAfter => {
-    const loss = expectedLoss(law, reductionsOf(risk, sharesOf, state, maxReduction))
+    const loss = expectedLoss(law, leftIn(risk, sharesOf, state, maxReduction))
     return { before: loss, after: (loss / rate.priorMean) * rate.posteriorMean }
   }
   return {

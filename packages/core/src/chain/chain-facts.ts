@@ -15,7 +15,7 @@ export function chainFacts(chain: DerivedChain, organizationId: string): readonl
     ...chain.collectors.flatMap(collectorFacts),
     ...chain.controls.flatMap(controlFacts),
     ...chain.risks.flatMap(riskFacts),
-    ...portfolioFacts(chain.portfolio, organizationId),
+    ...portfolioFacts(chain.portfolio, organizationId, chain.currency),
     ...chain.acceptances.flatMap((acceptance) => acceptanceFacts(acceptance, numbers.get(acceptance.riskId) ?? null)),
   ]
 }

@@ -53,11 +53,10 @@ export type MethodologyInput = {
   /** Level of (likelihood band index + 1) × (consequence band index + 1): the lowest product that reaches each level. */
   readonly levelThresholds: { readonly medium: number; readonly high: number; readonly critical: number }
   readonly acceptanceRights: readonly AcceptanceRight[]
-  /** Appetite: expected loss of a year, and the probability (per year) with which one event may cost more than an amount. */
+  /** Appetite: the expected loss of a year, and how often a year may cost more than an amount: amounts rise, probabilities fall. */
   readonly appetite: {
     readonly yearlyLossMinor: number
-    readonly exceedMinor: number
-    readonly exceedProbability: number
+    readonly points: readonly { readonly amountMinor: number; readonly probability: number }[]
   }
   /** A proven loss that grew by more than this share since acceptance reopens it. */
   readonly materialShare: number

@@ -4,6 +4,7 @@ import type { DerivedCollector } from '../collector/collector-state.ts'
 import type { DerivedControl } from '../control/derive-control.ts'
 import { type Worth, worthOf } from '../evidence/worth.ts'
 import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
+import { type PortfolioPricer, portfolioPricer } from '../portfolio/portfolio-pricer.ts'
 import { type DerivedRisk, deriveRisk } from '../risk/derive-risk.ts'
 import { deriveSoa } from '../soa/derive-soa.ts'
 import type { SoaIssue } from '../soa/lint-issue.ts'
@@ -28,11 +29,19 @@ export type DerivedChain = {
   readonly attention: readonly AttentionItem[]
 }
 
-/** Derives the living chain at `t`: the same snapshot and time give the same bits, whatever the order of the lists. */
-export function deriveChain(snapshot: ChainSnapshot, t: number): DerivedChain {
+/**
+ * Derives the living chain at `t`: the same snapshot and time give the same bits, whatever the order of the lists and whatever the `pricer`
+ * priced before.
+ */
+export function deriveChain(
+  snapshot: ChainSnapshot,
+  t: number,
+  pricer: PortfolioPricer = portfolioPricer(),
+): DerivedChain {
   const { controls, collectors, soa, lint } = deriveSoa(snapshot, t)
   const controlById = new Map(controls.map((control) => [control.id, control]))
-  const risks = snapshot.risks.map((risk) => deriveRisk(risk, (id) => controlById.get(id), snapshot.methodology))
+  const sharesOf = (id: string) => controlById.get(id)
+  const risks = snapshot.risks.map((risk) => deriveRisk(risk, sharesOf, snapshot.methodology))
   const acceptances = acceptancesOf(snapshot, risks, t)
   const worth = worthOf(snapshot, controlById)
   return {
@@ -40,7 +49,7 @@ export function deriveChain(snapshot: ChainSnapshot, t: number): DerivedChain {
     currency: snapshot.currency,
     controls,
     risks,
-    portfolio: derivePortfolio(risks, snapshot.methodology.appetite),
+    portfolio: derivePortfolio(risks, snapshot.methodology.appetite, pricer),
     soa,
     lint,
     acceptances,

@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Explanation } from '../explanation/explanation.ts'
 import { arbitraryChain, arbitraryDay } from '../test/arbitrary-chain.ts'
+import { deriveCoarsely } from '../test/derive-coarsely.ts'
 import { aControl, aNeed, anEvidence, aSnapshot, day, million } from '../test/sample-chain.ts'
 import { chainFacts } from './chain-facts.ts'
-import { deriveChain } from './derive-chain.ts'
 import { explainQuantity } from './explain-quantity.ts'
 
 describe('explanations', () => {
   test('every derived number has one, equal to the number bit for bit, as of the same instant', () => {
     fc.assert(
       fc.property(arbitraryChain, arbitraryDay, (snapshot, at) => {
-        const chain = deriveChain(snapshot, at)
+        const chain = deriveCoarsely(snapshot, at)
         for (const fact of chainFacts(chain, snapshot.organizationId)) {
           const explanation = explainQuantity(snapshot, chain, fact)
           expect(explanation?.value, `${fact.entity} ${fact.quantity}`).toBe(fact.value)
@@ -25,7 +25,7 @@ describe('explanations', () => {
   test('the terms of a sum add up to it, and those of a product multiply to it', () => {
     fc.assert(
       fc.property(arbitraryChain, arbitraryDay, (snapshot, at) => {
-        const chain = deriveChain(snapshot, at)
+        const chain = deriveCoarsely(snapshot, at)
         const of = (entity: 'portfolio' | 'risk' | 'control', id: string, quantity: 'provenLoss' | 'assurance') =>
           explainQuantity(snapshot, chain, { entity, id, quantity })
         const total = of('portfolio', snapshot.organizationId, 'provenLoss')
@@ -54,7 +54,7 @@ describe('explanations', () => {
   test('the assurance of a backup whose restore test is 90 days late', () => {
     const pass = aNeed({ newest: anEvidence({ provenance: 'declared' }) })
     const snapshot = aSnapshot({ controls: [aControl({ needs: [pass] })] })
-    const chain = deriveChain(snapshot, day(270))
+    const chain = deriveCoarsely(snapshot, day(270))
     const explanation = explainQuantity(snapshot, chain, { entity: 'control', id: 'control-1', quantity: 'assurance' })
     expect(explanation === undefined ? [] : outline(explanation)).toEqual([
       'Assurance of A.8.13 = 0.35 [A.8.13]',
@@ -72,7 +72,7 @@ describe('explanations', () => {
 
   test('the proven loss of a risk, down to the evidence', () => {
     const snapshot = aSnapshot()
-    const chain = deriveChain(snapshot, day(1))
+    const chain = deriveCoarsely(snapshot, day(1))
     const explanation = explainQuantity(snapshot, chain, { entity: 'risk', id: 'risk-1', quantity: 'provenLoss' })
     expect(explanation === undefined ? [] : outline(explanation).slice(0, 9)).toEqual([
       `Expected yearly loss of R-12, as far as evidence proves the controls = ${20 * million} [R-12]`,
@@ -89,7 +89,7 @@ describe('explanations', () => {
 
   test('what does not exist has none', () => {
     const snapshot = aSnapshot()
-    const chain = deriveChain(snapshot, day(1))
+    const chain = deriveCoarsely(snapshot, day(1))
     const none = [
       { entity: 'risk', id: 'nobody', quantity: 'provenLoss' },
       { entity: 'risk', id: 'risk-1', quantity: 'assurance' },

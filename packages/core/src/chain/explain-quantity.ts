@@ -5,7 +5,8 @@ import type { Explanation, SourceEntity } from '../explanation/explanation.ts'
 import { explainLoss } from '../loss/explain-loss.ts'
 import { type LossState, lossStates } from '../loss/price-risk.ts'
 import type { Quantity } from '../movement/movement.ts'
-import { explainAppetite, explainExceed, explainGap, explainPortfolioLoss } from '../portfolio/explain-portfolio.ts'
+import { explainAppetite, explainAppetiteRatio } from '../portfolio/explain-appetite.ts'
+import { explainGap, explainPortfolioLoss, explainTail } from '../portfolio/explain-portfolio.ts'
 import { explainLevel } from '../risk/explain-level.ts'
 import type { ChainSnapshot } from './chain-snapshot.ts'
 import type { DerivedChain } from './derive-chain.ts'
@@ -71,12 +72,20 @@ const ofRisk: Of = (snapshot, chain, { id, quantity }) => {
 
 const ofPortfolio: Of = (snapshot, chain, { id, quantity }) => {
   if (id !== snapshot.organizationId) return undefined
-  const ground = { portfolio: chain.portfolio, risks: chain.risks, methodology: snapshot.methodology }
+  const ground = {
+    portfolio: chain.portfolio,
+    risks: chain.risks,
+    methodology: snapshot.methodology,
+    currency: snapshot.currency,
+  }
   if (quantity === 'assuranceGap') return explainGap(ground, chain.at)
-  if (quantity === 'exceedProbability') return explainExceed(ground, chain.at)
+  if (quantity === 'appetiteRatio') return explainAppetiteRatio(ground, chain.at)
   if (quantity === 'appetite') return explainAppetite(ground, chain.at)
-  const state = quantity.endsWith('Loss') ? stateOf(quantity) : undefined
-  return state === undefined ? undefined : explainPortfolioLoss(ground, state, chain.at)
+  const state = stateOf(quantity)
+  if (state === undefined || quantity.endsWith('Level')) return undefined
+  return quantity.endsWith('Tail')
+    ? explainTail(ground, state, chain.at)
+    : explainPortfolioLoss(ground, state, chain.at)
 }
 
 const ofAcceptance: Of = (snapshot, chain, { id, quantity }) => {
@@ -102,7 +111,7 @@ const ofCollector: Of = (_snapshot, chain, { id, quantity }) => {
   }
 }
 
-// `provenLoss`, `provenLevel` → proven.
+// `provenLoss`, `provenLevel`, `provenTail` → proven.
 function stateOf(quantity: Quantity): LossState | undefined {
-  return lossStates.find((state) => quantity === `${state}Loss` || quantity === `${state}Level`)
+  return lossStates.find((state) => [`${state}Loss`, `${state}Level`, `${state}Tail`].includes(quantity))
 }

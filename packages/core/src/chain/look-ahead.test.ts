@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryChain, arbitraryDay } from '../test/arbitrary-chain.ts'
+import { deriveCoarsely } from '../test/derive-coarsely.ts'
 import { aControl, aNeed, anAcceptance, anEvidence, aSnapshot, day, million } from '../test/sample-chain.ts'
 import { dayMs } from '../time/calendar.ts'
-import { deriveChain } from './derive-chain.ts'
 import { lookAhead } from './look-ahead.ts'
 
 describe('what will be if nobody does anything', () => {
@@ -60,7 +60,7 @@ describe('what will be if nobody does anything', () => {
     fc.assert(
       fc.property(arbitraryChain, arbitraryDay, (snapshot, at) => {
         for (const point of lookAhead(snapshot, at, at + 365 * dayMs, 5).points) {
-          const { portfolio, controls } = deriveChain(snapshot, point.at)
+          const { portfolio, controls } = deriveCoarsely(snapshot, point.at)
           expect(point.provenMinor).toBe(portfolio.lossMinor.proven)
           expect(point.claimedMinor).toBe(portfolio.lossMinor.claimed)
           expect(point.gapMinor).toBe(portfolio.gapMinor)
@@ -78,8 +78,8 @@ describe('what will be if nobody does anything', () => {
       fc.property(arbitraryChain, arbitraryDay, (snapshot, from) => {
         const to = from + 365 * dayMs
         const { events } = lookAhead(snapshot, from, to, 20)
-        const before = deriveChain(snapshot, from)
-        const after = deriveChain(snapshot, to)
+        const before = deriveCoarsely(snapshot, from)
+        const after = deriveCoarsely(snapshot, to)
         const told = (id: string, kinds: readonly string[]) =>
           events.some((it) => it.id === id && kinds.includes(it.kind))
         before.acceptances.forEach((was, i) => {

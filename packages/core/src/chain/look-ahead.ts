@@ -1,4 +1,4 @@
-import { expectedLoss, reductionsOf } from '../loss/price-risk.ts'
+import { expectedLoss, leftIn } from '../loss/price-risk.ts'
 import type { LineProof } from '../soa/proof-status.ts'
 import type { ChainSnapshot } from './chain-snapshot.ts'
 import { type LookAheadEvent, lookAheadEvents } from './look-ahead-events.ts'
@@ -56,7 +56,7 @@ function claimedLoss(slices: TimeSlices, controlAt: ControlAt): number {
   let sum = 0
   for (const { risk, law } of slices.risks) {
     if (law === null || risk.status === 'closed') continue
-    sum += expectedLoss(law, reductionsOf(risk, controlAt, 'claimed', slices.methodology.maxReduction))
+    sum += expectedLoss(law, leftIn(risk, controlAt, 'claimed', slices.methodology.maxReduction))
   }
   return sum
 }

@@ -1,9 +1,9 @@
 import type { AcceptanceGround } from '../acceptance/acceptance-ends.ts'
 import { type DerivedControl, deriveControl } from '../control/derive-control.ts'
 import { type LossLaw, lossLawOf } from '../loss/loss-law.ts'
-import { expectedLoss, reductionsOf } from '../loss/price-risk.ts'
-import { risksInIdOrder } from '../portfolio/derive-portfolio.ts'
+import { expectedLoss, leftIn } from '../loss/price-risk.ts'
 import { type RiskRating, rateRisk } from '../risk/risk-level.ts'
+import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
 import type { ChainSnapshot, ControlInput, MethodologyInput, RiskInput } from './chain-snapshot.ts'
 
 /** What of a chain does not depend on time, prepared once to be asked for at many instants. */
@@ -56,10 +56,10 @@ export function provenRisk(
   controlAt: ControlAt,
   methodology: MethodologyInput,
 ): ProvenRisk {
-  const reductions = reductionsOf(risk, controlAt, 'proven', methodology.maxReduction)
-  const ratePerYear = law.meanRate * (1 - reductions.frequency)
-  const eventMinor = law.meanLoss * (1 - reductions.loss)
-  return { expectedMinor: expectedLoss(law, reductions), ...rateRisk(ratePerYear, eventMinor, methodology) }
+  const left = leftIn(risk, controlAt, 'proven', methodology.maxReduction)
+  const ratePerYear = law.meanRate * left.frequency.mean
+  const eventMinor = law.meanLoss * left.loss.mean
+  return { expectedMinor: expectedLoss(law, left), ...rateRisk(ratePerYear, eventMinor, methodology) }
 }
 
 /** What an acceptance of the risk rests on, with controls at an instant. */

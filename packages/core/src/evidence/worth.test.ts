@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ChainSnapshot, ControlInput } from '../chain/chain-snapshot.ts'
-import { deriveChain } from '../chain/derive-chain.ts'
 import { arbitraryChain, arbitraryDay } from '../test/arbitrary-chain.ts'
+import { deriveCoarsely } from '../test/derive-coarsely.ts'
 import { aControl, aNeed, anEvidence, aRisk, aSnapshot, day, million } from '../test/sample-chain.ts'
 
 // Ransomware, €400k a year, halved by the control as far as it is proven.
 const worth = (fields: Partial<ControlInput>, chain: Partial<ChainSnapshot> = {}, t = day(1)) =>
-  deriveChain(aSnapshot({ controls: [aControl(fields)], ...chain }), t).worth
+  deriveCoarsely(aSnapshot({ controls: [aControl(fields)], ...chain }), t).worth
 
 describe('what renewing a proof is worth, in expected yearly loss', () => {
   test.each<[string, Partial<ControlInput>, number, number, number]>([
@@ -41,10 +41,10 @@ describe('what renewing a proof is worth, in expected yearly loss', () => {
   test('a control earns what a year would cost more without it', () => {
     fc.assert(
       fc.property(arbitraryChain, arbitraryDay, (chain, at) => {
-        const before = deriveChain(chain, at)
+        const before = deriveCoarsely(chain, at)
         for (const [id, earned] of before.worth.kept) {
           const controls = chain.controls.map((it) => (it.id === id ? { ...it, applicable: false } : it))
-          const { claimed, proven, inherent } = deriveChain({ ...chain, controls }, at).portfolio.lossMinor
+          const { claimed, proven, inherent } = deriveCoarsely({ ...chain, controls }, at).portfolio.lossMinor
           const { lossMinor } = before.portfolio
           expect(Math.abs(proven - lossMinor.proven - earned.provenMinor)).toBeLessThanOrEqual(1e-9 * inherent)
           expect(Math.abs(claimed - lossMinor.claimed - earned.claimedMinor)).toBeLessThanOrEqual(1e-9 * inherent)
@@ -57,7 +57,7 @@ describe('what renewing a proof is worth, in expected yearly loss', () => {
   test('is what the proven loss falls by when it is done', () => {
     fc.assert(
       fc.property(arbitraryChain, arbitraryDay, (chain, at) => {
-        const before = deriveChain(chain, at)
+        const before = deriveCoarsely(chain, at)
         for (const control of chain.controls) {
           for (const need of control.needs) {
             const expected = before.worth.byNeed.get(need.id)
@@ -66,7 +66,7 @@ describe('what renewing a proof is worth, in expected yearly loss', () => {
             const newest = anEvidence({ id: 'fresh', provenance, collectedAt: at })
             const needs = control.needs.map((it) => (it.id === need.id ? { ...it, newest } : it))
             const controls = chain.controls.map((it) => (it.id === control.id ? { ...it, needs } : it))
-            const after = deriveChain({ ...chain, controls }, at)
+            const after = deriveCoarsely({ ...chain, controls }, at)
             const fallen = before.portfolio.lossMinor.proven - after.portfolio.lossMinor.proven
             expect(Math.abs(fallen - expected)).toBeLessThanOrEqual(1e-9 * before.portfolio.lossMinor.inherent)
           }

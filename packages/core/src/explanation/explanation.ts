@@ -24,9 +24,10 @@ export type ObjectSource = {
   readonly label: string
 }
 
-/** `share`: within [0, 1]; `minor`: minor units of the organisation's currency; `state`: a word, not a number. */
+/** `share`: within [0, 1]; `ratio`: from 0 without end; `minor`: minor units of the organisation's currency; `state`: a word, not a number. */
 export type ExplanationUnit =
   | 'share'
+  | 'ratio'
   | 'minor'
   | 'per_year'
   | 'probability'

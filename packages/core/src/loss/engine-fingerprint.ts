@@ -7,9 +7,6 @@ import { simulateBlock } from './simulate/simulate-block.ts'
 import { simulatedCurve } from './simulate/simulated-curve.ts'
 import { simulationModel } from './simulate/simulation-model.ts'
 
-/** Changes whenever the same portfolio could get other bits; kept with every stored result. */
-export const engineVersion = '2'
-
 const sample: Portfolio = {
   controls: [
     { id: 'A', effect: 'frequency', effectiveness: { type: 'pert', min: 0.2, mode: 0.7, max: 0.95 }, assurance: 0.9 },

@@ -6,14 +6,7 @@ import { riskRef } from '../explanation/people-ref.ts'
 import { formatDay } from '../time/calendar.ts'
 import { expectedReduction } from './effect.ts'
 import { type LossLaw, lossLawOf } from './loss-law.ts'
-import {
-  countedShare,
-  estimateLoss,
-  type LossEstimate,
-  type LossState,
-  linksInOrder,
-  reductionsOf,
-} from './price-risk.ts'
+import { countedShare, estimateLoss, type LossEstimate, type LossState, leftIn, linksInOrder } from './price-risk.ts'
 
 export type LossSetting = {
   readonly controls: ReadonlyMap<string, ControlInput>
@@ -41,7 +34,7 @@ export function explainLoss(risk: RiskInput, state: LossState, setting: LossSett
     const control = setting.controls.get(id)
     return control === undefined ? undefined : deriveControl(control, t)
   }
-  const estimate = estimateLoss(law, reductionsOf(risk, sharesOf, state, setting.methodology.maxReduction))
+  const estimate = estimateLoss(law, leftIn(risk, sharesOf, state, setting.methodology.maxReduction))
   return {
     ...about,
     label: `Expected yearly loss of ${ref}, ${stateWords[state]}`,

@@ -46,9 +46,8 @@ export function lossLawOf(estimate: EstimateInput): LossLaw | null {
   return Number.isFinite(law.rateVariance) && Number.isFinite(law.meanSquareLoss) ? law : null
 }
 
-/** P(one event costs more than x minor units) when controls take `lossReduction` off every loss. */
-export function eventSurvival(law: LossLaw, lossReduction: number, x: number): number {
-  const kept = 1 - lossReduction
+/** P(one event costs more than x minor units) when controls leave the share `kept` of every loss. */
+export function eventSurvival(law: LossLaw, kept: number, x: number): number {
   if (!(kept > 0)) return x < 0 ? 1 : 0
   const before = x / kept
   return law.capMinor !== null && before >= law.capMinor ? 0 : lognormalSurvival(law.severity, before)

@@ -1,5 +1,5 @@
 import type { ControlLink, MethodologyInput, RiskInput } from '../chain/chain-snapshot.ts'
-import { expectedReduction, jointReduction } from './effect.ts'
+import { allLeft, type CountedLink, type Left, leftBy, nothingLeft } from './effect.ts'
 import { eventSurvival, type LossLaw, lossLawOf } from './loss-law.ts'
 import { probabilityOfNone } from './mixed-poisson.ts'
 
@@ -16,20 +16,17 @@ export type ControlShares = {
 export type SharesOf = (controlId: string) => ControlShares | undefined
 
 /**
- * The yearly loss of a risk in one state. Money in minor units, unrounded; rates per year. These are the figures every
- * engine must give: the closed form here, the exact engine (whole distribution by FFT) behind the same type, which adds
- * quantiles and the exceedance curve and replaces the mean reductions by their uncertainty.
+ * The yearly loss of a risk in one state. Money in minor units, unrounded; rates per year. Closed forms of the same law whose whole
+ * distribution the exact engine gives for `scenarioOf` the risk.
  */
 export type LossEstimate = {
   readonly expectedMinor: number
   readonly sdMinor: number
-  /** Probability of a year without any event. */
-  readonly probabilityOfNone: number
   /** Events a year after controls. */
   readonly ratePerYear: number
   /** Mean loss of one event after cap and controls. */
   readonly eventMinor: number
-  /** Joint reductions after the methodology's limit. */
+  /** Expected joint reductions within the methodology's limit. */
   readonly frequencyReduction: number
   readonly lossReduction: number
 }
@@ -41,65 +38,88 @@ export function countedShare(control: ControlShares | undefined, state: LossStat
   return state === 'claimed' ? control.claimedShare : control.assurance
 }
 
-export type Reductions = { readonly frequency: number; readonly loss: number }
+/** What a risk's controls leave of how often, and of how much. */
+export type LeftByControls = { readonly frequency: Left; readonly loss: Left }
 
-/** Joint reductions of a risk's links in a state. */
-export function reductionsOf(
+/** What a risk's links leave in a state. */
+export function leftIn(
   risk: Pick<RiskInput, 'links' | 'treatment'>,
   sharesOf: SharesOf,
   state: LossState,
   maxReduction: number,
-): Reductions {
+): LeftByControls {
   // What is avoided stops: its target is no event at all, whatever the links.
-  if (state === 'target' && risk.treatment === 'avoid') return { frequency: 1, loss: 0 }
-  const left = { frequency: 1, loss: 1 }
+  if (state === 'target' && risk.treatment === 'avoid') return { frequency: nothingLeft, loss: allLeft }
+  const links = { frequency: [] as CountedLink[], loss: [] as CountedLink[] }
   for (const { controlId, effect, reduction } of linksInOrder(risk.links)) {
-    left[effect] *= 1 - countedShare(sharesOf(controlId), state) * expectedReduction(reduction)
+    const share = countedShare(sharesOf(controlId), state)
+    if (share > 0) links[effect].push({ share, reduction })
   }
-  return {
-    frequency: jointReduction(left.frequency, maxReduction),
-    loss: jointReduction(left.loss, maxReduction),
-  }
+  return { frequency: leftBy(links.frequency, maxReduction), loss: leftBy(links.loss, maxReduction) }
 }
 
-/** Links by control id: the same links in any order give the same bits. A list in order, the usual case, is kept. */
+/** Links by control id, then effect: the same links in any order give the same bits. A list in order, the usual case, is kept. */
 export function linksInOrder(links: readonly ControlLink[]): readonly ControlLink[] {
-  const sorted = links.every((link, i) => i === 0 || (links[i - 1]?.controlId ?? '') <= link.controlId)
-  if (sorted) return links
-  return [...links].sort((a, b) => (a.controlId < b.controlId ? -1 : a.controlId > b.controlId ? 1 : 0))
+  const compare = (a: ControlLink, b: ControlLink) =>
+    compareText(a.controlId, b.controlId) || compareText(a.effect, b.effect)
+  const sorted = links.every((link, i) => {
+    const before = links[i - 1]
+    return before === undefined || compare(before, link) <= 0
+  })
+  return sorted ? links : links.toSorted(compare)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** E[S] = E[λ]·E[X] in minor units: the part of the estimate that is cheap enough to be asked for at many instants. */
-export function expectedLoss(law: LossLaw, { frequency, loss }: Reductions): number {
-  return law.meanRate * (1 - frequency) * (law.meanLoss * (1 - loss))
+export function expectedLoss(law: LossLaw, { frequency, loss }: LeftByControls): number {
+  return law.meanRate * frequency.mean * (law.meanLoss * loss.mean)
 }
 
 /**
- * Closed form of the compound mixed Poisson law after controls. With λ = rate·(1 − R_f) and each capped loss scaled by
- * (1 − R_l): E[S] = E[λ]·E[X]; Var S = E[λ]·E[X²] + Var λ·E[X]².
+ * Closed form of the compound mixed Poisson law after controls, with K what is left of the rate Λ and L of each loss X, all independent:
+ * E[S] = E[Λ]·E[K]·E[X]·E[L]; E[S²] = E[Λ]·E[K]·E[X²]·E[L²] + E[Λ²]·E[K²]·E[X]²·E[L²].
  */
-export function estimateLoss(law: LossLaw, reductions: Reductions): LossEstimate {
-  const keptRate = 1 - reductions.frequency
-  const keptLoss = 1 - reductions.loss
-  const ratePerYear = law.meanRate * keptRate
-  const eventMinor = law.meanLoss * keptLoss
+export function estimateLoss(law: LossLaw, left: LeftByControls): LossEstimate {
+  const { frequency, loss } = left
+  const ratePerYear = law.meanRate * frequency.mean
+  const expectedMinor = expectedLoss(law, left)
+  const squareRate = (law.rateVariance + law.meanRate * law.meanRate) * frequency.meanSquare
+  const rateVariance =
+    law.rateVariance * frequency.meanSquare +
+    law.meanRate * law.meanRate * Math.max(0, frequency.meanSquare - frequency.mean * frequency.mean)
+  const meanLoss = law.meanLoss * law.meanLoss
+  // What the uncertain reduction of losses adds is apart, so that nothing is a difference of squares without it.
   const variance =
-    ratePerYear * law.meanSquareLoss * keptLoss * keptLoss +
-    law.rateVariance * keptRate * keptRate * eventMinor * eventMinor
+    ratePerYear * law.meanSquareLoss * loss.meanSquare +
+    rateVariance * meanLoss * loss.mean * loss.mean +
+    squareRate * meanLoss * Math.max(0, loss.meanSquare - loss.mean * loss.mean)
   return {
-    expectedMinor: expectedLoss(law, reductions),
+    expectedMinor,
     sdMinor: Math.sqrt(variance),
-    probabilityOfNone: probabilityOfNone(law.rateNodes, keptRate),
     ratePerYear,
-    eventMinor,
-    frequencyReduction: reductions.frequency,
-    lossReduction: reductions.loss,
+    eventMinor: law.meanLoss * loss.mean,
+    frequencyReduction: 1 - frequency.mean,
+    lossReduction: 1 - loss.mean,
   }
 }
 
-/** Probability that at least one event of a year costs more than `x` minor units, exact. */
-export function probabilityAnEventExceeds(law: LossLaw, reductions: Reductions, x: number): number {
-  return 1 - probabilityOfNone(law.rateNodes, (1 - reductions.frequency) * eventSurvival(law, reductions.loss, x))
+/**
+ * Probability that at least one event of a year costs more than `x` minor units. Uncertain reductions count on two points each, at one
+ * standard deviation around their mean, which is right up to their third moment.
+ */
+export function probabilityAnEventExceeds(law: LossLaw, { frequency, loss }: LeftByControls, x: number): number {
+  let none = 0
+  for (const keep of twoPoints(frequency))
+    for (const scale of twoPoints(loss)) none += probabilityOfNone(law.rateNodes, keep * eventSurvival(law, scale, x))
+  return 1 - none / 4
+}
+
+function twoPoints({ mean, meanSquare }: Left): readonly [number, number] {
+  const sd = Math.sqrt(Math.max(0, meanSquare - mean * mean))
+  return [Math.max(0, mean - sd), mean + sd]
 }
 
 /** A risk's yearly loss in a state; null while it has no usable estimate. */
@@ -110,5 +130,5 @@ export function priceRisk(
   methodology: Pick<MethodologyInput, 'maxReduction'>,
 ): LossEstimate | null {
   const law = lossLawOf(risk)
-  return law === null ? null : estimateLoss(law, reductionsOf(risk, sharesOf, state, methodology.maxReduction))
+  return law === null ? null : estimateLoss(law, leftIn(risk, sharesOf, state, methodology.maxReduction))
 }

@@ -50,7 +50,14 @@ export function defaultMethodology(currency: string, yearlyRevenueMinor: number)
       { level: 'high', mayAccept: 'top', maxMonths: 6 },
       { level: 'critical', mayAccept: 'never', maxMonths: 1 },
     ],
-    appetite: { yearlyLossMinor: part(0.01), exceedMinor: part(0.05), exceedProbability: 0.05 },
+    appetite: {
+      yearlyLossMinor: part(0.01),
+      points: [
+        { amountMinor: part(0.02), probability: 0.1 },
+        { amountMinor: part(0.05), probability: 0.05 },
+        { amountMinor: part(0.2), probability: 0.01 },
+      ],
+    },
     materialShare: 0.2,
     maxReduction: 0.95,
     reviewIntervalDays: 365,

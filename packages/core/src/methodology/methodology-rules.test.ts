@@ -82,13 +82,31 @@ describe('a methodology', () => {
     ],
     [
       'no appetite',
-      { appetite: { yearlyLossMinor: 0, exceedMinor: 1, exceedProbability: 0.1 } },
+      { appetite: { yearlyLossMinor: 0, points: [{ amountMinor: 1, probability: 0.1 }] } },
       ['appetite.yearlyLossMinor appetite-not-positive'],
     ],
     [
       'a certain excess',
-      { appetite: { yearlyLossMinor: 1, exceedMinor: 1, exceedProbability: 1 } },
-      ['appetite.exceedProbability appetite-probability'],
+      { appetite: { yearlyLossMinor: 1, points: [{ amountMinor: 1, probability: 1 }] } },
+      ['appetite.points.0.probability appetite-probability'],
+    ],
+    [
+      'an appetite without amounts',
+      { appetite: { yearlyLossMinor: 1, points: [] } },
+      ['appetite.points appetite-without-points'],
+    ],
+    [
+      'a larger amount as often',
+      {
+        appetite: {
+          yearlyLossMinor: 1,
+          points: [
+            { amountMinor: 1, probability: 0.1 },
+            { amountMinor: 2, probability: 0.1 },
+          ],
+        },
+      },
+      ['appetite.points.1 appetite-not-falling'],
     ],
     ['perfect controls', { maxReduction: 1 }, ['maxReduction max-reduction']],
     ['a negative materiality', { materialShare: -0.1 }, ['materialShare material-share']],
@@ -115,7 +133,14 @@ describe('the default methodology', () => {
     expect(consequenceBands.map((one) => one.upToMinor)).toEqual([200_000, 1_000_000, 5_000_000, 20_000_000, null])
     expect(consequenceBands[3]?.description).toMatch(/^Up to €200k: /)
     expect(consequenceBands[4]?.description).toMatch(/^More than €200k: /)
-    expect(appetite).toEqual({ yearlyLossMinor: 5_000_000, exceedMinor: 20_000_000, exceedProbability: 0.05 })
+    expect(appetite).toEqual({
+      yearlyLossMinor: 5_000_000,
+      points: [
+        { amountMinor: 10_000_000, probability: 0.1 },
+        { amountMinor: 20_000_000, probability: 0.05 },
+        { amountMinor: 100_000_000, probability: 0.01 },
+      ],
+    })
   })
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses a revenue of %s', (revenue) => {

@@ -103,18 +103,28 @@ function rightIssues(rights: MethodologyInput['acceptanceRights']): readonly Met
 
 function appetiteIssues(appetite: MethodologyInput['appetite']): readonly MethodologyIssue[] {
   const issues: MethodologyIssue[] = []
-  for (const field of ['yearlyLossMinor', 'exceedMinor'] as const) {
-    if (appetite[field] > 0) continue
-    issues.push({
-      field: `appetite.${field}`,
-      code: 'appetite-not-positive',
-      message: 'The appetite must be an amount above zero.',
-    })
+  const positive = (field: string, amount: number) => {
+    if (amount > 0) return
+    issues.push({ field, code: 'appetite-not-positive', message: 'The appetite must be an amount above zero.' })
   }
-  if (!(appetite.exceedProbability > 0 && appetite.exceedProbability < 1)) {
-    const message = 'The probability of a year that costs more must be between 0 and 1.'
-    issues.push({ field: 'appetite.exceedProbability', code: 'appetite-probability', message })
+  positive('appetite.yearlyLossMinor', appetite.yearlyLossMinor)
+  if (appetite.points.length === 0) {
+    const message = 'Say of at least one amount how often a year may cost more.'
+    issues.push({ field: 'appetite.points', code: 'appetite-without-points', message })
   }
+  appetite.points.forEach(({ amountMinor, probability }, i) => {
+    const at = `appetite.points.${i}`
+    positive(`${at}.amountMinor`, amountMinor)
+    if (!(probability > 0 && probability < 1)) {
+      const message = 'The probability of a year that costs more must be between 0 and 1.'
+      issues.push({ field: `${at}.probability`, code: 'appetite-probability', message })
+    }
+    const before = appetite.points[i - 1]
+    if (before !== undefined && !(amountMinor > before.amountMinor && probability < before.probability)) {
+      const message = 'A larger amount must be allowed less often than the one before it.'
+      issues.push({ field: at, code: 'appetite-not-falling', message })
+    }
+  })
   return issues
 }
 

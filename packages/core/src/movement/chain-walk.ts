@@ -11,9 +11,10 @@ import type {
 import { type DerivedCollector, deriveCollector } from '../collector/collector-state.ts'
 import { combineNeeds, type DerivedControl } from '../control/derive-control.ts'
 import { type NeedStanding, standNeed } from '../evidence/need-standing.ts'
-import { type LossLaw, lossLawOf } from '../loss/loss-law.ts'
-import { type DerivedPortfolio, derivePortfolio, risksInIdOrder } from '../portfolio/derive-portfolio.ts'
+import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
+import type { PortfolioPricer } from '../portfolio/portfolio-pricer.ts'
 import { type DerivedRisk, deriveRisk } from '../risk/derive-risk.ts'
+import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
 import {
   acceptanceFacts,
   collectorFacts,
@@ -49,8 +50,7 @@ export type ChainWalk = {
     portfolio: DerivedPortfolio
   }
   readonly risksByControl: Map<string, Set<string>>
-  /** The law of each risk's own estimate, which proof does not touch. */
-  readonly laws: Map<string, LossLaw | null>
+  readonly pricer: PortfolioPricer
 }
 
 /** Which inputs a root changed. */
@@ -61,7 +61,7 @@ export type Touched = {
   readonly acceptances?: Iterable<string>
 }
 
-export function startWalk(snapshot: ChainSnapshot, at: number): ChainWalk {
+export function startWalk(snapshot: ChainSnapshot, at: number, pricer: PortfolioPricer): ChainWalk {
   const walk: ChainWalk = {
     organizationId: snapshot.organizationId,
     currency: snapshot.currency,
@@ -76,10 +76,10 @@ export function startWalk(snapshot: ChainSnapshot, at: number): ChainWalk {
       controls: new Map(),
       risks: new Map(),
       acceptances: new Map(),
-      portfolio: derivePortfolio([], snapshot.methodology.appetite),
+      portfolio: derivePortfolio([], snapshot.methodology.appetite, pricer),
     },
     risksByControl: new Map(),
-    laws: new Map(),
+    pricer,
   }
   // In the order in which the portfolio adds them, so that it need not sort at every step.
   for (const risk of risksInIdOrder(snapshot.risks)) putRisk(walk, risk.id, risk)
@@ -102,7 +102,6 @@ export function putRisk(walk: ChainWalk, id: string, risk: RiskInput | undefined
   walk.risks.delete(id)
   if (risk === undefined) return
   walk.risks.set(id, risk)
-  walk.laws.set(id, lossLawOf(risk))
   for (const { controlId } of risk.links) {
     const risks = walk.risksByControl.get(controlId)
     if (risks === undefined) walk.risksByControl.set(controlId, new Set([risk.id]))
@@ -160,9 +159,9 @@ function settleRisk(walk: ChainWalk, id: string): readonly Effect[] {
 }
 
 function settlePortfolio(walk: ChainWalk): readonly Effect[] {
-  const before = portfolioFacts(walk.derived.portfolio, walk.organizationId)
-  walk.derived.portfolio = derivePortfolio([...walk.derived.risks.values()], walk.methodology.appetite)
-  return effectsBetween(before, portfolioFacts(walk.derived.portfolio, walk.organizationId))
+  const before = portfolioFacts(walk.derived.portfolio, walk.organizationId, walk.currency)
+  walk.derived.portfolio = derivePortfolio([...walk.derived.risks.values()], walk.methodology.appetite, walk.pricer)
+  return effectsBetween(before, portfolioFacts(walk.derived.portfolio, walk.organizationId, walk.currency))
 }
 
 function settleAcceptance(walk: ChainWalk, id: string, setting: AcceptanceSetting): readonly Effect[] {

@@ -34,7 +34,7 @@ describe('the passing of time', () => {
   test('a restore test 90 days late halves the proof, costs money and reopens the acceptance', () => {
     const movements = between(fresh, 10, fresh, 270)
     expect(movements.map((movement) => movement.sentence)).toEqual([
-      'Restore test 90 days late → A.8.13 assurance 1.00 → 0.50 → R-12 Ransomware, expected yearly loss €200k → €300k' +
+      'Restore test 90 days late → A.8.13 assurance 1.00 → 0.50 → R-12 Ransomware, expected yearly loss €200k → €300k → all risks, 1-in-10-year loss €400k → €800k' +
         ' → acceptance by J. Doe of 1 Jan 2026 reopened → SoA A.8.13 proven → stale',
     ])
     expect(effects(movements[0])).toEqual([
@@ -44,6 +44,8 @@ describe('the passing of time', () => {
       `risk provenLoss ${20 * million} → ${30 * million}`,
       `portfolio provenLoss ${20 * million} → ${30 * million}`,
       `portfolio assuranceGap 0 → ${10 * million}`,
+      `portfolio provenTail ${40 * million} → ${80 * million}`,
+      expect.stringMatching(/^portfolio appetiteRatio 0\.2961\d* → 0\.8121\d*$/),
       'acceptance standing valid → reopened',
       'soa_line proof proven → stale',
     ])
@@ -99,7 +101,8 @@ describe('evidence', () => {
     const movements = between(fresh, 4, after, 6, [byDoe('evidence', 'evidence-2')])
     expect(movements.map((movement) => movement.sentence)).toEqual([
       'New evidence E-41 Restore test report by J. Doe: fail → A.8.13 assurance 1.00 → 0.00 → R-12 Ransomware,' +
-        ' expected yearly loss €200k → €400k → acceptance by J. Doe of 1 Jan 2026 reopened → SoA A.8.13 proven → failing',
+        ' expected yearly loss €200k → €400k → all risks, 1-in-10-year loss €400k → €800k' +
+        ' → appetite exceeded: 1 year in 12 costs more than €1M; allowed is 1 year in 20 → acceptance by J. Doe of 1 Jan 2026 reopened → SoA A.8.13 proven → failing',
     ])
     expect(movements[0]?.cause).toMatchObject({ actorName: 'J. Doe', at: day(5), ref: 'E-41', operation: 'update' })
   })
@@ -125,7 +128,8 @@ describe('evidence', () => {
     const movements = between(aSnapshot({ controls: controls(null) }), 4, aSnapshot({ controls: controls(report) }), 6)
     expect(movements.map((movement) => movement.sentence)).toEqual([
       'New evidence E-50 Prowler report: pass → A.8.1 assurance 0.00 → 1.00 (and 2 more controls) → R-12 Ransomware,' +
-        ' expected yearly loss €400k → €200k → acceptance by J. Doe of 1 Jan 2026 valid again' +
+        ' expected yearly loss €400k → €200k → all risks, 1-in-10-year loss €800k → €400k' +
+        ' → appetite kept again: 1 year in 68 costs more than €1M; allowed is 1 year in 20 → acceptance by J. Doe of 1 Jan 2026 valid again' +
         ' → SoA A.8.1 unproven → proven (and 2 more lines)',
     ])
   })
@@ -156,7 +160,7 @@ describe('decisions', () => {
       [
         'decision',
         'Need “Access review” of A.8.13 removed by J. Doe (not our system) → A.8.13 assurance 0.50 → 1.00 → R-12 Ransomware,' +
-          ' expected yearly loss €300k → €200k → SoA A.8.13 unproven → proven',
+          ' expected yearly loss €300k → €200k → all risks, 1-in-10-year loss €800k → €400k → SoA A.8.13 unproven → proven',
       ],
     ])
   })
@@ -167,7 +171,8 @@ describe('decisions', () => {
     expect(movements[0]?.kind).toBe('decision')
     expect(movements[0]?.sentence).toBe(
       'A.8.13 Information backup excluded from the Statement of Applicability by J. Doe (moved to a supplier)' +
-        ' → A.8.13 assurance 1.00 → 0.00 → R-12 Ransomware, expected yearly loss €200k → €400k' +
+        ' → A.8.13 assurance 1.00 → 0.00 → R-12 Ransomware, expected yearly loss €200k → €400k → all risks, 1-in-10-year loss €400k → €800k' +
+        ' → appetite exceeded: 1 year in 12 costs more than €1M; allowed is 1 year in 20' +
         ' → acceptance by J. Doe of 1 Jan 2026 reopened → SoA A.8.13 proven → excluded',
     )
   })
@@ -187,7 +192,8 @@ describe('decisions', () => {
       [
         'control',
         'A.8.13 Information backup planned → implemented by J. Doe → A.8.13 assurance 0.00 → 1.00 → R-12 Ransomware,' +
-          ' expected yearly loss €400k → €200k → SoA A.8.13 unproven → proven',
+          ' expected yearly loss €400k → €200k → all risks, 1-in-10-year loss €800k → €400k' +
+          ' → appetite kept again: 1 year in 68 costs more than €1M; allowed is 1 year in 20 → SoA A.8.13 unproven → proven',
       ],
     ])
   })
@@ -224,14 +230,15 @@ describe('controls, risks, people and the methodology', () => {
     const movements = between(before, 4, aSnapshot({ acceptances: [] }), 6, [byDoe('control', 'control-1')])
     expect(movements.map((movement) => movement.sentence)).toEqual([
       'A.8.13 Information backup planned → implemented by J. Doe → A.8.13 assurance 0.00 → 1.00 → R-12 Ransomware,' +
-        ' expected yearly loss €400k → €200k → SoA A.8.13 unproven → proven',
+        ' expected yearly loss €400k → €200k → all risks, 1-in-10-year loss €800k → €400k' +
+        ' → appetite kept again: 1 year in 68 costs more than €1M; allowed is 1 year in 20 → SoA A.8.13 unproven → proven',
     ])
   })
 
   test('a new risk comes with its price', () => {
     const movements = between(aSnapshot({ risks: [], acceptances: [] }), 4, aSnapshot({ acceptances: [] }), 6)
     expect(movements.map((movement) => movement.sentence)).toEqual([
-      'R-12 Ransomware added → R-12 Ransomware, expected yearly loss €0 → €200k',
+      'R-12 Ransomware added → R-12 Ransomware, expected yearly loss €0 → €200k → all risks, 1-in-10-year loss €0 → €400k',
     ])
   })
 
@@ -239,7 +246,7 @@ describe('controls, risks, people and the methodology', () => {
     const closed = aSnapshot({ risks: [aRisk({ status: 'closed' })], acceptances: [] })
     const movements = between(aSnapshot({ acceptances: [] }), 4, closed, 6)
     expect(movements.map((movement) => movement.sentence)).toEqual([
-      'R-12 Ransomware closed → all risks, expected yearly loss €200k → €0',
+      'R-12 Ransomware closed → all risks, expected yearly loss €200k → €0 → all risks, 1-in-10-year loss €400k → €0',
     ])
   })
 

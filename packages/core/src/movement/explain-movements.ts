@@ -1,4 +1,5 @@
 import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
+import { type PortfolioPricer, portfolioPricer } from '../portfolio/portfolio-pricer.ts'
 import { acceptanceRoots } from './acceptance-roots.ts'
 import { type ChainWalk, settle, startWalk } from './chain-walk.ts'
 import { collectorRoots } from './collector-roots.ts'
@@ -21,10 +22,15 @@ export type ChainAt = { readonly snapshot: ChainSnapshot; readonly at: number }
  * number that is without a gap. What did not move appears nowhere; the same two states give the same movements.
  * `causes` are the ledger's changes between the two; a change that none of them tells keeps its object as cause, without actor.
  */
-export function explainMovements(before: ChainAt, after: ChainAt, causes: readonly ChangeCause[]): readonly Movement[] {
+export function explainMovements(
+  before: ChainAt,
+  after: ChainAt,
+  causes: readonly ChangeCause[],
+  pricer: PortfolioPricer = portfolioPricer(),
+): readonly Movement[] {
   const roots = rootsBetween(before, after, causes)
   if (roots.length === 0) return []
-  const walk = startWalk(withLabelsOf(before.snapshot, after.snapshot), before.at)
+  const walk = startWalk(withLabelsOf(before.snapshot, after.snapshot), before.at, pricer)
   const steps = roots.map((root) => takeStep(walk, root))
   return withoutPassingReopenings(steps)
     .filter((step) => step.chain.length > 0)

@@ -5,9 +5,10 @@ import type { NeedStanding } from '../evidence/need-standing.ts'
 import type { SourceEntity } from '../explanation/explanation.ts'
 import { riskRef } from '../explanation/people-ref.ts'
 import { lossStates } from '../loss/price-risk.ts'
+import { appetiteInWords } from '../portfolio/appetite-words.ts'
 import type { DerivedPortfolio } from '../portfolio/derive-portfolio.ts'
 import type { DerivedRisk } from '../risk/derive-risk.ts'
-import type { Effect, EffectUnit, Quantity } from './movement.ts'
+import { type Effect, type EffectUnit, type Quantity, quantities } from './movement.ts'
 
 /** One derived number or word of one object: what a movement can be about. */
 export type Fact = {
@@ -68,15 +69,24 @@ export function riskFacts(risk: DerivedRisk): readonly Fact[] {
 }
 
 /** The portfolio's id is the organisation's. */
-export function portfolioFacts(portfolio: DerivedPortfolio, organizationId: string): readonly Fact[] {
+export function portfolioFacts(portfolio: DerivedPortfolio, organizationId: string, currency: string): readonly Fact[] {
   const about = { entity: 'portfolio', id: organizationId, ref: 'all risks', label: 'All risks' } as const
   return [
     ...lossStates.map((state): Fact => {
       return { ...about, quantity: `${state}Loss`, unit: 'minor', value: portfolio.lossMinor[state] }
     }),
     { ...about, quantity: 'assuranceGap', unit: 'minor', value: portfolio.gapMinor },
-    { ...about, quantity: 'exceedProbability', unit: 'probability', value: portfolio.exceedProbability },
-    { ...about, quantity: 'appetite', unit: 'word', value: portfolio.appetite.within ? 'within' : 'exceeded' },
+    ...lossStates.map((state): Fact => {
+      return { ...about, quantity: `${state}Tail`, unit: 'minor', value: portfolio.tail[state].exceededMinor[10] }
+    }),
+    { ...about, quantity: 'appetiteRatio', unit: 'ratio', value: portfolio.appetite.ratio },
+    {
+      ...about,
+      quantity: 'appetite',
+      unit: 'word',
+      value: portfolio.appetite.within ? 'within' : 'exceeded',
+      detail: appetiteInWords(portfolio, currency),
+    },
   ]
 }
 
@@ -137,8 +147,11 @@ const chainOrder: readonly SourceEntity[] = [
   'soa_line',
 ]
 
-/** Evidence → collector → control → risk → portfolio → acceptance → SoA line; within each, by reference. */
+/** Evidence → collector → control → risk → portfolio → acceptance → SoA line; within each, by reference, then by quantity. */
 export function inChainOrder(effects: readonly Effect[]): readonly Effect[] {
   const rank = (effect: Effect) => chainOrder.indexOf(effect.entity)
-  return effects.toSorted((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
+  const place = (effect: Effect) => quantities.indexOf(effect.quantity)
+  return effects.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0) || place(a) - place(b),
+  )
 }

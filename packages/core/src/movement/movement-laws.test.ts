@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chainFacts } from '../chain/chain-facts.ts'
 import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
-import { deriveChain } from '../chain/derive-chain.ts'
 import { arbitraryChain, arbitraryDay } from '../test/arbitrary-chain.ts'
+import { coarsePricer, deriveCoarsely } from '../test/derive-coarsely.ts'
 import { dayMs } from '../time/calendar.ts'
 import { explainMovements } from './explain-movements.ts'
 import { type Fact, factKey } from './facts.ts'
@@ -12,7 +12,7 @@ import type { ChangeCause, Movement } from './movement.ts'
 const runs = { numRuns: 1000 }
 
 function factMap(snapshot: ChainSnapshot, at: number): ReadonlyMap<string, Fact> {
-  const facts = chainFacts(deriveChain(snapshot, at), snapshot.organizationId)
+  const facts = chainFacts(deriveCoarsely(snapshot, at), snapshot.organizationId)
   return new Map(facts.map((fact) => [factKey(fact), fact]))
 }
 
@@ -33,7 +33,7 @@ const moved = (a: Fact | undefined, b: Fact | undefined) =>
     : (a?.value ?? 0) !== (b?.value ?? 0)
 
 function expectLawTwo(before: ChainSnapshot, from: number, after: ChainSnapshot, to: number): void {
-  const movements = explainMovements({ snapshot: before, at: from }, { snapshot: after, at: to }, [])
+  const movements = explainMovements({ snapshot: before, at: from }, { snapshot: after, at: to }, [], coarsePricer)
   const was = factMap(before, from)
   const is = factMap(after, to)
   const walked = paths(movements)
@@ -85,7 +85,7 @@ describe('law 2: every move of a derived number has exactly one movement per ste
     fc.assert(
       fc.property(arbitraryChain, arbitraryDay, (chain, at) => {
         const same: ChainSnapshot = structuredClone(chain)
-        expect(explainMovements({ snapshot: chain, at }, { snapshot: same, at }, [])).toEqual([])
+        expect(explainMovements({ snapshot: chain, at }, { snapshot: same, at }, [], coarsePricer)).toEqual([])
       }),
       runs,
     )
@@ -99,8 +99,13 @@ describe('law 2: every move of a derived number has exactly one movement per ste
           controls: chain.controls.toReversed().map((control) => ({ ...control, needs: control.needs.toReversed() })),
           risks: chain.risks.toReversed().map((risk) => ({ ...risk, links: risk.links.toReversed() })),
         })
-        const movements = explainMovements({ snapshot: before, at }, { snapshot: after, at }, [])
-        const again = explainMovements({ snapshot: turned(before), at }, { snapshot: turned(after), at }, [])
+        const movements = explainMovements({ snapshot: before, at }, { snapshot: after, at }, [], coarsePricer)
+        const again = explainMovements(
+          { snapshot: turned(before), at },
+          { snapshot: turned(after), at },
+          [],
+          coarsePricer,
+        )
         expect(again.map((movement) => movement.sentence)).toEqual(movements.map((movement) => movement.sentence))
       }),
       runs,
@@ -141,6 +146,7 @@ describe('law 2: every move of a derived number has exactly one movement per ste
           { snapshot: before, at },
           { snapshot: after, at: later },
           causes,
+          coarsePricer,
         )) {
           if (kind === 'time') expect(cause).toMatchObject({ operation: 'time', actorName: null })
           else expect(cause.actorName).toBe(`${cause.entity} ${cause.id}`)

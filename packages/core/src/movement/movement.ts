@@ -28,14 +28,18 @@ export const quantities = [
   'provenLevel',
   'targetLevel',
   'assuranceGap',
-  'exceedProbability',
+  'inherentTail',
+  'claimedTail',
+  'provenTail',
+  'targetTail',
+  'appetiteRatio',
   'appetite',
   'standing',
   'proof',
 ] as const
 export type Quantity = (typeof quantities)[number]
 
-export const effectUnits = ['share', 'minor', 'probability', 'word'] as const
+export const effectUnits = ['share', 'minor', 'ratio', 'word'] as const
 export type EffectUnit = (typeof effectUnits)[number]
 
 /**

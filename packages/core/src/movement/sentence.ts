@@ -10,6 +10,8 @@ export function movementSentence(headline: string, chain: readonly Effect[], cur
     headline,
     controlPart(chain),
     lossPart(chain, currency),
+    tailPart(chain, currency),
+    appetitePart(chain),
     acceptancePart(chain, headline),
     soaPart(chain),
   ]
@@ -53,6 +55,21 @@ function decidedRisk(chain: readonly Effect[], quantity: Quantity): Effect | und
   return chain.find(
     (effect) => effect.entity === 'risk' && effect.quantity === quantity && effect.ref === acceptance.ref,
   )
+}
+
+// The loss of one year in ten, where it moved by at least a hundredth: beside an expected loss it says what a bad year is.
+function tailPart(chain: readonly Effect[], currency: string): string | null {
+  const tail = chain.find(({ entity, quantity }) => entity === 'portfolio' && quantity === 'provenTail')
+  if (tail === undefined) return null
+  const [before, after] = [Number(tail.before ?? 0), Number(tail.after ?? 0)]
+  if (Math.abs(after - before) < 0.01 * Math.max(before, after)) return null
+  return `all risks, 1-in-10-year loss ${moneyPair(tail, currency)}`
+}
+
+function appetitePart(chain: readonly Effect[]): string | null {
+  const crossed = chain.find(({ entity, quantity }) => entity === 'portfolio' && quantity === 'appetite')
+  if (crossed === undefined) return null
+  return `appetite ${crossed.after === 'within' ? 'kept again' : 'exceeded'}${crossed.detail ? `: ${crossed.detail}` : ''}`
 }
 
 function acceptancePart(chain: readonly Effect[], headline: string): string | null {

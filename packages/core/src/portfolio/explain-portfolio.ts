@@ -1,6 +1,7 @@
 import type { MethodologyInput } from '../chain/chain-snapshot.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import { riskRef } from '../explanation/people-ref.ts'
+import { engineVersion } from '../loss/engine-version.ts'
 import type { LossState } from '../loss/price-risk.ts'
 import type { DerivedRisk } from '../risk/derive-risk.ts'
 import type { DerivedPortfolio } from './derive-portfolio.ts'
@@ -10,6 +11,7 @@ export type PortfolioGround = {
   readonly portfolio: DerivedPortfolio
   readonly risks: readonly DerivedRisk[]
   readonly methodology: MethodologyInput
+  readonly currency: string
 }
 
 /** Why the sum of all risks in a state is what it is: every counted risk, the largest first. */
@@ -20,7 +22,7 @@ export function explainPortfolioLoss({ portfolio, risks }: PortfolioGround, stat
     unit: 'minor',
     formula: 'sum over all risks that are not closed',
     asOf: t,
-    terms: termsBySize(risks, t, (risk) => risk.states?.[state].expectedMinor ?? null, 'minor'),
+    terms: termsBySize(risks, t, (risk) => risk.states?.[state].expectedMinor ?? null),
   }
 }
 
@@ -51,49 +53,44 @@ export function explainGap(ground: PortfolioGround, t: number): Explanation {
         unit: 'minor',
         formula: 'sum of proven − claimed',
         asOf: t,
-        terms: termsBySize(risks, t, gap, 'minor'),
+        terms: termsBySize(risks, t, gap),
       },
     ],
   }
 }
 
-/** Why the probability that some event of a year costs more than the appetite's amount is what it is. */
-export function explainExceed({ portfolio, risks, methodology }: PortfolioGround, t: number): Explanation {
-  return {
-    label: 'Probability that at least one event of a year costs more than the appetite’s amount',
-    value: portfolio.exceedProbability,
-    unit: 'probability',
-    formula: '1 − Π (1 − probability of each risk), risks independent',
-    asOf: t,
-    terms: [
-      { label: 'The amount', value: methodology.appetite.exceedMinor, unit: 'minor', asOf: t, terms: [] },
-      ...termsBySize(risks, t, (risk) => (risk.states === null ? null : risk.provenExceedProbability), 'probability'),
-    ],
-  }
+const tailWords: Readonly<Record<LossState, string>> = {
+  inherent: 'without any control',
+  claimed: 'as claimed',
+  proven: 'as proven',
+  target: 'at the target',
 }
 
-/** Why the portfolio is within the appetite or exceeds it. */
-export function explainAppetite(ground: PortfolioGround, t: number): Explanation {
-  const { portfolio, methodology } = ground
-  const { appetite } = methodology
-  const label = `Methodology version ${methodology.version}`
+/** Why one year in ten costs more than it does: the whole distribution in its figures, and the risks that it is the sum of. */
+export function explainTail({ portfolio, risks }: PortfolioGround, state: LossState, t: number): Explanation {
+  const { sdMinor, noneProbability, exceededMinor } = portfolio.tail[state]
+  const term = (label: string, value: number, unit: 'minor' | 'probability'): Explanation => {
+    return { label, value, unit, asOf: t, terms: [] }
+  }
   return {
-    label: 'Risk appetite',
-    value: portfolio.appetite.within ? 'within' : 'exceeded',
-    unit: 'state',
-    formula: 'proven yearly loss and probability must both be within',
-    source: { entity: 'methodology', id: methodology.id, ref: label, label },
+    label: `Loss that one year in ten exceeds, ${tailWords[state]}`,
+    value: exceededMinor[10],
+    unit: 'minor',
+    formula: `90 % quantile of the sum of all risks, independent of each other: compound distributions joined by Fourier transform (engine ${engineVersion})`,
     asOf: t,
     terms: [
-      { label: 'Proven expected yearly loss', value: portfolio.lossMinor.proven, unit: 'minor', asOf: t, terms: [] },
-      { label: 'Appetite: at most, a year', value: appetite.yearlyLossMinor, unit: 'minor', asOf: t, terms: [] },
-      explainExceed(ground, t),
+      term('Expected loss of a year', portfolio.lossMinor[state], 'minor'),
+      term('Standard deviation of a year', sdMinor, 'minor'),
+      term('A year without any loss', noneProbability, 'probability'),
+      term('One year in two exceeds', exceededMinor[2], 'minor'),
+      term('One year in twenty exceeds', exceededMinor[20], 'minor'),
+      term('One year in a hundred exceeds', exceededMinor[100], 'minor'),
       {
-        label: 'Appetite: probability at most',
-        value: appetite.exceedProbability,
-        unit: 'probability',
+        label: 'Expected loss by risk',
+        value: portfolio.lossMinor[state],
+        unit: 'minor',
         asOf: t,
-        terms: [],
+        terms: termsBySize(risks, t, (risk) => risk.states?.[state].expectedMinor ?? null),
       },
     ],
   }
@@ -103,7 +100,6 @@ function termsBySize(
   risks: readonly DerivedRisk[],
   t: number,
   of: (risk: DerivedRisk) => number | null,
-  unit: 'minor' | 'probability',
 ): readonly Explanation[] {
   return risks
     .filter((risk) => risk.counted)
@@ -113,7 +109,7 @@ function termsBySize(
       return {
         label: `${source.ref} ${risk.title}${estimated}`,
         value: of(risk),
-        unit,
+        unit: 'minor',
         source,
         asOf: t,
         terms: [],

@@ -1,11 +1,12 @@
 import type { MethodologyInput, RiskInput, RiskStatus } from '../chain/chain-snapshot.ts'
+import { type RiskScenarios, scenariosOf } from '../loss/chain-portfolio.ts'
 import { type LossLaw, lossLawOf } from '../loss/loss-law.ts'
 import {
   estimateLoss,
   type LossEstimate,
   type LossState,
+  leftIn,
   probabilityAnEventExceeds,
-  reductionsOf,
   type SharesOf,
 } from '../loss/price-risk.ts'
 import { type RiskRating, rateRisk } from './risk-level.ts'
@@ -21,8 +22,13 @@ export type DerivedRisk = {
   /** Every risk that is not closed counts, a draft too: what nobody finished must not make the total smaller. */
   readonly counted: boolean
   readonly states: Readonly<Record<LossState, PricedState>> | null
-  /** Probability that at least one event of a year costs more than the appetite's amount, as proven; 0 without estimate. */
-  readonly provenExceedProbability: number
+  /** What the portfolio's engine prices. */
+  readonly scenarios: RiskScenarios
+  /**
+   * Of all points of the appetite the largest share of what it allows a year that this risk takes up alone: the probability that at least one of its
+   * events costs more than the amount, as proven, over the point's. Above 1 no other risk is needed to break the appetite.
+   */
+  readonly appetiteRatio: number
 }
 
 /** `law` may be given where it is known, as it depends on the risk's own estimate alone. */
@@ -39,13 +45,14 @@ export function deriveRisk(
     status: risk.status,
     counted: risk.status !== 'closed',
     states: law === null ? null : priceStates(law, risk, sharesOf, methodology),
-    provenExceedProbability: law === null ? 0 : exceedProbability(law, risk, sharesOf, methodology),
+    scenarios: scenariosOf(risk, sharesOf, methodology),
+    appetiteRatio: law === null ? 0 : appetiteRatio(law, risk, sharesOf, methodology),
   }
 }
 
 function priceStates(law: LossLaw, risk: RiskInput, sharesOf: SharesOf, methodology: MethodologyInput) {
   const priced = (state: LossState): PricedState => {
-    const estimate = estimateLoss(law, reductionsOf(risk, sharesOf, state, methodology.maxReduction))
+    const estimate = estimateLoss(law, leftIn(risk, sharesOf, state, methodology.maxReduction))
     return { ...estimate, ...rateRisk(estimate.ratePerYear, estimate.eventMinor, methodology) }
   }
   return {
@@ -56,7 +63,9 @@ function priceStates(law: LossLaw, risk: RiskInput, sharesOf: SharesOf, methodol
   }
 }
 
-function exceedProbability(law: LossLaw, risk: RiskInput, sharesOf: SharesOf, methodology: MethodologyInput): number {
-  const reductions = reductionsOf(risk, sharesOf, 'proven', methodology.maxReduction)
-  return probabilityAnEventExceeds(law, reductions, methodology.appetite.exceedMinor)
+function appetiteRatio(law: LossLaw, risk: RiskInput, sharesOf: SharesOf, methodology: MethodologyInput): number {
+  const left = leftIn(risk, sharesOf, 'proven', methodology.maxReduction)
+  return methodology.appetite.points.reduce((most, { amountMinor, probability }) => {
+    return Math.max(most, probabilityAnEventExceeds(law, left, amountMinor) / probability)
+  }, 0)
 }

@@ -107,7 +107,7 @@ export function aMethodology(fields: Partial<MethodologyInput> = {}): Methodolog
       { level: 'high', mayAccept: 'manager', maxMonths: 6 },
       { level: 'critical', mayAccept: 'never', maxMonths: 0 },
     ],
-    appetite: { yearlyLossMinor: 50 * million, exceedMinor: 100 * million, exceedProbability: 0.05 },
+    appetite: { yearlyLossMinor: 50 * million, points: [{ amountMinor: 100 * million, probability: 0.05 }] },
     materialShare: 0.2,
     maxReduction: 0.95,
     reviewIntervalDays: 365,

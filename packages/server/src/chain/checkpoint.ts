@@ -1,4 +1,5 @@
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
+import { withAppetitePoints } from '@sinew/core/methodology/appetite-of.ts'
 import type { Reader, Writer } from '../context.ts'
 
 export type Checkpoint = { readonly at: number; readonly snapshot: ChainSnapshot }
@@ -13,11 +14,12 @@ export async function readCheckpoint(db: Reader): Promise<StoredCheckpoint | nul
 
 /**
  * The stored chain, to compare with or reckon on. Written by this or an earlier release: lists that an earlier one did not
- * know were empty in it.
+ * know were empty in it, an appetite was one amount.
  */
 export function parseCheckpoint({ at, json }: StoredCheckpoint): Checkpoint {
   const stored = JSON.parse(json) as ChainSnapshot
-  return { at: at.getTime(), snapshot: { ...noLists, ...stored } }
+  const methodology = withAppetitePoints(stored.methodology)
+  return { at: at.getTime(), snapshot: { ...noLists, ...stored, methodology } }
 }
 
 const noLists = {

@@ -3,6 +3,7 @@ import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
 import type { Context } from '../context.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { keptChain, pastChain } from './kept-chain.ts'
+import { pricerOf } from './kept-pricer.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 
 type Asked = Pick<Context, 'db' | 'asOf' | 'now'>
@@ -15,5 +16,5 @@ export async function derivedChain({ db, asOf, now }: Asked): Promise<Checkpoint
   const kept = asOf === null ? await keptChain(db) : await pastChain(db, asOf)
   if (kept !== null) return { at: kept.at, snapshot: kept.snapshot, chain: kept.chain() }
   const snapshot = await loadSnapshot({ db, asOf })
-  return { at: now.getTime(), snapshot, chain: deriveChain(snapshot, now.getTime()) }
+  return { at: now.getTime(), snapshot, chain: deriveChain(snapshot, now.getTime(), pricerOf(snapshot.organizationId)) }
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 import { present } from '../db/time-travel.ts'
 import { type Checkpoint, parseCheckpoint, readCheckpoint } from './checkpoint.ts'
+import { pricerOf } from './kept-pricer.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 import { keepRecent } from './recent.ts'
 
@@ -72,7 +73,7 @@ function toKept(snapshot: ChainSnapshot, at: number): KeptChain {
     at,
     snapshot,
     chain: () => {
-      chain ??= deriveChain(snapshot, at)
+      chain ??= deriveChain(snapshot, at, pricerOf(snapshot.organizationId))
       return chain
     },
   }

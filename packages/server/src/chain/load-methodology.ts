@@ -1,5 +1,6 @@
 import { assumedYearlyRevenueMinor } from '@sinew/core/catalogue/assumed-revenue.ts'
 import type { MethodologyInput } from '@sinew/core/chain/chain-snapshot.ts'
+import { appetiteOf } from '@sinew/core/methodology/appetite-of.ts'
 import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
 import type { MethodologyContent } from '@sinew/core/methodology/methodology-rules.ts'
 import type { Reader } from '../context.ts'
@@ -25,7 +26,7 @@ export async function loadMethodology(db: Reader, setting: Setting): Promise<Met
     consequenceBands: content.consequenceBands,
     levelThresholds: content.levelThresholds,
     acceptanceRights: content.acceptanceRights,
-    appetite: content.appetite,
+    appetite: appetiteOf(content.appetite),
     materialShare: content.materialShare,
     maxReduction: content.maxReduction,
     reviewIntervalDays: content.reviewIntervalDays,

@@ -2,6 +2,8 @@ import type { PortfolioPoint } from '@sinew/contract/chain/chain-contract.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 
+type RecordedTail = NonNullable<PortfolioPoint['tail']>
+
 /** The last figures of each day (UTC) on which they changed, oldest first, from the ledger. */
 export async function portfolioHistory(
   { db, asOf }: Pick<Context, 'db' | 'asOf'>,
@@ -17,6 +19,7 @@ export async function portfolioHistory(
       amount('claimed_minor').as('claimed'),
       amount('proven_minor').as('proven'),
       amount('gap_minor').as('gap'),
+      sql<RecordedTail | null>`revision.row -> 'summary' -> 'tail'`.as('tail'),
     ])
     .where('revision.entity', '=', 'portfolio_state')
     .orderBy(day)
@@ -29,5 +32,6 @@ export async function portfolioHistory(
     claimedMinor: row.claimed,
     provenMinor: row.proven,
     gapMinor: row.gap,
+    tail: row.tail === null ? null : { claimed: row.tail.claimed, proven: row.tail.proven },
   }))
 }

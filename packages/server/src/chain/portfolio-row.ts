@@ -1,22 +1,22 @@
 import type { ChainSnapshot, RiskLevel } from '@sinew/core/chain/chain-snapshot.ts'
 import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
+import { engineVersion } from '@sinew/core/loss/engine-version.ts'
+import type { ExactSettings } from '@sinew/core/loss/exact/price-exact.ts'
+import type { DerivedPortfolio } from '@sinew/core/portfolio/derive-portfolio.ts'
+import { recordedSettings } from '@sinew/core/portfolio/recorded-settings.ts'
+import type { Tail } from '@sinew/core/portfolio/tail.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import type { LineProof } from '@sinew/core/soa/proof-status.ts'
 import { toMinor } from './to-minor.ts'
 
 /** What the portfolio's row keeps beside the sums, so that the first screen reads one row at any instant. */
 export type PortfolioSummary = {
-  readonly exceedProbability: number
+  readonly tail: DerivedPortfolio['tail']
   readonly countedRisks: number
   readonly unestimatedRisks: number
-  readonly appetite: {
-    readonly within: boolean
-    readonly yearlyLossWithin: boolean
-    readonly exceedWithin: boolean
-    readonly yearlyLossMinor: number
-    readonly exceedMinor: number
-    readonly exceedProbability: number
-  }
+  readonly appetite: DerivedPortfolio['appetite'] & { readonly yearlyLossMinor: number }
+  /** What made the distribution: with it and the chain of that instant the same bits can be made again. */
+  readonly engine: { readonly version: string; readonly settings: ExactSettings }
   /** Controls by what is proven of them; `due` counts those among the proven that should be renewed soon. */
   readonly controls: Readonly<Record<LineProof | 'due', number>>
   /** Open, estimated risks by level. */
@@ -35,6 +35,7 @@ export type PortfolioRow = {
 export function portfolioRow({ methodology }: ChainSnapshot, derived: DerivedChain): PortfolioRow {
   const { portfolio, controls } = derived
   const { lossMinor } = portfolio
+  const estimated = portfolio.countedRisks - portfolio.unestimatedRisks
   const counted = (proof: LineProof) => controls.filter((control) => control.proof === proof).length
   return {
     inherent_minor: toMinor(lossMinor.inherent),
@@ -43,10 +44,11 @@ export function portfolioRow({ methodology }: ChainSnapshot, derived: DerivedCha
     target_minor: toMinor(lossMinor.target),
     gap_minor: toMinor(portfolio.gapMinor),
     summary: {
-      exceedProbability: portfolio.exceedProbability,
+      tail: inWholeUnits(portfolio.tail),
       countedRisks: portfolio.countedRisks,
       unestimatedRisks: portfolio.unestimatedRisks,
-      appetite: { ...portfolio.appetite, ...methodology.appetite },
+      appetite: { ...portfolio.appetite, yearlyLossMinor: methodology.appetite.yearlyLossMinor },
+      engine: { version: engineVersion, settings: recordedSettings(estimated) },
       controls: {
         proven: counted('proven'),
         due: controls.filter((control) => control.due).length,
@@ -57,6 +59,26 @@ export function portfolioRow({ methodology }: ChainSnapshot, derived: DerivedCha
       },
       risks: { claimed: risksByLevel(derived, 'claimed'), proven: risksByLevel(derived, 'proven') },
     },
+  }
+}
+
+// Amounts as people keep them; probabilities to the last bit.
+function inWholeUnits(tail: DerivedPortfolio['tail']): DerivedPortfolio['tail'] {
+  const whole = ({ sdMinor, noneProbability, exceededMinor }: Tail): Tail => ({
+    sdMinor: toMinor(sdMinor),
+    noneProbability,
+    exceededMinor: {
+      2: toMinor(exceededMinor[2]),
+      10: toMinor(exceededMinor[10]),
+      20: toMinor(exceededMinor[20]),
+      100: toMinor(exceededMinor[100]),
+    },
+  })
+  return {
+    inherent: whole(tail.inherent),
+    claimed: whole(tail.claimed),
+    proven: whole(tail.proven),
+    target: whole(tail.target),
   }
 }
 

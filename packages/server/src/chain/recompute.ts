@@ -8,6 +8,7 @@ import { setLedger } from '../ledger/settings.ts'
 import type { Services } from '../services.ts'
 import { emptied, parseCheckpoint, readCheckpoint, saveCheckpoint } from './checkpoint.ts'
 import { findCauses } from './find-causes.ts'
+import { pricerOf } from './kept-pricer.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 import { withChainLock } from './lock-chain.ts'
 import { endedAcceptances, reopenAcceptances } from './reopen-acceptances.ts'
@@ -77,12 +78,13 @@ async function workOut(tx: Writer, waiting: readonly Waiting[], told: Date | und
     ...waiting.map((change) => change.at.getTime()),
   )
   const before: ChainAt = checkpoint ?? { snapshot: emptied(snapshot), at }
-  const derived = deriveChain(snapshot, at)
+  const pricer = pricerOf(snapshot.organizationId)
+  const derived = deriveChain(snapshot, at, pricer)
   const causes = await findCauses(
     tx,
     waiting.map((change) => change.request_id),
   )
-  const movements = explainMovements(before, { snapshot, at }, causes)
+  const movements = explainMovements(before, { snapshot, at }, causes, pricer)
   await sql`select set_config('app.reason', ${reasonOf(waiting.length)}, true)`.execute(tx)
   const states = await writeStates(tx, snapshot, derived)
   const ended = endedAcceptances(snapshot, derived, movements)

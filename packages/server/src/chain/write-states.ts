@@ -56,7 +56,7 @@ async function writeControls(tx: Writer, rows: readonly ReturnType<typeof contro
 }
 
 /** A risk without a usable estimate has no row: an amount that is not known is not zero. */
-function riskRow({ id, states, provenExceedProbability }: DerivedRisk) {
+function riskRow({ id, states, appetiteRatio }: DerivedRisk) {
   if (states === null) return []
   const { inherent, claimed, proven, target } = states
   const band = (state: typeof proven) => ({ likelihood: state.likelihoodBand, consequence: state.consequenceBand })
@@ -73,7 +73,7 @@ function riskRow({ id, states, provenExceedProbability }: DerivedRisk) {
       proven_level: proven.level as string,
       target_level: target.level as string,
       bands: { inherent: band(inherent), claimed: band(claimed), proven: band(proven), target: band(target) },
-      exceed_probability: provenExceedProbability,
+      appetite_ratio: appetiteRatio,
     },
   ]
 }

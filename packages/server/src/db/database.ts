@@ -613,9 +613,9 @@ export type RiskStateTable = {
   proven_level: string
   target_level: string
   bands: Json
-  exceed_probability: Generated<number>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  appetite_ratio: Generated<number>
 }
 export type SavedViewTable = {
   organization_id: string

@@ -4,6 +4,7 @@ import type {
   MethodologySummary,
 } from '@sinew/contract/methodology/methodology-contract.ts'
 import type { MethodologyInput } from '@sinew/core/chain/chain-snapshot.ts'
+import { withAppetitePoints } from '@sinew/core/methodology/appetite-of.ts'
 import type { Reader, Writer } from '../context.ts'
 import { notFound } from '../errors.ts'
 
@@ -75,8 +76,7 @@ async function withOutdatedCount(
     .where('assessed_methodology', '<>', row.version_number)
     .select((select) => select.fn.countAll<number>().as('outdated'))
     .executeTakeFirstOrThrow()
-  // Written by our own use-cases, which validate it.
-  return { ...toSummary(row), content: row.content as MethodologyContent, outdatedRiskCount: Number(outdated) }
+  return { ...toSummary(row), content: toContent(row.content), outdatedRiskCount: Number(outdated) }
 }
 
 /** What the rules of core need of the version in force. */
@@ -87,7 +87,7 @@ export async function getMethodologyInput(db: Reader): Promise<MethodologyInput>
     .where('status', '=', 'approved')
     .executeTakeFirst()
   if (!row) throw notFound('methodology in force')
-  return { ...(row.content as MethodologyContent), id: row.id, version: row.version_number }
+  return { ...toContent(row.content), id: row.id, version: row.version_number }
 }
 
 export async function lockMethodology(tx: Writer, methodologyId: string) {
@@ -98,5 +98,10 @@ export async function lockMethodology(tx: Writer, methodologyId: string) {
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw notFound('methodology version')
-  return { ...row, content: row.content as MethodologyContent }
+  return { ...row, content: toContent(row.content) }
+}
+
+// Written by our own use-cases, which validate it.
+function toContent(content: unknown): MethodologyContent {
+  return withAppetitePoints(content as MethodologyContent)
 }

@@ -11,8 +11,9 @@ export async function loadPortfolio(
     .select(['computed_at', 'inherent_minor', 'claimed_minor', 'proven_minor', 'target_minor', 'gap_minor', 'summary'])
     .executeTakeFirst()
   if (row === undefined) return null
-  // Written by recompute.
+  // Written by recompute; by an earlier release without distributions, until it is worked out anew.
   const summary = row.summary as PortfolioSummary
+  if (summary.tail === undefined) return null
   return {
     computedAt: row.computed_at.toISOString(),
     portfolio: {
@@ -22,6 +23,7 @@ export async function loadPortfolio(
       targetMinor: row.target_minor,
       gapMinor: row.gap_minor,
       ...summary,
+      appetite: { ...summary.appetite, points: [...summary.appetite.points] },
     },
   }
 }

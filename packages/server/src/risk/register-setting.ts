@@ -19,7 +19,7 @@ export async function registerSetting(db: Reader, at: Date): Promise<RegisterSet
 /** One open risk that alone breaks the appetite meant for all of them together. */
 export function isAboveAppetite({ appetite }: RegisterSetting) {
   return sql<boolean>`coalesce(risk.status <> 'closed' and (risk_state.proven_minor > ${appetite.yearlyLossMinor}::bigint
-    or risk_state.exceed_probability > ${appetite.exceedProbability}::double precision), false)`
+    or risk_state.appetite_ratio > 1), false)`
 }
 
 /** As set for the risk, else the methodology's interval after its estimate. */

@@ -35,7 +35,7 @@ export function risksWithState(db: Reader, setting: RegisterSetting) {
       'risk_state.proven_level',
       'risk_state.target_level',
       'risk_state.bands',
-      'risk_state.exceed_probability',
+      'risk_state.appetite_ratio',
       'risk_state.updated_at as derived_at',
       isAboveAppetite(setting).as('above_appetite'),
       reviewDueAt(setting).as('review_due_at'),
@@ -113,7 +113,7 @@ function toState(row: RiskRow): RiskState | null {
     provenLevel: row.proven_level as RiskState['provenLevel'],
     targetLevel: row.target_level as RiskState['targetLevel'],
     bands: row.bands as RiskState['bands'],
-    exceedProbability: row.exceed_probability ?? 0,
+    appetiteRatio: row.appetite_ratio ?? 0,
     derivedAt: (row.derived_at ?? row.updated_at).toISOString(),
   }
 }

@@ -1,4 +1,5 @@
 import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
+import { recordedSettings } from '@sinew/core/portfolio/recorded-settings.ts'
 import type { SoaContent } from '@sinew/core/soa/soa-content.ts'
 import type pg from 'pg'
 import type { PortfolioSummary } from '../chain/portfolio-row.ts'
@@ -6,18 +7,20 @@ import { newId } from '../db/identity.ts'
 
 const noLevels = { low: 0, medium: 0, high: 0, critical: 0 }
 
+const noTail = { sdMinor: 0, noneProbability: 1, exceededMinor: { 2: 0, 10: 0, 20: 0, 100: 0 } }
+
 const seededSummary: PortfolioSummary = {
-  exceedProbability: 0,
+  tail: { inherent: noTail, claimed: noTail, proven: noTail, target: noTail },
   countedRisks: 0,
   unestimatedRisks: 0,
   appetite: {
     within: true,
     yearlyLossWithin: true,
-    exceedWithin: true,
     yearlyLossMinor: 0,
-    exceedMinor: 0,
-    exceedProbability: 0,
+    points: [],
+    ratio: 0,
   },
+  engine: { version: '1', settings: recordedSettings(0) },
   controls: { proven: 0, due: 0, stale: 0, failing: 0, unproven: 0, excluded: 0 },
   risks: { claimed: noLevels, proven: noLevels },
 }

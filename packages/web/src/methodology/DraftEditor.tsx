@@ -16,6 +16,7 @@ import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { AppetiteEditor } from './AppetiteEditor.tsx'
 import { ApproveDraft } from './ApproveDraft.tsx'
 import { ConsequenceBands, LikelihoodBands } from './BandsEditor.tsx'
 import { DraftConflict } from './DraftConflict.tsx'
@@ -73,6 +74,7 @@ export function DraftEditor({ draft, inForce }: { readonly draft: Methodology; r
         </Stack>
       </Panel>
       <RightsEditor {...shared} />
+      <AppetiteEditor {...shared} />
       <LimitsEditor {...shared} />
       <DraftEffects draft={content} inForce={inForce} />
       <section className={classes.foot} aria-label={t('Save and approve')}>

@@ -1,44 +1,15 @@
 import { NumberInput, SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useOrganization } from '../api/OrganizationProvider.tsx'
-import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { QuantityInput } from '../ui/form/QuantityInput.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import type { DraftPart } from './draft-part.ts'
 
-/** Appetite, and the limits the rules work with. */
+/** The limits the rules work with. */
 export function LimitsEditor({ content, change, errorAt }: DraftPart) {
   const { t } = useTranslation()
-  const { currency } = useOrganization()
-  const { appetite } = content
-  const setAppetite = (part: Partial<typeof appetite>) => change({ appetite: { ...appetite, ...part } })
   return (
-    <Panel title={t('Appetite and limits')}>
+    <Panel title={t('Limits')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <MoneyInput
-          label={t('Appetite: loss of a year')}
-          description={t('What all risks together may cost in a year, on average.')}
-          currency={currency}
-          valueMinor={appetite.yearlyLossMinor}
-          error={errorAt('appetite.yearlyLossMinor')}
-          onChangeMinor={(minor) => setAppetite({ yearlyLossMinor: minor ?? 0 })}
-        />
-        <MoneyInput
-          label={t('A large loss')}
-          description={t('An amount one event should hardly ever exceed.')}
-          currency={currency}
-          valueMinor={appetite.exceedMinor}
-          error={errorAt('appetite.exceedMinor')}
-          onChangeMinor={(minor) => setAppetite({ exceedMinor: minor ?? 0 })}
-        />
-        <QuantityInput
-          percent
-          label={t('Appetite: a year with a large loss')}
-          description={t('Percent: 5 is once in twenty years.')}
-          value={appetite.exceedProbability}
-          error={errorAt('appetite.exceedProbability')}
-          onChange={(share) => setAppetite({ exceedProbability: share ?? 0 })}
-        />
         <QuantityInput
           percent
           label={t('Material growth')}

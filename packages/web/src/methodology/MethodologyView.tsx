@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack, Table } from '@mantine/core'
 import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
 import type { AcceptanceRight } from '@sinew/core/chain/chain-snapshot.ts'
+import { oneYearIn } from '@sinew/core/portfolio/appetite-words.ts'
 import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { LevelChip } from '../risk/LevelChip.tsx'
@@ -118,11 +119,15 @@ function Limits({ content }: { readonly content: MethodologyContent }) {
             {t('at most')} <Money minor={appetite.yearlyLossMinor} currency={currency} />
           </>
         ),
-        [t('A large loss')]: (
-          <>
-            {t('one event above')} <Money minor={appetite.exceedMinor} currency={currency} />{' '}
-            {t('with at most {{share}} a year', { share: percent(appetite.exceedProbability) })}
-          </>
+        [t('A bad year')]: (
+          <ul className={classes.points}>
+            {appetite.points.map(({ amountMinor, probability }) => (
+              <li key={amountMinor}>
+                {t('more than')} <Money minor={amountMinor} currency={currency} />{' '}
+                {t('at most {{often}}', { often: oneYearIn(probability) })}
+              </li>
+            ))}
+          </ul>
         ),
         [t('Reopens')]: t('an acceptance, when the proven loss grew by more than {{share}}', {
           share: percent(materialShare),

@@ -26,11 +26,14 @@ export function fieldName(t: TFunction, path: string): string {
     high: t('high'),
     critical: t('critical'),
     yearlyLossMinor: t('loss of a year'),
-    exceedMinor: t('large loss'),
-    exceedProbability: t('probability of a large loss'),
+    points: t('a year that costs more'),
+    amountMinor: t('amount'),
+    probability: t('at most how often'),
   }
   const tail = rest.map((part) =>
-    /^\d+$/.test(part) ? t('band {{number}}', { number: Number(part) + 1 }) : (parts[part] ?? part),
+    /^\d+$/.test(part)
+      ? t(head === 'appetite' ? 'amount {{number}}' : 'band {{number}}', { number: Number(part) + 1 })
+      : (parts[part] ?? part),
   )
   return [names[head] ?? head, ...tail].join(', ')
 }

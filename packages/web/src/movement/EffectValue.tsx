@@ -11,7 +11,7 @@ export function EffectValue({ unit, value, currency }: Props) {
   const { t } = useTranslation()
   if (unit === 'minor') return <Money minor={Number(value ?? 0)} currency={currency} />
   if (unit === 'share') return Number(value ?? 0).toFixed(2)
-  if (unit === 'probability') return `${(Number(value ?? 0) * 100).toFixed(1)} %`
+  if (unit === 'ratio') return `${Number(value ?? 0).toFixed(2)} ×`
   const kind = proofKinds.find((one) => one === value)
   if (kind === undefined) return value === null ? '–' : t(String(value))
   return <ProofWord kind={kind} />

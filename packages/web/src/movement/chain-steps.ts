@@ -39,7 +39,8 @@ const distance = (effect: Effect) => Math.abs(Number(effect.after ?? 0) - Number
 /** Whether more of this quantity is good news, bad news, or neither. */
 export function betterOf(quantity: Quantity): 'higher' | 'lower' | null {
   if (quantity === 'assurance' || quantity === 'claimedShare' || quantity === 'provenShare') return 'higher'
-  return quantity.endsWith('Loss') || quantity === 'assuranceGap' || quantity === 'exceedProbability' ? 'lower' : null
+  const isLess = /(Loss|Tail)$/.test(quantity) || quantity === 'assuranceGap' || quantity === 'appetiteRatio'
+  return isLess ? 'lower' : null
 }
 
 /** The cause as a stop, where it is not itself the first of the chain. */

@@ -2,6 +2,8 @@ import type { PortfolioPoint } from '@sinew/contract/chain/chain-contract.ts'
 import type { PulsePortfolio } from '@sinew/contract/pulse/pulse-contract.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import type { Quantity } from '@sinew/core/movement/movement.ts'
+import { tightestPoint } from '@sinew/core/portfolio/appetite.ts'
+import { oneYearIn } from '@sinew/core/portfolio/appetite-words.ts'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
@@ -72,7 +74,8 @@ const figures: readonly { readonly name: string; readonly quantity: Quantity; re
 
 function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>) {
   const { t } = useTranslation()
-  const { appetite, exceedProbability } = portfolio
+  const { appetite, tail } = portfolio
+  const tightest = tightestPoint(appetite)
   return (
     <dl className={classes.figures}>
       {figures.map(({ name, quantity, of }) => (
@@ -93,14 +96,24 @@ function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>)
           </WhyNumber>
         </dd>
       </div>
-      <div className={classes.figure} data-verdict={appetite.exceedWithin ? 'within' : 'beyond'}>
-        <dt>{t('An event above {{amount}}', { amount: formatMoneyShort(appetite.exceedMinor, currency) })}</dt>
+      <div className={classes.figure} data-state="provenMinor">
+        <dt>{t('1 year in 10 costs more than')}</dt>
         <dd>
-          <WhyNumber entity="portfolio" quantity="exceedProbability">
-            {(exceedProbability * 100).toFixed(exceedProbability < 0.1 ? 1 : 0)} %
+          <WhyNumber entity="portfolio" quantity="provenTail">
+            <Money minor={tail.proven.exceededMinor[10]} currency={currency} />
           </WhyNumber>
         </dd>
       </div>
+      {tightest && (
+        <div className={classes.figure} data-verdict={tightest.within ? 'within' : 'beyond'}>
+          <dt>{t('A year above {{amount}}', { amount: formatMoneyShort(tightest.amountMinor, currency) })}</dt>
+          <dd>
+            <WhyNumber entity="portfolio" quantity="appetiteRatio">
+              {oneYearIn(tightest.proven)}
+            </WhyNumber>
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

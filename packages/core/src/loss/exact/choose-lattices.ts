@@ -33,7 +33,7 @@ export function* latticesInSteps(portfolio: ResolvedPortfolio, settings: ExactSe
 }
 
 /** A little more than the range, so that the amount with the largest probability of its own falls on a point of the lattice. */
-function aligned({ scenarios }: ResolvedPortfolio, range: number, size: number): number {
+export function aligned({ scenarios }: ResolvedPortfolio, range: number, size: number): number {
   const atoms = scenarios.flatMap(({ count, event }) => {
     const kept = event.insurance === null ? [] : [event.insurance.deductible]
     return [...kept, ...event.severity.atoms.slice(0, 4)].map((at) => {

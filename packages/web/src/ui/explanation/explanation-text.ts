@@ -12,6 +12,7 @@ export function shortNumber(value: number): string {
 
 const numeric: Readonly<Record<Exclude<ExplanationUnit, 'minor' | 'state' | 'date'>, (value: number) => string>> = {
   share: (value) => `${shortNumber(value * 100)} %`,
+  ratio: (value) => `${shortNumber(value)} ×`,
   probability: (value) => `${shortNumber(value * 100)} %`,
   per_year: (value) => `${shortNumber(value)} a year`,
   days: (value) => (value === 1 ? '1 day' : `${shortNumber(value)} days`),

@@ -1,0 +1,144 @@
+import type { RiskScenarios } from '../loss/chain-portfolio.ts'
+import { powerOfTwoAbove } from '../loss/elementary/power-of-two.ts'
+import { aligned } from '../loss/exact/choose-lattices.ts'
+import { totalRate } from '../loss/exact/choose-range.ts'
+import { type Lattice, lattice } from '../loss/exact/lattice.ts'
+import { type ExactEngine, type ExactSettings, exactEngine } from '../loss/exact/price-exact.ts'
+import type { LossCurve } from '../loss/loss-curve.ts'
+import type { Control, Scenario } from '../loss/model/portfolio.ts'
+import { type ResolvedPortfolio, resolvePortfolio } from '../loss/model/resolve-portfolio.ts'
+import { lossMoments } from '../loss/moments/loss-moments.ts'
+import { type LossState, lossStates } from '../loss/price-risk.ts'
+import { recordedSettings } from './recorded-settings.ts'
+
+export type StateCurves = Readonly<Record<LossState, LossCurve>>
+
+/**
+ * Prices the year of all risks in the four states, again and again while a few of them change: what does not change is not done again, and
+ * the result is bit for bit that of a new pricer. The one thing that is kept between derivations; worth keeping for an organisation.
+ */
+export type PortfolioPricer = {
+  /** @param risks in the order of their ids */
+  readonly price: (risks: readonly RiskScenarios[]) => StateCurves
+}
+
+/** @param settingsOf how finely so many risks are priced */
+export function portfolioPricer(settingsOf: (risks: number) => ExactSettings = recordedSettings): PortfolioPricer {
+  const byRisk = new Map<string, RiskScenarios>()
+  const known = new WeakMap<RiskScenarios, RiskScenarios>()
+  const pricers = inEachState(() => statePricer(settingsOf))
+  return {
+    price: (risks) => {
+      const all = risks.map(kept)
+      return inEachState((state) => pricers[state](all.flatMap((risk) => risk[state] ?? [])))
+    },
+  }
+
+  function kept(risk: RiskScenarios): RiskScenarios {
+    const found = known.get(risk)
+    if (found !== undefined) return found
+    const id = risk.inherent?.id ?? ''
+    const before = byRisk.get(id)
+    const same = inEachState((state) => sameOr(before?.[state] ?? null, risk[state]))
+    if (before === undefined && byRisk.size > mostKept) byRisk.clear()
+    byRisk.set(id, same)
+    known.set(risk, same)
+    return same
+  }
+}
+
+const mostKept = 50_000
+
+function inEachState<T>(make: (state: LossState) => T): Readonly<Record<LossState, T>> {
+  const [inherent, claimed, proven, target] = lossStates.map(make) as [T, T, T, T]
+  return { inherent, claimed, proven, target }
+}
+
+// The largest probability that a range may leave beyond it: one year in a hundred has to be seen well inside.
+const beyond = 0.004
+
+/** Prices the scenarios of one state. Which lattices follows from them alone, never from what was priced before. */
+function statePricer(settingsOf: (risks: number) => ExactSettings): (scenarios: readonly Scenario[]) => LossCurve {
+  let last: ResolvedPortfolio | undefined
+  const engines = new Map<string, ExactEngine>()
+  return (scenarios) => {
+    const resolved = resolvePortfolio({ scenarios }, last)
+    last = resolved
+    const settings = settingsOf(scenarios.length)
+    const { mean, variance } = lossMoments(resolved)
+    let range = powerOfTwoAbove(Math.max(1, mean + 6 * Math.sqrt(variance)))
+    for (let wider = 0; ; wider++) {
+      const curve = curveOn(engines, resolved, settings, aligned(resolved, range, settings.size))
+      if (wider === 30 || 1 - curve.cdf(range * 0.9) < beyond) return curve
+      range *= 2
+    }
+  }
+}
+
+// A portfolio whose range crosses a power of two goes to and fro between two engines.
+const mostEngines = 4
+
+function curveOn(
+  engines: Map<string, ExactEngine>,
+  resolved: ResolvedPortfolio,
+  settings: ExactSettings,
+  range: number,
+): LossCurve {
+  const rate = powerOfTwoAbove(totalRate(resolved) + 1)
+  const key = `${range} ${rate} ${settings.size} ${resolved.scenarios.length}`
+  const known = engines.get(key)
+  if (known !== undefined) return known.change(resolved)
+  if (engines.size >= mostEngines) engines.delete(engines.keys().next().value ?? '')
+  const lattices: Lattice[] = Array.from({ length: settings.ranges }, (_, k) =>
+    lattice(settings.size, range / 16 ** k, rate),
+  )
+  const engine = exactEngine(resolved, settings, lattices)
+  engines.set(key, engine)
+  return engine.curve()
+}
+
+/** The scenario as it was if it says the same, so that the engine sees that nothing changed; its controls likewise. */
+function sameOr(before: Scenario | null, now: Scenario | null): Scenario | null {
+  if (before === null || now === null || before.id !== now.id) return now
+  const controls = now.controls?.map((control, k) => sameControlOr(before.controls?.[k], control))
+  const isSame =
+    sameNumbers(before.frequency, now.frequency) &&
+    sameNumbers(before.severity, now.severity) &&
+    before.eventCap === now.eventCap &&
+    before.controls?.length === controls?.length &&
+    (controls ?? []).every((control, k) => control === before.controls?.[k])
+  if (isSame) return before
+  return {
+    ...now,
+    frequency: sameNumbers(before.frequency, now.frequency) ? before.frequency : now.frequency,
+    severity: sameNumbers(before.severity, now.severity) ? before.severity : now.severity,
+    ...(controls === undefined ? {} : { controls }),
+  }
+}
+
+type Link = NonNullable<Scenario['controls']>[number]
+
+function sameControlOr(before: Link | undefined, now: Link): Link {
+  const areWhole = before !== undefined && isControl(before) && isControl(now)
+  if (!areWhole || before.id !== now.id || before.effect !== now.effect) return now
+  return before.assurance === now.assurance && sameNumbers(before.effectiveness, now.effectiveness) ? before : now
+}
+
+function isControl(link: Link): link is Control {
+  return typeof link === 'object' && 'effect' in link
+}
+
+/** Whether two laws of plain numbers, or with one such law inside, are the same. */
+function sameNumbers(a: object, b: object): boolean {
+  if (a === b) return true
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
+  return (
+    left.length === right.size &&
+    left.every(([name, value]: [string, unknown]) => {
+      const other: unknown = right.get(name)
+      if (typeof value === 'object' && value !== null && typeof other === 'object' && other !== null)
+        return sameNumbers(value, other)
+      return value === other
+    })
+  )
+}
