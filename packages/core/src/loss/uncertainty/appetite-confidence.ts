@@ -1,0 +1,39 @@
+import { log } from '../elementary/logarithm.ts'
+import type { LossBand } from './loss-band.ts'
+
+/** A year may cost more than the amount with at most the probability. */
+export type AppetitePoint = { readonly amount: number; readonly probability: number }
+
+export type AppetiteConfidence = {
+  /** For each point of the appetite the share of what is thought possible for which it is kept. */
+  readonly each: readonly number[]
+  /** The share for which all are kept. */
+  readonly all: number
+}
+
+/**
+ * How sure one can be that an appetite is kept, given all that is not known: the share of the band's points for which P(S > amount) ≤ probability. Between the band's amounts
+ * the curves are taken as straight over ln amount.
+ */
+export function appetiteConfidence(
+  { amounts, curves }: Pick<LossBand, 'amounts' | 'curves'>,
+  points: readonly AppetitePoint[],
+): AppetiteConfidence {
+  const kept = curves.map((curve) =>
+    points.map(({ amount, probability }) => exceedanceAt(amounts, curve, amount) <= probability),
+  )
+  const share = (isKept: (one: readonly boolean[]) => boolean) => kept.filter(isKept).length / Math.max(1, kept.length)
+  return {
+    each: points.map((_, k) => share((one) => one[k] === true)),
+    all: share((one) => one.every(Boolean)),
+  }
+}
+
+function exceedanceAt(amounts: Float64Array, curve: Float64Array, amount: number): number {
+  const above = amounts.findIndex((one) => one >= amount)
+  if (above === -1) return curve.at(-1) ?? 0
+  const [x0, x1] = [amounts[above - 1], amounts[above]]
+  if (x0 === undefined || x1 === undefined || x1 === amount) return curve[above] ?? 0
+  const share = x0 > 0 ? log(amount / x0) / log(x1 / x0) : (amount - x0) / (x1 - x0)
+  return (curve[above - 1] ?? 0) * (1 - share) + (curve[above] ?? 0) * share
+}
