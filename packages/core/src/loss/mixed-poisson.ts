@@ -13,20 +13,24 @@ const reach = 8.5
  */
 export function rateNodes(rate: Lognormal): RateNodes {
   if (rate.sigma === 0) return { rates: Float64Array.of(exp(rate.mu)), weights: Float64Array.of(1) }
-  const half = Math.ceil((reach * Math.max(1, rate.sigma)) / 0.3)
+  const { points, weights } = normalPoints(Math.ceil((reach * Math.max(1, rate.sigma)) / 0.3))
+  return { rates: points.map((z) => exp(rate.mu + rate.sigma * z)), weights }
+}
+
+type NormalPoints = { readonly points: Float64Array; readonly weights: Float64Array }
+const known = new Map<number, NormalPoints>()
+
+/** The rule itself: one for each number of points on a side, shared by all rates that use it. */
+function normalPoints(half: number): NormalPoints {
+  const kept = known.get(half)
+  if (kept !== undefined) return kept
   const step = reach / half
-  const rates = new Float64Array(2 * half + 1)
-  const weights = new Float64Array(2 * half + 1)
-  let sum = 0
-  for (let i = 0; i < rates.length; i++) {
-    const z = (i - half) * step
-    rates[i] = exp(rate.mu + rate.sigma * z)
-    const weight = exp((-z * z) / 2)
-    weights[i] = weight
-    sum += weight
-  }
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / sum
-  return { rates, weights }
+  const points = Float64Array.from({ length: 2 * half + 1 }, (_, i) => (i - half) * step)
+  const raw = points.map((z) => exp((-z * z) / 2))
+  const sum = raw.reduce((total, weight) => total + weight, 0)
+  const made = { points, weights: raw.map((weight) => weight / sum) }
+  known.set(half, made)
+  return made
 }
 
 /**

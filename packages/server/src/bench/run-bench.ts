@@ -6,6 +6,7 @@ import { getSession } from '@sinew/contract/account/account-contract.ts'
 import { approveSoaVersion, proposeSoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
 import { recompute } from '../chain/recompute.ts'
 import { type BenchInstallation, openBenchInstallation } from './bench-installation.ts'
+import { benchLoss, fewLossRuns, manyLossRuns } from './bench-loss.ts'
 import { benchPages } from './bench-pages.ts'
 import { benchRecompute } from './bench-recompute.ts'
 import { type Figure, isOver, type Memory, type Report, toJson, toTable } from './bench-report.ts'
@@ -13,16 +14,21 @@ import { benchStart, postgresMegabytes } from './bench-start.ts'
 import { seedLargeOrganization } from './seed-large-organization.ts'
 
 const size = { risks: 1_000, controls: 300, evidence: 20_000, revisions: 200_000 }
-const parts = ['recompute', 'pages', 'start'] as const
+const parts = ['loss', 'recompute', 'pages', 'start'] as const
 const limitMs = 15 * 60_000
 
-type Runs = { readonly pages: number; readonly recompute: number; readonly start: number }
-const many: Runs = { pages: 40, recompute: 20, start: 5 }
-const few: Runs = { pages: 3, recompute: 3, start: 1 }
+type Runs = {
+  readonly pages: number
+  readonly recompute: number
+  readonly start: number
+  readonly loss: typeof manyLossRuns
+}
+const many: Runs = { pages: 40, recompute: 20, start: 5, loss: manyLossRuns }
+const few: Runs = { pages: 3, recompute: 3, start: 1, loss: fewLossRuns }
 
 /**
  * Measures a large organisation on an embedded PostgreSQL of its own, in a folder that is gone afterwards.
- * `--data FOLDER` keeps the folder and measures what it holds again the next time, `--json` prints the report as JSON, `--only pages` measures one part (recompute, pages, start), `--size 0.1` measures a tenth of the organisation, `--small` a hundredth a few times, `--strict` fails over an aim.
+ * `--data FOLDER` keeps the folder and measures what it holds again the next time, `--json` prints the report as JSON, `--only pages` measures one part (loss, recompute, pages, start), `--size 0.1` measures a tenth of the organisation, `--small` a hundredth a few times, `--strict` fails over an aim.
  */
 async function runBench(): Promise<void> {
   const { values } = parseArgs({
@@ -60,6 +66,28 @@ async function measureAll(
   const scaled = Object.fromEntries(
     Object.entries(size).map(([what, n]) => [what, Math.ceil(n * share)]),
   ) as typeof size
+  const memory: Memory[] = []
+  const figures: Figure[] = []
+  // Before the database, which would take a part of the machine.
+  if (asked.includes('loss')) {
+    const loss = await benchLoss(runs.loss)
+    figures.push(...loss.figures)
+    memory.push(...loss.memory)
+  }
+  if (asked.some((part) => part !== 'loss')) {
+    const served = await measureServer(dataFolder, scaled, asked, runs)
+    figures.push(...served.figures)
+    memory.push(...served.memory)
+  }
+  return { size: scaled, machine: machine(), load: { before, after: loadavg()[0] ?? 0 }, figures, memory }
+}
+
+async function measureServer(
+  dataFolder: string,
+  scaled: typeof size,
+  asked: readonly (typeof parts)[number][],
+  runs: Runs,
+): Promise<Pick<Report, 'figures' | 'memory'>> {
   const installation = await openBenchInstallation(dataFolder)
   const stopEarly = endsEarly(installation, dataFolder)
   const memory: Memory[] = []
@@ -83,7 +111,7 @@ async function measureAll(
     memory.push({ name: 'server, ready', megabytes: megabytes.ready, beside })
     memory.push({ name: 'server, after its pages were used', megabytes: megabytes.used, beside })
   }
-  return { size: scaled, machine: machine(), load: { before, after: loadavg()[0] ?? 0 }, figures, memory }
+  return { figures, memory }
 }
 
 let isEnding = false

@@ -20,7 +20,7 @@ export type PortfolioSpectrum = {
 
 /** Scenarios between two looks up from the work. */
 const stepSize = 16
-/** Bytes that may be spent on kept transforms of scenarios, and of their events. */
+/** Bytes that may be spent on kept transforms of scenarios, and, a quarter of it, of their events. */
 const mostKept = 40e6
 
 export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, points: Points): PortfolioSpectrum {
@@ -32,8 +32,9 @@ export function portfolioSpectrum(first: ResolvedPortfolio, lattice: Lattice, po
  * multiplied in blocks by the scenario's place, so that one change redoes one block.
  */
 export function* spectrumInSteps(first: ResolvedPortfolio, lattice: Lattice, points: Points): Steps<PortfolioSpectrum> {
-  const isKept = first.scenarios.length * lattice.kept * 16 <= mostKept
-  const transforms = eventTransforms(lattice, isKept)
+  const bytes = first.scenarios.length * lattice.kept * 16
+  const isKept = bytes <= mostKept
+  const transforms = eventTransforms(lattice, bytes <= mostKept / 4)
   const blockSize = blockSizeFor(first.scenarios.length)
   let portfolio = first
   let plan = planOf(first)

@@ -73,15 +73,15 @@ type ScenarioYear = {
   readonly events: readonly EventEffect[]
 }
 
-const known = new WeakMap<ResolvedScenario, Map<Points, ScenarioYear>>()
+const known = new WeakMap<ResolvedScenario, { readonly points: Points; readonly year: ScenarioYear }>()
 
-/** Kept while the scenario lives: every lattice asks for the same. */
+/** Kept while the scenario lives, for the points last asked for: every lattice asks for the same. */
 function certainYear(scenario: ResolvedScenario, point: OuterPoint, points: Points): ScenarioYear {
-  const own = known.get(scenario) ?? new Map<Points, ScenarioYear>()
-  known.set(scenario, own)
-  const made = own.get(points) ?? yearOf(scenario, point, 0, points)
-  own.set(points, made)
-  return made
+  const kept = known.get(scenario)
+  if (kept?.points === points) return kept.year
+  const year = yearOf(scenario, point, 0, points)
+  known.set(scenario, { points, year })
+  return year
 }
 
 function yearOf(scenario: ResolvedScenario, point: OuterPoint, rho: number, points: Points): ScenarioYear {

@@ -2,7 +2,7 @@ import type { Nodes } from '../frequency/count-law.ts'
 import { betaNodes } from '../quadrature/beta-nodes.ts'
 import { certainly } from '../quadrature/reduce-nodes.ts'
 import { pertShapes } from '../severity/pert-loss.ts'
-import type { Constant, Control, ControlEffect } from './portfolio.ts'
+import type { Control, ControlEffect } from './portfolio.ts'
 
 /** A control as the engines see it. */
 export type ResolvedControl = {
@@ -35,25 +35,28 @@ function strengthOf({ effectiveness, assurance, onOff }: Control): Nodes {
   }
 }
 
-const known = new WeakMap<Control['effectiveness'], Nodes>()
+const mostShapes = 500
+const known = new Map<string, Nodes>()
 
-/** Effectiveness on its points; kept with the data, since an assurance that moves leaves it as it is. */
-function effectivenessNodes(effectiveness: Exclude<Control['effectiveness'], Constant>): Nodes {
-  const kept = known.get(effectiveness)
+/** Beta on [0, 1] by its shapes; few occur, however many controls there are. */
+function shapeNodes(alpha: number, beta: number): Nodes {
+  const key = `${alpha} ${beta}`
+  const kept = known.get(key)
   if (kept !== undefined) return kept
-  const { min, max } = effectiveness
-  const { alpha, beta } =
-    effectiveness.type === 'uniform'
-      ? { alpha: 1, beta: 1 }
-      : pertShapes(min, effectiveness.mode, max, effectiveness.lambda)
-  const made = betaNodes(alpha, beta, min, max, controlPoints)
-  known.set(effectiveness, made)
+  const made = betaNodes(alpha, beta, 0, 1, controlPoints)
+  if (known.size >= mostShapes) known.clear()
+  known.set(key, made)
   return made
 }
 
 /** Effectiveness times `share` on a few points. */
 export function workingNodes(effectiveness: Control['effectiveness'], share: number): Nodes {
   if (effectiveness.type === 'constant') return certainly(effectiveness.value * share)
-  const { values, weights } = effectivenessNodes(effectiveness)
-  return share === 1 ? { values, weights } : { values: values.map((value) => value * share), weights }
+  const { min, max } = effectiveness
+  const { alpha, beta } =
+    effectiveness.type === 'uniform'
+      ? { alpha: 1, beta: 1 }
+      : pertShapes(min, effectiveness.mode, max, effectiveness.lambda)
+  const { values, weights } = shapeNodes(alpha, beta)
+  return { values: values.map((t) => (min + (max - min) * t) * share), weights }
 }
