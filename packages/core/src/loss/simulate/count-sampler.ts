@@ -3,7 +3,7 @@ import { log1p } from '../elementary/logarithm.ts'
 import type { CountLaw } from '../frequency/count-law.ts'
 import type { Frequency } from '../model/portfolio.ts'
 import { lossSampler, tableOf } from './loss-sampler.ts'
-import { drawFromTable } from './quantile-table.ts'
+import { drawFromTable, type QuantileTable } from './quantile-table.ts'
 import { atPlace, mixedWithin, uniform, uniformWithin } from './random-stream.ts'
 
 /** The number of events in a year: `factor` multiplies the rate, or the chance where there is no rate. Never falls when it rises. */
@@ -42,6 +42,27 @@ export function countSampler(frequency: Frequency): CountSampler {
       const rate = lossSampler(frequency.rate)
       return (key, year, factor) => poissonCountAt(key, year, factor * rate(uniform(key, year, ratePlace)))
     }
+  }
+}
+
+/** The counts of as many years as there are factors, from `first` on. */
+export type BlockSampler = (key: number, first: number, factors: Float64Array, out: Int32Array) => void
+
+/** A year at a time; a rate that comes from a table, which most have, in a loop of its own. */
+export function blockSampler(frequency: Frequency): BlockSampler {
+  const table = frequency.type === 'mixedPoisson' && frequency.rate.type !== 'constant' ? tableOf(frequency.rate) : null
+  if (table !== null) return (key, first, factors, out) => mixedCounts(table, key, first, factors, out)
+  const count = countSampler(frequency)
+  return (key, first, factors, out) => {
+    for (let at = 0; at < out.length; at++) out[at] = count(key, first + at, factors[at] ?? 1)
+  }
+}
+
+function mixedCounts(table: QuantileTable, key: number, first: number, factors: Float64Array, out: Int32Array): void {
+  for (let at = 0; at < out.length; at++) {
+    const placed = atPlace(key, first + at)
+    const rate = (factors[at] ?? 1) * drawFromTable(table, mixedWithin(key, placed, ratePlace))
+    out[at] = uniformWithin(key, placed, countPlace) < 1 - rate ? 0 : poissonCountWithin(key, placed, rate)
   }
 }
 

@@ -1,6 +1,7 @@
 import { normalCdf, normalQuantile } from '../normal.ts'
 import { poissonCountAt } from './count-sampler.ts'
-import { mixed, uniform } from './random-stream.ts'
+import { drawFromTable, type QuantileTable } from './quantile-table.ts'
+import { atPlace, mixed, mixedWithin, uniform } from './random-stream.ts'
 import { simulateSteady } from './simulate-steady.ts'
 import {
   afterInsurance,
@@ -60,15 +61,41 @@ function simulateYears(
   const first = block * blockYears
   const { keep, scale, contained } = yearlyEffect(scenario, model, shared.strengths)
   const { factors } = shared
-  const { key, count } = scenario
+  const { key, counts, table, secondary } = scenario
   const rateFactors = new Float64Array(blockYears)
   for (let at = 0; at < blockYears; at++) rateFactors[at] = (keep?.[at] ?? 1) * (factors?.[at] ?? 1)
+  const events = new Int32Array(blockYears)
+  counts(key, first, rateFactors, events)
+  if (table !== null && secondary.length === 0 && contained === null) {
+    addFromTable(table, key, first, events, scale, model.quantum, losses)
+    return
+  }
   for (let at = 0; at < blockYears; at++) {
-    const events = count(key, first + at, rateFactors[at] ?? 1)
-    if (events === 0) continue
     let loss = 0
-    for (let event = 0; event < events; event++)
+    for (let event = 0; event < (events[at] ?? 0); event++)
       loss += eventLoss(model, scenario, first + at, event, scale?.[at] ?? 1, contained?.[at] ?? 0)
+    losses[at] = (losses[at] ?? 0) + loss
+  }
+}
+
+/** `eventLoss` of all events where a loss is nothing but a draw from a table. */
+function addFromTable(
+  table: QuantileTable,
+  key: number,
+  first: number,
+  events: Int32Array,
+  scale: Float64Array | null,
+  quantum: number,
+  losses: Float64Array,
+): void {
+  for (let at = 0; at < events.length; at++) {
+    const count = events[at] ?? 0
+    if (count === 0) continue
+    const placed = atPlace(key, first + at)
+    const factor = scale === null ? 1 : (scale[at] ?? 1)
+    let loss = 0
+    for (let event = 0; event < count; event++)
+      loss += wholeQuanta(factor * drawFromTable(table, mixedWithin(key, placed, event * perEvent)), quantum)
     losses[at] = (losses[at] ?? 0) + loss
   }
 }

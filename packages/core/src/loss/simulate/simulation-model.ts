@@ -3,7 +3,7 @@ import { powerOfTwoAbove } from '../elementary/power-of-two.ts'
 import type { Control } from '../model/portfolio.ts'
 import type { ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
 import { retained } from '../severity/retained-loss.ts'
-import { type CountSampler, countAt, countSampler } from './count-sampler.ts'
+import { type BlockSampler, blockSampler, countAt } from './count-sampler.ts'
 import { type LossSampler, lossSampler, tableOf } from './loss-sampler.ts'
 import { drawFromTable, type QuantileTable } from './quantile-table.ts'
 import { mixed } from './random-stream.ts'
@@ -21,7 +21,7 @@ export type SimulatedControl = {
 export type SimulatedScenario = {
   readonly key: number
   readonly resolved: ResolvedScenario
-  readonly count: CountSampler
+  readonly counts: BlockSampler
   /** The whole count at one uniform number, under a copula. */
   readonly countAt: ((u: number) => number) | null
   readonly severity: LossSampler
@@ -66,7 +66,7 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
       return {
         key: keyOf('scenario', resolved.id),
         resolved,
-        count: countSampler(source.frequency),
+        counts: blockSampler(source.frequency),
         countAt: portfolio.source.copula === undefined ? null : countAt(resolved.count),
         table: cap === undefined && source.eventInsurance === undefined ? table : null,
         severity: cap === undefined ? draw : (u) => Math.min(cap, draw(u)),

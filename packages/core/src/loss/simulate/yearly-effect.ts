@@ -1,5 +1,5 @@
 import type { ControlEffect } from '../model/portfolio.ts'
-import { uniform } from './random-stream.ts'
+import { atPlace, uniformWithin } from './random-stream.ts'
 import { blockYears, type SimulatedControl, type SimulatedScenario, type SimulationModel } from './simulation-model.ts'
 
 /** What the controls of a scenario leave in every year alike. */
@@ -15,21 +15,23 @@ export type YearlyEffect = {
 /** Strength of every control before coverage: one number where it is the same in every year, else one for each year of the block. */
 export function strengthsIn({ controls }: SimulationModel, block: number): readonly Float64Array[] {
   const first = block * blockYears
-  return controls.map((control) =>
-    Float64Array.from({ length: varies(control) ? blockYears : 1 }, (_, at) => strengthIn(control, first + at)),
-  )
+  return controls.map((control) => {
+    const strengths = new Float64Array(varies(control) ? blockYears : 1)
+    const { key, draw, source } = control
+    const { effectiveness, assurance, onOff } = source
+    const certain = effectiveness.type === 'constant' ? effectiveness.value : 0
+    const isOnOff = onOff === true
+    for (let at = 0; at < strengths.length; at++) {
+      const placed = atPlace(key, first + at)
+      const working = draw === null ? certain : draw(uniformWithin(key, placed, 0))
+      strengths[at] = isOnOff ? (uniformWithin(key, placed, 1) < assurance ? working : 0) : assurance * working
+    }
+    return strengths
+  })
 }
 
 function varies({ draw, source }: SimulatedControl): boolean {
   return draw !== null || source.onOff === true
-}
-
-function strengthIn({ key, draw, source }: SimulatedControl, year: number): number {
-  const { effectiveness, assurance, onOff } = source
-  const working =
-    draw === null ? (effectiveness.type === 'constant' ? effectiveness.value : 0) : draw(uniform(key, year, 0))
-  if (onOff !== true) return assurance * working
-  return uniform(key, year, 1) < assurance ? working : 0
 }
 
 /** Whether the effect is the same in every year. */
@@ -81,19 +83,13 @@ function remaining(
   const groups = new Map<string, { best: Float64Array; left: Float64Array }>()
   for (const { control, coverage } of own) {
     const strength = strengths[control] ?? new Float64Array(1)
-    const isSame = strength.length === 1
     const name = controls[control]?.source.group
     const group =
       name === undefined
         ? null
         : (groups.get(name) ?? { best: new Float64Array(years), left: new Float64Array(years).fill(1) })
     if (name !== undefined && group !== null) groups.set(name, group)
-    const into = group?.left ?? left
-    for (let at = 0; at < years; at++) {
-      const r = coverage * (strength[isSame ? 0 : at] ?? 0)
-      into[at] = (into[at] ?? 0) * (1 - r)
-      if (group !== null) group.best[at] = Math.max(group.best[at] ?? 0, r)
-    }
+    multiply(group?.left ?? left, group?.best ?? null, strength, coverage)
   }
   for (const [name, group] of groups) {
     const independence = resolved.independence.get(name) ?? 0
@@ -104,4 +100,14 @@ function remaining(
   }
   for (let at = 0; at < years; at++) left[at] = Math.max(left[at] ?? 0, 1 - most)
   return left
+}
+
+/** left ← left·(1 − coverage·strength), and the best reduction so far where that is asked for. */
+function multiply(left: Float64Array, best: Float64Array | null, strength: Float64Array, coverage: number): void {
+  const step = strength.length === 1 ? 0 : 1
+  for (let at = 0; at < left.length; at++) {
+    const r = coverage * (strength[step * at] ?? 0)
+    left[at] = (left[at] ?? 0) * (1 - r)
+    if (best !== null) best[at] = Math.max(best[at] ?? 0, r)
+  }
 }
