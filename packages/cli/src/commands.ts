@@ -4,6 +4,7 @@ import { registerDemo } from './demo/demo-command.ts'
 import { registerDoctor } from './doctor/doctor-command.ts'
 import { registerEvidence } from './evidence/evidence-command.ts'
 import { registerLoss } from './loss/loss-command.ts'
+import { registerOccurrence } from './occurrence/occurrence-command.ts'
 import { registerRisk } from './risk/risk-command.ts'
 import { registerSoa } from './soa/soa-command.ts'
 import { registerStart } from './start/start-command.ts'
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerDemo,
   registerDoctor,
   registerRisk,
+  registerOccurrence,
   registerControl,
   registerEvidence,
   registerSoa,

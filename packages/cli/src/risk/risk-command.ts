@@ -4,11 +4,11 @@ import { getRisk, listRisks, type Risk } from '@sinew/contract/risk/risk-contrac
 import { riskSorts, riskStatuses } from '@sinew/contract/risk/risk-words.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { type Command, Option } from 'commander'
-import { CliError } from '../cli-error.ts'
 import { type Connection, type ConnectionOptions, connect, withConnection } from '../connection.ts'
 import { printJson, printTable } from '../print-table.ts'
 import type { Terminal } from '../terminal.ts'
 import { describeRisk } from './describe-risk.ts'
+import { findRiskId } from './find-risk-id.ts'
 
 type Query = NonNullable<QueryOf<typeof listRisks>>
 
@@ -77,14 +77,4 @@ async function show(
   if (options.json) return printJson(risk)
   const { currency } = await client.call(getOrganization, { params: { organizationId }, query })
   return describeRisk(risk, currency)
-}
-
-async function findRiskId({ client, organizationId }: Connection, named: string, asOf?: string): Promise<string> {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(named)) return named
-  const number = /^(?:R-)?(\d{1,9})$/i.exec(named)?.[1]
-  if (number === undefined) throw new CliError(`"${named}" names no risk; expected R-12, 12 or an id`, 2)
-  const { items } = await client.call(listRisks, { params: { organizationId }, query: { number, asOf } })
-  const id = items[0]?.id
-  if (id === undefined) throw new CliError(`There is no risk R-${number}`)
-  return id
 }

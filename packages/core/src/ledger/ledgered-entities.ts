@@ -72,7 +72,6 @@ export const ledgeredEntities: Readonly<Record<EntityName, LedgeredEntity>> = {
       { entity: 'risk_asset', column: 'risk_id' },
       { entity: 'treatment_action', column: 'risk_id' },
       { entity: 'risk_acceptance', column: 'risk_id' },
-      { entity: 'risk_occurrence', column: 'risk_id' },
       { entity: 'occurrence_watch', column: 'risk_id' },
       { entity: 'rate_update', column: 'risk_id' },
       { entity: 'risk_estimate', column: 'risk_id' },

@@ -1,3 +1,4 @@
+import { getBackTest, getRiskBackTest, listBackTests } from '@sinew/contract/back-test/back-test-contract.ts'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { createExample, getExampleProgress, removeExample } from '@sinew/contract/example/example-contract.ts'
@@ -107,6 +108,26 @@ describe('the example company', () => {
     expect(await of('A.8.9')).toEqual(['8/12', '11/12', '12/12', '12/12', '12/12', '5/12', '12/12', '12/12', '12/12'])
     const { items } = await visitor.client.call(listMovements, { params, query: { pageSize: 200, q: 'A.8.9' } })
     expect(items.map((movement) => movement.sentence).join('\n')).toMatch(/5 of 12 pass .*A\.8\.9 assurance .*R-11/)
+  })
+
+  it('recorded what happened: one estimate was updated by it, another waits for its owner', async () => {
+    const params = { organizationId }
+    const test = await visitor.client.call(getBackTest, { params })
+    expect(test.all.claimed?.observed).toBeGreaterThan(14)
+    expect(test.all.nearMisses).toBeGreaterThan(5)
+    expect(test.watches).toHaveLength(1)
+    expect(test.years[0]?.lossMinor).toBeGreaterThan(5_000_000)
+    const phishing = (await visitor.client.call(listBackTests, { params, query: { q: 'phished' } })).items[0]
+    expect(phishing).toMatchObject({ proposal: 'worse', claimed: { observed: 6 } })
+    const exported = (await visitor.client.call(listBackTests, { params, query: { q: 'wrong clinic' } })).items[0]
+    const updated = await visitor.client.call(getRiskBackTest, {
+      params: { ...params, riskId: exported?.riskId ?? '' },
+    })
+    expect(updated.updates).toMatchObject([
+      { decision: 'accepted', decidedByName: 'Ruth Okafor', pinned: { isWorse: true } },
+    ])
+    const { items } = await visitor.client.call(listMovements, { params, query: { pageSize: 200, q: 'wrong clinic' } })
+    expect(items.length).toBeGreaterThan(0)
   })
 
   it('cannot be back-dated by a request, whatever it says', async () => {

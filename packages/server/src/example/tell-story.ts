@@ -10,6 +10,7 @@ import { castUserId, storyBegins } from './create-example.ts'
 import { decisionsChapter } from './decisions-chapter.ts'
 import { evidenceChapter } from './evidence-chapter.ts'
 import { noteProgress } from './example-progress.ts'
+import { occurrencesChapter } from './occurrences-chapter.ts'
 import { registersChapter } from './registers-chapter.ts'
 import { risksChapter } from './risks-chapter.ts'
 import { type ControlMemory, type Memory, type StoryStep, storyDays } from './story.ts'
@@ -94,6 +95,7 @@ export function planStory(): readonly StoryStep[] {
     evidenceChapter(),
     collectorChapter(),
     decisionsChapter(),
+    occurrencesChapter(),
   ].flat()
   return steps
     .map((step, order) => ({ step, order }))

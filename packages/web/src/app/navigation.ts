@@ -25,6 +25,8 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { title: 'Risks', path: paths.risks, noun: 'risk', key: 'r' },
       { title: 'Treatment', path: paths.treatment, noun: 'treatment', key: 't' },
+      { title: 'Occurrences', path: paths.occurrences, noun: 'occurrence', key: 'h' },
+      { title: 'Back-testing', path: paths.backTest, noun: 'backTest', key: 'b' },
       { title: 'Assets', path: paths.assets, noun: 'asset', key: 'a' },
       { title: 'Obligations', path: paths.obligations, noun: 'obligation', key: 'o' },
     ],

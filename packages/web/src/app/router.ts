@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../account/account-routes.ts'
 import { assetRoutes } from '../asset/asset-routes.ts'
+import { backTestRoutes } from '../back-test/back-test-routes.ts'
 import { collectorRoutes } from '../collector/collector-routes.ts'
 import { controlRoutes } from '../control/control-routes.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
@@ -12,6 +13,7 @@ import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
 import { methodologyRoutes } from '../methodology/methodology-routes.ts'
 import { movementRoutes } from '../movement/movement-routes.ts'
 import { obligationRoutes } from '../obligation/obligation-routes.ts'
+import { occurrenceRoutes } from '../occurrence/occurrence-routes.ts'
 import { personRoutes } from '../person/person-routes.ts'
 import { pulseRoutes } from '../pulse/pulse-routes.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
@@ -38,6 +40,8 @@ const organizationRoutes = organizationRoute.addChildren([
   ...obligationRoutes,
   ...personRoutes,
   ...riskRoutes,
+  ...occurrenceRoutes,
+  ...backTestRoutes,
   ...settingsRoutes,
   ...treatmentRoutes,
   ...soaRoutes,

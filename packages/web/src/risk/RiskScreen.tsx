@@ -10,6 +10,7 @@ import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
 import { ActionsPanel } from '../treatment/ActionsPanel.tsx'
 import { ControlLinksPanel } from '../treatment/ControlLinksPanel.tsx'
+import { later } from '../ui/later.ts'
 import { EstimatePanel } from './EstimatePanel.tsx'
 import { FourStates } from './FourStates.tsx'
 import { priceDraft, type RiskDraft } from './price-draft.ts'
@@ -18,6 +19,11 @@ import { RiskHeader } from './RiskHeader.tsx'
 import { methodologyQuery, riskQuery } from './risk-queries.ts'
 import { ScenarioPanel } from './ScenarioPanel.tsx'
 import { TreatmentPanel } from './TreatmentPanel.tsx'
+
+// Below what a page opens for; it comes when the rest is there.
+const RiskOccurrencesPanel = later(
+  async () => (await import('../back-test/RiskOccurrencesPanel.tsx')).RiskOccurrencesPanel,
+)
 
 const route = getRouteApi('/o/$slug/risks/$number')
 
@@ -60,6 +66,7 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
           </Stack>
           <AcceptancePanel risk={risk} states={saved} methodology={methodology} />
         </SimpleGrid>
+        <RiskOccurrencesPanel risk={risk} />
         <MovementList entity="risk" entityId={riskId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" aria-label={t('Record of this risk')}>
           <CommentThread entity="risk" entityId={riskId} />
