@@ -27,6 +27,7 @@ export const navigation: readonly NavigationGroup[] = [
       { title: 'Treatment', path: paths.treatment, noun: 'treatment', key: 't' },
       { title: 'Occurrences', path: paths.occurrences, noun: 'occurrence', key: 'h' },
       { title: 'Back-testing', path: paths.backTest, noun: 'backTest', key: 'b' },
+      { title: 'Calibration', path: paths.calibration, noun: 'calibration', key: 'k' },
       { title: 'Assets', path: paths.assets, noun: 'asset', key: 'a' },
       { title: 'Obligations', path: paths.obligations, noun: 'obligation', key: 'o' },
     ],

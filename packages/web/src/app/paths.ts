@@ -18,6 +18,8 @@ export const paths = {
   newRisk: '/o/$slug/risks/new',
   heatMap: '/o/$slug/risks/heat-map',
   risk: '/o/$slug/risks/$number',
+  calibration: '/o/$slug/calibration',
+  calibrationRound: '/o/$slug/calibration/$calibrationRoundId',
   treatment: '/o/$slug/treatment',
   action: '/o/$slug/treatment/$number',
   assets: '/o/$slug/assets',

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../account/account-routes.ts'
 import { assetRoutes } from '../asset/asset-routes.ts'
 import { backTestRoutes } from '../back-test/back-test-routes.ts'
+import { calibrationRoutes } from '../calibration/calibration-routes.ts'
 import { collectorRoutes } from '../collector/collector-routes.ts'
 import { controlRoutes } from '../control/control-routes.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
@@ -42,6 +43,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...riskRoutes,
   ...occurrenceRoutes,
   ...backTestRoutes,
+  ...calibrationRoutes,
   ...settingsRoutes,
   ...treatmentRoutes,
   ...soaRoutes,

@@ -24,6 +24,7 @@ import { TreatmentPanel } from './TreatmentPanel.tsx'
 const RiskOccurrencesPanel = later(
   async () => (await import('../back-test/RiskOccurrencesPanel.tsx')).RiskOccurrencesPanel,
 )
+const EstimatorsPanel = later(async () => (await import('../estimate/EstimatorsPanel.tsx')).EstimatorsPanel)
 
 const route = getRouteApi('/o/$slug/risks/$number')
 
@@ -48,14 +49,23 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
         <FourStates risk={risk} saved={saved} tried={tried} isTrying={draft !== null} />
         <RiskBowTie risk={risk} saved={saved} tried={tried} isTrying={draft !== null} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <EstimatePanel
-            risk={risk}
-            methodology={methodology}
-            draft={draft}
-            onDraft={setDraft}
-            saved={saved}
-            tried={tried}
-          />
+          <Stack gap="lg" id="estimate">
+            <EstimatePanel
+              risk={risk}
+              methodology={methodology}
+              draft={draft}
+              onDraft={setDraft}
+              saved={saved}
+              tried={tried}
+            />
+            <EstimatorsPanel
+              risk={risk}
+              onTakeOver={({ frequency, lossMinor, note, basis }) => {
+                setDraft({ frequency, lossMinor, lossCapMinor: risk.lossCapMinor, takenOver: { note, basis } })
+                document.getElementById('estimate')?.scrollIntoView({ behavior: 'smooth' })
+              }}
+            />
+          </Stack>
           <ScenarioPanel risk={risk} />
         </SimpleGrid>
         <ControlLinksPanel risk={risk} />

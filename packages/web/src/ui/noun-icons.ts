@@ -16,6 +16,7 @@ import {
   IconRubberStamp,
   IconScale,
   IconShieldCheck,
+  IconTarget,
   IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react'
@@ -34,6 +35,7 @@ export const nounIcons = {
   obligation: IconGavel,
   occurrence: IconFlame,
   backTest: IconTargetArrow,
+  calibration: IconTarget,
   person: IconUsers,
   methodology: IconScale,
   movement: IconBolt,
