@@ -107,7 +107,7 @@ export const checkCap: CheckRule = ({ lossMinor, lossCapMinor }, law, { currency
   if (lossCapMinor === null) return []
   const field = 'lossCapMinor'
   const money = (minor: number) => formatMoneyShort(minor, currency)
-  const reached = eventSurvival({ ...law, capMinor: null }, 0, lossCapMinor)
+  const reached = eventSurvival({ ...law, capMinor: null }, 1, lossCapMinor)
   if (lossCapMinor < lossMinor.high) {
     const most = reached > 0.5
     const sentence = `The cap of ${money(lossCapMinor)} is below your upper end, ${money(lossMinor.high)}: ${shareInWords(reached)} events would cost exactly the cap.`

@@ -20,10 +20,10 @@ export function eventReturnLevel(law: LossLaw, years: number): number | null {
 
 /** Events a year that cost more than `amountMinor`. */
 export function rateAbove(law: LossLaw, amountMinor: number): number {
-  return law.meanRate * eventSurvival(law, 0, amountMinor)
+  return law.meanRate * eventSurvival(law, 1, amountMinor)
 }
 
 /** The part of all events that cost less than their mean, in [0, 1]: above a half wherever few events cost very much. */
 export function shareBelowMean(law: LossLaw): number {
-  return 1 - eventSurvival(law, 0, law.meanLoss)
+  return 1 - eventSurvival(law, 1, law.meanLoss)
 }

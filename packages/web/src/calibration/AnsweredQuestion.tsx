@@ -26,7 +26,7 @@ export function AnsweredQuestion({ answer }: { readonly answer: CalibrationAnswe
           <strong>
             {isHit ? t('Held: {{truth}}.', { truth: value(truth) }) : t('Missed: {{truth}}.', { truth: value(truth) })}
           </strong>{' '}
-          {t('You said {{low}} to {{high}}.', { low: value(low), high: value(high) })}{' '}
+          {t('You said {{low}} to {{high}}.', { low: figure(low, scale), high: value(high) })}{' '}
           <span className={classes.quiet}>
             {source} · {t('score {{score}}', { score: score?.toFixed(1) })}
           </span>

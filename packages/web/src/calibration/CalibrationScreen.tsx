@@ -48,7 +48,10 @@ export function Screen() {
       />
       <ProblemPanel problem={start.problem} />
       <Stack gap="lg">
-        <Panel title={t('Your ranges')} hint={t('Only you see your answers. Pools of estimates can weigh by them.')}>
+        <Panel
+          title={t('Your ranges')}
+          hint={t('Only you see your answers. The dashed line is what 90 % ranges promise: nine in ten.')}
+        >
           {calibration.answered === 0 ? (
             <EmptyState noun="calibration" title={t('Are your 90 % ranges 90 % ranges?')} action={begin}>
               {t(

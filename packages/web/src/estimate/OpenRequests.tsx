@@ -40,7 +40,7 @@ export function OpenRequests({ riskId, requests, refusals }: Props) {
               size="compact-xs"
               variant="subtle"
               refusals={refusals}
-              aria-label={t('Ask {{name}} no longer', { name: request.personName })}
+              aria-label={t('Ask no longer: {{name}}', { name: request.personName })}
               onClick={() => void withdraw.send({ params: { riskId, estimateRequestId: request.id } })}
             >
               {t('Ask no longer')}

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
 import { estimateRisk, type RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
-import { basisAfter } from '@sinew/core/estimate/basis-after.ts'
+import { estimateBasis } from '@sinew/core/estimate/estimate-basis.ts'
 import { rateInWords } from '@sinew/core/estimate/figures-in-words.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { estimateRefusals } from '@sinew/core/risk/estimate-rules.ts'
@@ -22,7 +22,7 @@ import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { Anchors } from './Anchors.tsx'
-import { type Estimate, EstimateConflict, estimateOf } from './EstimateConflict.tsx'
+import { EstimateConflict, estimateOf } from './EstimateConflict.tsx'
 import type { RiskDraft } from './price-draft.ts'
 import { useRiskWrite } from './use-risk-write.ts'
 
@@ -35,6 +35,10 @@ type Props = {
   readonly children: React.ReactNode
 }
 
+type Taken = Readonly<
+  Record<'frequency' | 'lossMinor', { readonly from: string | null; readonly range: Interval | null }>
+>
+
 const nothing: PartialInterval = { low: null, high: null }
 
 /** Types figures, sees them priced, says why, saves. */
@@ -46,19 +50,29 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
   const [loss, setLoss] = useState<PartialInterval>(draft.lossMinor ?? nothing)
   const [cap, setCap] = useState(draft.lossCapMinor)
   const [note, setNote] = useState(draft.takenOver?.note ?? risk.estimateNote)
-  const [basis, setBasis] = useState(draft.takenOver?.basis ?? risk.estimateBasis)
-  // The figures that the basis speaks of.
-  const [based, setBased] = useState<Estimate>({ ...pick(draft), note: '' })
+  // Where each range was taken from since the editor opened, and what it was then.
+  const [taken, setTaken] = useState<Taken>({
+    frequency: { from: null, range: draft.frequency },
+    lossMinor: { from: null, range: draft.lossMinor },
+  })
   const { anchors } = useQuery(anchorsQuery(useOrganizationApi(), risk.id)).data ?? { anchors: null }
   const write = useRiskWrite(estimateRisk, () => onDraft(null))
   const tried: RiskDraft = { frequency: whole(frequency), lossMinor: whole(loss), lossCapMinor: cap }
-  const try_ = (change: Partial<RiskDraft>, from?: string) => {
-    onDraft({ ...draft, ...tried, ...change })
-    if (from === undefined) return
-    setBasis(basis.includes(from) ? basis : `${basisAfter(basis, isChanged)} ${from}`.trim())
-    setBased({ ...pick({ ...tried, ...change }), note: '' })
+  const try_ = (change: Partial<RiskDraft>) => onDraft({ ...draft, ...tried, ...change })
+  const take = (field: keyof Taken, range: PartialInterval, from: string | undefined) => {
+    try_({ [field]: whole(range) })
+    if (from !== undefined) setTaken({ ...taken, [field]: { from, range: whole(range) } })
   }
-  const isChanged = ['frequency', 'lossMinor'].some((field) => field in changedFields(based, { ...tried, note: '' }))
+  const basis = () => {
+    const basisOf = ({ from, range }: Taken[keyof Taken], now: Interval | null) => ({
+      from,
+      isChanged: range?.low !== now?.low || range?.high !== now?.high,
+    })
+    return estimateBasis(draft.takenOver?.basis ?? risk.estimateBasis, [
+      basisOf(taken.frequency, tried.frequency),
+      basisOf(taken.lossMinor, tried.lossMinor),
+    ])
+  }
   const refusals = estimateRefusals(tried)
   const at = (field: keyof RiskDraft) =>
     refusals.find((refusal) => refusal.field === field)?.message ??
@@ -75,7 +89,7 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
     void write.send({
       params: { riskId: risk.id },
       version,
-      body: { frequency: perYear, lossMinor, lossCapMinor, note, basis: basisAfter(basis, isChanged) },
+      body: { frequency: perYear, lossMinor, lossCapMinor, note, basis: basis() },
     })
   }
   return (
@@ -109,7 +123,7 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
         value={frequency}
         onRange={(value, from) => {
           setFrequency(value)
-          try_({ frequency: whole(value) }, from)
+          take('frequency', value, from)
         }}
         scale={{ from: 0.001, to: 100, format: shortNumber }}
         anchors={anchors?.frequencies ?? []}
@@ -122,7 +136,7 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
               <FrequencyHelper
                 onTake={(range, from) => {
                   setFrequency(range)
-                  try_({ frequency: range }, from)
+                  take('frequency', range, from)
                 }}
               />
             ),
@@ -140,7 +154,7 @@ export function EstimateEditor({ risk, methodology, draft, onDraft, children }: 
         value={loss}
         onRange={(value, from) => {
           setLoss(value)
-          try_({ lossMinor: whole(value) }, from)
+          take('lossMinor', value, from)
         }}
         toRange={({ low, high }) => ({ low: Math.max(1, Math.round(low)), high: Math.max(1, Math.round(high)) })}
         scale={{ from: 100_000, to: 100_000_000_000, format: money }}

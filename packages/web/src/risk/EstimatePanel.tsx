@@ -100,7 +100,7 @@ function Estimate({ risk }: { readonly risk: RiskDetail }) {
             </>
           ),
           [t('Why')]: risk.estimateNote,
-          [t('Prefilled from')]: risk.estimateBasis,
+          [t('Rests on')]: risk.estimateBasis,
         }}
       />
     </>

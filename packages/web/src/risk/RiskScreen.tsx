@@ -49,7 +49,7 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
         <FourStates risk={risk} saved={saved} tried={tried} isTrying={draft !== null} />
         <RiskBowTie risk={risk} saved={saved} tried={tried} isTrying={draft !== null} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <Stack gap="lg" id="estimate">
+          <div id="estimate">
             <EstimatePanel
               risk={risk}
               methodology={methodology}
@@ -58,6 +58,9 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
               saved={saved}
               tried={tried}
             />
+          </div>
+          <Stack gap="lg">
+            <ScenarioPanel risk={risk} />
             <EstimatorsPanel
               risk={risk}
               onTakeOver={({ frequency, lossMinor, note, basis }) => {
@@ -66,7 +69,6 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
               }}
             />
           </Stack>
-          <ScenarioPanel risk={risk} />
         </SimpleGrid>
         <ControlLinksPanel risk={risk} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
