@@ -13,6 +13,7 @@ import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
 import type { Binding } from './http/handle.ts'
 import { ingestRoutes } from './ingest/ingest-routes.ts'
+import { insuranceRoutes } from './insurance/insurance-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
@@ -28,6 +29,7 @@ import { soaRoutes } from './soa/soa-routes.ts'
 import { tokenRoutes } from './token/token-routes.ts'
 import { treatmentRoutes } from './treatment/treatment-routes.ts'
 import { viewRoutes } from './view/view-routes.ts'
+import { whatIfRoutes } from './what-if/what-if-routes.ts'
 
 /** Every route this server answers. The authorisation matrix, OpenAPI and the contract test are made from this list. */
 export const routes: readonly Binding[] = [
@@ -46,6 +48,8 @@ export const routes: readonly Binding[] = [
   ...acceptanceRoutes,
   ...occurrenceRoutes,
   ...backTestRoutes,
+  ...whatIfRoutes,
+  ...insuranceRoutes,
   ...soaRoutes,
   ...chainRoutes,
   ...movementRoutes,

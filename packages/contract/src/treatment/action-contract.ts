@@ -23,6 +23,9 @@ export const actionSchema = z.object({
   controlRef: z.string().nullable(),
   controlTitle: z.string().nullable(),
   ownerName: z.string().nullable(),
+  /** The what-if it was planned from. */
+  whatIfNumber: z.number().int().nullable(),
+  whatIfName: z.string().nullable(),
   ...actionFields,
   status: z.enum(actionStatuses),
   doneAt: z.iso.datetime().nullable(),
@@ -42,6 +45,7 @@ const filters = {
   ownerId: z.uuid().optional(),
   riskId: z.uuid().optional(),
   controlId: z.uuid().optional(),
+  whatIfId: z.uuid().optional(),
 }
 
 export const listActions = defineRoute({

@@ -28,6 +28,7 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   ownerId: 'person',
   personId: 'person',
   personIds: 'person',
+  policyId: 'insurance_policy',
   request: 'deletion',
   riskId: 'risk',
   soaVersionId: 'soa_version',
@@ -36,4 +37,6 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   tokenId: 'api_token',
   viewId: 'saved_view',
   watchId: 'occurrence_watch',
+  riskIds: 'risk',
+  whatIfId: 'what_if',
 }

@@ -1,4 +1,5 @@
 import * as contract from '@sinew/contract/control/control-contract.ts'
+import { getControlWorth as worthRoute } from '@sinew/contract/control/control-worth-contract.ts'
 import * as needs from '@sinew/contract/control/need-contract.ts'
 import { type Binding, handle } from '../http/handle.ts'
 import { addNeed } from './add-need.ts'
@@ -9,6 +10,7 @@ import { createControl } from './create-control.ts'
 import { deleteControl } from './delete-control.ts'
 import { exportControls } from './export-controls.ts'
 import { explainControl, getControl } from './get-control.ts'
+import { getControlWorth } from './get-control-worth.ts'
 import { removeNeed } from './remove-need.ts'
 import { updateControl } from './update-control.ts'
 
@@ -19,6 +21,7 @@ export const controlRoutes: readonly Binding[] = [
   handle(contract.changeControls, (ctx, { body }) => changeControls(ctx, body)),
   handle(contract.getControl, (ctx, { params }) => getControl(ctx, params.controlId)),
   handle(contract.explainControl, (ctx, { params }) => explainControl(ctx, params.controlId)),
+  handle(worthRoute, (ctx, { params }) => getControlWorth(ctx, params.controlId)),
   handle(contract.updateControl, (ctx, { params, ifMatch, body }) =>
     updateControl(ctx, params.controlId, ifMatch, body),
   ),

@@ -7,6 +7,7 @@ import {
   listControls,
   updateControl,
 } from '@sinew/contract/control/control-contract.ts'
+import { getControlWorth } from '@sinew/contract/control/control-worth-contract.ts'
 import { createEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { listHistory } from '@sinew/contract/ledger/ledger-contract.ts'
 import { createRisk, estimateRisk } from '@sinew/contract/risk/risk-contract.ts'
@@ -233,6 +234,17 @@ describe('what a control is worth', () => {
     }
     // Declared by whoever answers for it: 0.7 of what is claimed.
     expect(await worth()).toEqual({ claimedMinor: 500_000, provenMinor: 350_000 })
+    const asked = await client.call(getControlWorth, { params: one })
+    expect(asked).toMatchObject({
+      without: { claimed: { meanMinor: 500_000 }, proven: { meanMinor: 350_000 } },
+      next: { meanMinor: 150_000 },
+      share: { meanMinor: 350_000, ofMinor: 350_000 },
+      annualCostMinor: null,
+    })
+    expect(asked.without.proven.tailMinor).toBeGreaterThan(0)
+    const stranger = await server.createOrganization('Another')
+    const there = { organizationId: stranger.organizationId, controlId: one.controlId }
+    await expect(stranger.client.call(getControlWorth, { params: there })).rejects.toMatchObject({ status: 404 })
   })
 })
 

@@ -11,6 +11,7 @@ function actionsWithNames(db: Reader) {
     .innerJoin('risk', 'risk.id', 'treatment_action.risk_id')
     .leftJoin('control', 'control.id', 'treatment_action.control_id')
     .leftJoin('person as owner', 'owner.id', 'treatment_action.owner_id')
+    .leftJoin('what_if', 'what_if.id', 'treatment_action.what_if_id')
     .selectAll('treatment_action')
     .select([
       'risk.number as risk_number',
@@ -18,6 +19,8 @@ function actionsWithNames(db: Reader) {
       'control.ref as control_ref',
       'control.title as control_title',
       'owner.name as owner_name',
+      'what_if.number as what_if_number',
+      'what_if.name as what_if_name',
     ])
 }
 
@@ -36,6 +39,8 @@ function toAction(row: ActionRow, at: Date): Action {
     controlTitle: row.control_title,
     ownerId: row.owner_id,
     ownerName: row.owner_name,
+    whatIfNumber: row.what_if_number,
+    whatIfName: row.what_if_name,
     title: row.title,
     note: row.note,
     dueAt: row.due_at.toISOString(),
@@ -56,6 +61,7 @@ function filteredActions(db: Reader, filters: Filters, at: Date) {
   if (filters.q) actions = actions.where('treatment_action.title', 'ilike', containsPattern(filters.q))
   if (filters.status) actions = actions.where('treatment_action.status', '=', filters.status)
   if (filters.ownerId) actions = actions.where('treatment_action.owner_id', '=', filters.ownerId)
+  if (filters.whatIfId) actions = actions.where('treatment_action.what_if_id', '=', filters.whatIfId)
   if (filters.riskId) actions = actions.where('treatment_action.risk_id', '=', filters.riskId)
   if (filters.controlId) actions = actions.where('treatment_action.control_id', '=', filters.controlId)
   if (filters.overdue !== undefined) {

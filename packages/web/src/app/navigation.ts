@@ -28,6 +28,8 @@ export const navigation: readonly NavigationGroup[] = [
       { title: 'Occurrences', path: paths.occurrences, noun: 'occurrence', key: 'h' },
       { title: 'Back-testing', path: paths.backTest, noun: 'backTest', key: 'b' },
       { title: 'Calibration', path: paths.calibration, noun: 'calibration', key: 'k' },
+      { title: 'What if', path: paths.whatIf, noun: 'whatIf', key: 'w' },
+      { title: 'Insurance', path: paths.insurance, noun: 'insurance', key: 'i' },
       { title: 'Assets', path: paths.assets, noun: 'asset', key: 'a' },
       { title: 'Obligations', path: paths.obligations, noun: 'obligation', key: 'o' },
     ],

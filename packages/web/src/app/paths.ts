@@ -22,6 +22,11 @@ export const paths = {
   calibrationRound: '/o/$slug/calibration/$calibrationRoundId',
   treatment: '/o/$slug/treatment',
   action: '/o/$slug/treatment/$number',
+  insurance: '/o/$slug/insurance',
+  policy: '/o/$slug/insurance/$number',
+  whatIf: '/o/$slug/what-if',
+  compareWhatIfs: '/o/$slug/what-if/compare',
+  savedWhatIf: '/o/$slug/what-if/$number',
   assets: '/o/$slug/assets',
   asset: '/o/$slug/assets/$number',
   obligations: '/o/$slug/obligations',
@@ -86,6 +91,8 @@ const numbered: Readonly<Record<string, Path>> = {
   OC: paths.occurrence,
   T: paths.action,
   AS: paths.asset,
+  W: paths.savedWhatIf,
+  IP: paths.policy,
   P: paths.person,
 }
 

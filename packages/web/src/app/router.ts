@@ -9,6 +9,7 @@ import { controlRoutes } from '../control/control-routes.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
+import { insuranceRoutes } from '../insurance/insurance-routes.ts'
 import { ledgerRoutes } from '../ledger/ledger-routes.ts'
 import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
 import { methodologyRoutes } from '../methodology/methodology-routes.ts'
@@ -21,6 +22,7 @@ import { riskRoutes } from '../risk/risk-routes.ts'
 import { settingsRoutes } from '../settings/settings-routes.ts'
 import { soaRoutes } from '../soa/soa-routes.ts'
 import { treatmentRoutes } from '../treatment/treatment-routes.ts'
+import { whatIfRoutes } from '../what-if/what-if-routes.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { organizationRoute } from './organization-route.ts'
@@ -47,6 +49,8 @@ const organizationRoutes = organizationRoute.addChildren([
   ...settingsRoutes,
   ...treatmentRoutes,
   ...soaRoutes,
+  ...whatIfRoutes,
+  ...insuranceRoutes,
   ...methodologyRoutes,
 ])
 

@@ -52,7 +52,7 @@ export function controlColumns(t: (key: string) => string, currency: string): re
       key: 'owner',
       title: t('Owner'),
       sort: 'owner',
-      width: 140,
+      width: 120,
       ellipsis: true,
       render: ({ ownerName }) => ownerName ?? nothing,
     },
@@ -60,7 +60,7 @@ export function controlColumns(t: (key: string) => string, currency: string): re
       key: 'implementation',
       title: t('Said to be'),
       sort: 'implementation',
-      width: 140,
+      width: 124,
       render: (control) => <ImplementationMark {...control} />,
     },
     {
@@ -75,7 +75,7 @@ export function controlColumns(t: (key: string) => string, currency: string): re
       key: 'assurance',
       title: t('Assurance'),
       sort: 'assurance',
-      width: 130,
+      width: 122,
       render: (control) => (control.applicable ? <AssuranceBar {...control} /> : nothing),
     },
     {
@@ -108,6 +108,7 @@ export function controlColumns(t: (key: string) => string, currency: string): re
       sort: 'cost',
       width: 108,
       align: 'right',
+      hidden: true,
       render: ({ annualCostMinor }) =>
         annualCostMinor === null ? nothing : <Money minor={annualCostMinor} currency={currency} />,
     },

@@ -25,6 +25,7 @@ import { NeedsPanel } from './NeedsPanel.tsx'
 import { ServedPanels } from './ServedPanels.tsx'
 import { StandardPanel } from './StandardPanel.tsx'
 import { StandingPanel } from './StandingPanel.tsx'
+import { WorthPanel } from './WorthPanel.tsx'
 
 const EditControl = later(async () => (await import('./EditControl.tsx')).EditControl)
 
@@ -85,6 +86,7 @@ function ControlPage({ controlId }: { readonly controlId: string }) {
           <StandingPanel control={control} />
           <InPlacePanel control={control} onEdit={() => edit(true)} />
         </SimpleGrid>
+        <WorthPanel control={control} onEdit={() => edit(true)} />
         <NeedsPanel control={control} />
         <EvidenceTimeline control={control} />
         <ServedPanels control={control} />

@@ -1,4 +1,5 @@
 import { explainControl, getControl, listControls } from '@sinew/contract/control/control-contract.ts'
+import { getControlWorth } from '@sinew/contract/control/control-worth-contract.ts'
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import type { OrganizationApi } from '../api/organization-api.ts'
 import type { ControlSearch } from './control-search.ts'
@@ -24,6 +25,10 @@ export const controlQuery = (api: OrganizationApi, controlId: string) =>
 
 export const explanationQuery = (api: OrganizationApi, controlId: string) =>
   api.query(explainControl, { params: { controlId } })
+
+/** What it is worth: priced at the server, so it comes after the page. */
+export const controlWorthQuery = (api: OrganizationApi, controlId: string) =>
+  api.query(getControlWorth, { params: { controlId } })
 
 /** The newest pieces of a control, for its time line. */
 export const evidenceOfControlQuery = (api: OrganizationApi, controlId: string) =>

@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core'
 import type { Action } from '@sinew/contract/treatment/action-contract.ts'
-import { actionRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
+import { actionRef, riskRef, whatIfRef } from '@sinew/core/explanation/people-ref.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -100,6 +100,11 @@ function ActionFacts({ action }: { readonly action: Action }) {
         [t('For control')]: action.controlRef && (
           <PageLink to={paths.control} params={{ controlRef: action.controlRef }} inherit>
             {action.controlRef} {action.controlTitle}
+          </PageLink>
+        ),
+        [t('Planned from')]: action.whatIfNumber !== null && (
+          <PageLink to={paths.savedWhatIf} params={{ number: action.whatIfNumber }} inherit>
+            {whatIfRef(action.whatIfNumber)} {action.whatIfName}
           </PageLink>
         ),
         [t('Cost')]: action.costMinor !== null && <Money minor={action.costMinor} currency={currency} />,

@@ -2,6 +2,7 @@ import {
   IconActivityHeartbeat,
   IconAdjustmentsHorizontal,
   IconAlertTriangle,
+  IconArrowsSplit2,
   IconBolt,
   IconBox,
   IconCalendarTime,
@@ -18,6 +19,7 @@ import {
   IconShieldCheck,
   IconTarget,
   IconTargetArrow,
+  IconUmbrella,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -40,6 +42,8 @@ export const nounIcons = {
   methodology: IconScale,
   movement: IconBolt,
   lookAhead: IconCalendarTime,
+  whatIf: IconArrowsSplit2,
+  insurance: IconUmbrella,
   ledger: IconHistory,
   comment: IconMessage2,
   settings: IconAdjustmentsHorizontal,

@@ -1,0 +1,47 @@
+import type { PricedWhatIf } from '@sinew/core/what-if/price-what-if.ts'
+import type { WhatIf } from '@sinew/core/what-if/what-if.ts'
+import { useTranslation } from 'react-i18next'
+import { Panel } from '../ui/Panel.tsx'
+import { AheadChoice } from './AheadChoice.tsx'
+import { AssuranceChoice } from './AssuranceChoice.tsx'
+import { ControlsChoice } from './ControlsChoice.tsx'
+import { InsuranceChoice } from './InsuranceChoice.tsx'
+import { OutcomePanel } from './OutcomePanel.tsx'
+import { RiskChanges } from './RiskChanges.tsx'
+import { TreatmentsChoice } from './TreatmentsChoice.tsx'
+import type { WhatIfPage } from './use-what-if-pricer.ts'
+import classes from './what-if.module.css'
+
+export type ChoiceProps = {
+  readonly page: WhatIfPage
+  readonly whatIf: WhatIf
+  readonly onChange: (next: WhatIf) => void
+}
+
+/** What is changed on the left, what comes of it on the right. */
+export function Board({ priced, ...choice }: ChoiceProps & { readonly priced: PricedWhatIf }) {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.board}>
+      <div className={classes.choices}>
+        <Panel title={t('Treatments')} hint={t('What is not in place yet: taken as in place and proven.')}>
+          <TreatmentsChoice {...choice} />
+        </Panel>
+        <Panel title={t('Controls')} hint={t('Stop one, or say how much of it is proven.')}>
+          <AssuranceChoice {...choice} />
+          <ControlsChoice {...choice} />
+        </Panel>
+        <Panel title={t('Insurance')} hint={t('A further policy: what it pays, it pays instead of you.')}>
+          <InsuranceChoice {...choice} />
+        </Panel>
+        <Panel title={t('Look ahead')} hint={t('Evidence ages on the way, if nobody renews it.')}>
+          <AheadChoice {...choice} />
+        </Panel>
+      </div>
+      <div className={classes.outcome}>
+        <OutcomePanel page={choice.page} priced={priced} />
+        <RiskChanges page={choice.page} priced={priced} />
+      </div>
+    </div>
+  )
+}

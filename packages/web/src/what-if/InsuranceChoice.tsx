@@ -1,0 +1,99 @@
+import { MultiSelect, SegmentedControl, SimpleGrid, Stack, Switch } from '@mantine/core'
+import { riskRef } from '@sinew/core/explanation/people-ref.ts'
+import type { Cover } from '@sinew/core/insurance/insured.ts'
+import { whatIfRefusals } from '@sinew/core/what-if/what-if-rules.ts'
+import { useTranslation } from 'react-i18next'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { MoneyInput } from '../ui/form/MoneyInput.tsx'
+import type { ChoiceProps } from './Board.tsx'
+
+/** A policy as people begin to think of one: a year's appetite in cover, a tenth of it borne by oneself. */
+const startingCover = (yearlyLossMinor: number) => ({
+  per: 'event' as const,
+  deductibleMinor: Math.round(yearlyLossMinor / 10),
+  limitMinor: Math.max(1, yearlyLossMinor * 2),
+  premiumMinor: 0,
+  riskIds: null,
+})
+
+/** Two digits are enough to begin with. */
+function roundly(minor: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, minor))) - 1)
+  return Math.max(0, Math.round(minor / unit) * unit)
+}
+
+/** Insurance that is not there today. */
+export function InsuranceChoice({ page: { snapshot, pricer }, whatIf, onChange }: ChoiceProps) {
+  const { t } = useTranslation()
+  const { currency } = useOrganization()
+  const { insurance } = whatIf
+  const set = (next: Cover | null) => onChange({ ...whatIf, insurance: next })
+  /** Its premium begins at what it would pay on average: an insurer asks for more. */
+  const fairCover = (): Cover => {
+    const cover = startingCover(snapshot.methodology.appetite.yearlyLossMinor)
+    const meanWith = (insurance: Cover | null) => pricer.price({ ...whatIf, insurance }).changed.mean
+    return { ...cover, premiumMinor: roundly(meanWith(null) - meanWith(cover)) }
+  }
+  const amount = (label: string, minor: number, write: (minor: number) => Cover) => (
+    <MoneyInput
+      size="xs"
+      label={label}
+      currency={currency}
+      valueMinor={minor}
+      onChangeMinor={(typed) => typed !== null && typed >= 0 && set(write(typed))}
+    />
+  )
+  const [refusal] = whatIfRefusals({ ...whatIf, controls: [] })
+  return (
+    <Stack gap="sm">
+      <Switch
+        size="xs"
+        label={t('With a policy')}
+        checked={insurance !== null}
+        onChange={({ currentTarget }) => set(currentTarget.checked ? fairCover() : null)}
+      />
+      {insurance !== null && (
+        <>
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={t('What the policy pays for')}
+            value={insurance.per}
+            onChange={(per) => set({ ...insurance, per, riskIds: per === 'year' ? null : insurance.riskIds })}
+            data={[
+              { value: 'event', label: t('Each event') },
+              { value: 'year', label: t('The whole year') },
+            ]}
+          />
+          <SimpleGrid cols={3} spacing="xs">
+            {amount(t('Deductible'), insurance.deductibleMinor, (deductibleMinor) => ({
+              ...insurance,
+              deductibleMinor,
+            }))}
+            {amount(t('Limit'), insurance.limitMinor, (limitMinor) => ({
+              ...insurance,
+              limitMinor: Math.max(1, limitMinor),
+            }))}
+            {amount(t('Premium a year'), insurance.premiumMinor, (premiumMinor) => ({ ...insurance, premiumMinor }))}
+          </SimpleGrid>
+          {insurance.per === 'event' && (
+            <MultiSelect
+              size="xs"
+              searchable
+              clearable
+              label={t('Covered risks')}
+              placeholder={insurance.riskIds === null ? t('All of them') : undefined}
+              value={[...(insurance.riskIds ?? [])]}
+              onChange={(ids) => set({ ...insurance, riskIds: ids.length === 0 ? null : ids })}
+              data={snapshot.risks.map(({ id, number, title }) => ({
+                value: id,
+                label: `${riskRef(number)} ${title}`,
+              }))}
+              error={refusal?.message}
+            />
+          )}
+        </>
+      )}
+    </Stack>
+  )
+}
