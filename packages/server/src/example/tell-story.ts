@@ -6,6 +6,7 @@ import { recompute } from '../chain/recompute.ts'
 import type { Services } from '../services.ts'
 import { collectorChapter } from './collector-chapter.ts'
 import { controlsChapter } from './controls-chapter.ts'
+import { costsChapter } from './costs-chapter.ts'
 import { castUserId, storyBegins } from './create-example.ts'
 import { decisionsChapter } from './decisions-chapter.ts'
 import { evidenceChapter } from './evidence-chapter.ts'
@@ -96,6 +97,7 @@ export function planStory(): readonly StoryStep[] {
     collectorChapter(),
     decisionsChapter(),
     occurrencesChapter(),
+    costsChapter(),
   ].flat()
   return steps
     .map((step, order) => ({ step, order }))
