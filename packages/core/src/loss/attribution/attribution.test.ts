@@ -10,6 +10,7 @@ import { marginalNext } from './marginal-next.ts'
 import { measurePricer } from './risk-measure.ts'
 import { sampledShapleyValues } from './sampled-shapley.ts'
 import { shapleyValues } from './shapley.ts'
+import { treatmentPricer } from './treatment-pricer.ts'
 
 const constant = (value: number) => ({ type: 'constant', value }) as const
 const portfolio: Portfolio = {
@@ -166,5 +167,21 @@ describe('the best treatments within a budget', () => {
       1_000 - (bought.has('19') ? 500 : 0) - [...bought].filter((id) => id !== '19').length * 6
     expect(bestTreatments(candidates, 100, worth)).toMatchObject({ ids: ['19'], value: 500, method: 'greedy' })
     expect(bestTreatments(candidates, 10, worth)).toMatchObject({ value: 940, annualCost: 10 })
+  })
+
+  test('of a portfolio, by looking up, are those of pricing every set', () => {
+    const treatments = ['A', 'B', 'C', 'idle'].map((id) => {
+      return { id: `prove ${id}`, raises: (control: string) => (control === id ? 1 : null) }
+    })
+    const price = measurePricer(portfolio, { kind: 'mean' })
+    const looked = treatmentPricer(portfolio, treatments)
+    const priced = (bought: ReadonlySet<string>) =>
+      price((assurance, id) => (bought.has(`prove ${id}`) ? Math.max(assurance, 1) : assurance))
+    for (let bits = 0; bits < 16; bits++) {
+      const bought = new Set(treatments.filter((_, at) => (bits & (1 << at)) !== 0).map(({ id }) => id))
+      expect(looked(bought) / priced(bought)).toBeCloseTo(1, 12)
+    }
+    const candidates = treatments.map(({ id }, at) => ({ id, annualCost: 1_000 * (at + 1) }))
+    expect(bestTreatments(candidates, 5_000, looked).ids).toEqual(bestTreatments(candidates, 5_000, priced).ids)
   })
 })

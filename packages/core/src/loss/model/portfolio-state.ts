@@ -17,10 +17,14 @@ export function inState(portfolio: Portfolio, state: PortfolioState): Portfolio 
 
 /** Every control with the assurance that `assuranceOf` gives; what does not change stays the same object. */
 export function withAssurances(portfolio: Portfolio, assuranceOf: (control: Control, id: string) => number): Portfolio {
-  const changed = (control: Control, id: string): Control => {
+  return withControls(portfolio, (control, id) => {
     const assurance = assuranceOf(control, id)
     return assurance === control.assurance ? control : { ...control, assurance }
-  }
+  })
+}
+
+/** Every control as `changed` gives it; a scenario none of whose own controls changes stays the same object. */
+export function withControls(portfolio: Portfolio, changed: (control: Control, id: string) => Control): Portfolio {
   const scenarios = portfolio.scenarios.map((scenario, at) => {
     if (scenario.controls === undefined) return scenario
     const controls = scenario.controls.map((link, k) =>
