@@ -13,6 +13,14 @@ const backTest = '/orgs/{organizationId}/back-test'
 
 const groupSchema = z.object({ ...testedFields, risks: z.number().int(), losses: calibrationSchema })
 
+/** A distribution of a year's loss: mean, and the 5 %, 50 % and 95 % quantiles, in minor units. */
+const yearSchema = z.object({
+  meanMinor: z.number(),
+  lowMinor: z.number(),
+  medianMinor: z.number(),
+  highMinor: z.number(),
+})
+
 export const backTestSchema = z.object({
   currency: z.string(),
   all: groupSchema,
@@ -29,6 +37,8 @@ export const backTestSchema = z.object({
       logScore: z.number().nullable(),
     }),
   ),
+  /** What a year costs today; not exact for very many risks, where it goes through a few figures of the distribution. */
+  yearForecast: z.object({ claimed: yearSchema, proven: yearSchema, isExact: z.boolean() }),
   /** Years back from now, the newest first. */
   years: z.array(
     z.object({
@@ -37,6 +47,8 @@ export const backTestSchema = z.object({
       events: z.number().int(),
       lossMinor: z.number(),
       unknownLosses: z.number().int(),
+      /** How often a year costs so much or more, with controls as claimed and as proven today. */
+      asMuchOrMore: z.object({ claimed: z.number(), proven: z.number() }),
       /** Share of the year that somebody vouches for, for all risks. */
       watchedShare: z.number(),
     }),

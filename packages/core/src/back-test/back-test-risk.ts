@@ -74,13 +74,16 @@ export function backTestRisk(record: RiskRecord, sharesOf: SharesOf, maxReductio
       return { frequency: estimate.frequency, years, keptShare: kept[state].frequency }
     })
   const stretches = stretchesIn(watched)
+  const claimed = countForecast(stretches('claimed'), seen.length)
+  // The same law where nothing is claimed that is not proven.
+  const isSame = kept.claimed.frequency === kept.proven.frequency
   return {
     riskId: risk.id,
     watchedYears: yearsOf(watched),
     hindcastYears:
       first === undefined ? 0 : yearsOf(cutTo(watched, { from: Number.NEGATIVE_INFINITY, until: first.from })),
-    claimed: countForecast(stretches('claimed'), seen.length),
-    proven: countForecast(stretches('proven'), seen.length),
+    claimed,
+    proven: isSame ? claimed : countForecast(stretches('proven'), seen.length),
     expectedLossMinor: {
       claimed: expectedOver(estimates, stretches('claimed'), kept.claimed.loss),
       proven: expectedOver(estimates, stretches('proven'), kept.proven.loss),
@@ -90,7 +93,7 @@ export function backTestRisk(record: RiskRecord, sharesOf: SharesOf, maxReductio
     nearMisses: occurrences.length - events.length,
     eventsOutside: events.length - seen.length,
     losses: judgedLosses(events, estimates, kept.claimed.loss),
-    estimators: estimatorForecasts(estimates, watched, seen, kept.claimed.frequency),
+    estimators: estimatorForecasts(estimates, watched, seen, kept.claimed.frequency, claimed),
   }
 }
 
@@ -135,6 +138,7 @@ function estimatorForecasts(
   watched: readonly Period[],
   events: readonly Occurrence[],
   keptShare: number,
+  whole: CountForecast | null,
 ): readonly EstimatorForecast[] {
   const people = [...new Set(estimates.map(({ assessedBy }) => assessedBy))]
   return people.flatMap((assessedBy) => {
@@ -145,7 +149,9 @@ function estimatorForecasts(
       keptShare,
     }))
     const observed = events.filter(({ at }) => own.some(({ from, until }) => at >= from && at < until)).length
-    const count = countForecast(stretches, observed)
+    // One estimator of all of the time, and none of it before the estimate: that is the forecast of the risk.
+    const isWhole = people.length === 1 && estimates.every(({ from }) => watched.every((period) => from <= period.from))
+    const count = isWhole ? whole : countForecast(stretches, observed)
     return count === null ? [] : [{ assessedBy, assessedByName: own.at(-1)?.assessedByName ?? null, count }]
   })
 }

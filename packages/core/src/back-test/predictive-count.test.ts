@@ -34,7 +34,7 @@ describe('the forecast of a count', () => {
     expect(made.logScore).toBeCloseTo(Math.log(probabilities[3] ?? 0), 9)
     expect(made.asFewOrFewer).toBeCloseTo(
       probabilities.slice(0, 4).reduce((sum, p) => sum + p, 0),
-      10,
+      8,
     )
   })
 

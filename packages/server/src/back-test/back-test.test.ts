@@ -240,7 +240,10 @@ describe('all of them', () => {
       estimators: [{ assessedByName: 'Olga Owner', risks: 2, intervals: { verdict: 'too_few' } }],
       years: [{ events: 1, lossMinor: 120_000, watchedShare: expect.closeTo(1, 2) }],
       watches: [{ riskId: null }],
+      yearForecast: { isExact: true, proven: { highMinor: expect.any(Number) } },
     })
+    expect(all.years[0]?.asMuchOrMore.proven).toBeGreaterThan(0.5)
+    expect(all.yearForecast.proven.highMinor).toBeGreaterThan(all.yearForecast.proven.medianMinor)
     const list = async (query: object) =>
       (await org.client.call(listBackTests, { params: mine, query })).items.map(({ title }) => title)
     expect(await list({ sort: '-observed' })).toEqual(['Theft', 'Quiet'])

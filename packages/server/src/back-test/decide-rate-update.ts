@@ -12,8 +12,8 @@ import { loadRiskSituations } from '../risk/risk-situations.ts'
 import { lockRisk } from '../risk/risk-store.ts'
 import { loadRecords } from './load-records.ts'
 import { findRateUpdates, insertRateUpdate } from './rate-update-store.ts'
+import { sharesIn } from './shares-in.ts'
 import { toProposal } from './shown.ts'
-import { sharesIn } from './tested-risks.ts'
 
 type Decided = { readonly key: string; readonly reason: string }
 

@@ -10,8 +10,8 @@ import { assertRiskExists } from '../risk/risk-store.ts'
 import { loadEstimates } from './load-estimates.ts'
 import { loadRecords } from './load-records.ts'
 import { findRateUpdates } from './rate-update-store.ts'
+import { sharesIn } from './shares-in.ts'
 import { testedOf, toProposal } from './shown.ts'
-import { sharesIn } from './tested-risks.ts'
 
 export async function getRiskBackTest(ctx: Context, riskId: string): Promise<OutputOf<typeof route>> {
   await assertRiskExists(ctx.db, riskId)

@@ -2,13 +2,13 @@ import { backTestRisk, type RiskBackTest } from '@sinew/core/back-test/back-test
 import { type ProposedUpdate, proposeUpdate } from '@sinew/core/back-test/propose-update.ts'
 import type { ChainSnapshot, RiskInput } from '@sinew/core/chain/chain-snapshot.ts'
 import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
-import type { SharesOf } from '@sinew/core/loss/price-risk.ts'
 import { sql } from 'kysely'
 import { derivedChain } from '../chain/current-chain.ts'
 import type { Context } from '../context.ts'
 import { loadDismissed } from './load-dismissed.ts'
 import { loadEstimates } from './load-estimates.ts'
 import { loadRecords, type Records } from './load-records.ts'
+import { sharesIn } from './shares-in.ts'
 
 type Asked = Pick<Context, 'db' | 'asOf' | 'now'>
 
@@ -22,15 +22,10 @@ export type TestedRisk = {
 
 export type TestedRisks = {
   readonly snapshot: ChainSnapshot
+  readonly chain: DerivedChain
   readonly records: Records
   /** Risks with events or watched time. */
   readonly risks: readonly TestedRisk[]
-}
-
-/** How the controls of a chain count, for pricing. */
-export function sharesIn(chain: DerivedChain): SharesOf {
-  const controls = new Map(chain.controls.map((control) => [control.id, control]))
-  return (id) => controls.get(id)
 }
 
 /** Worked out once for a chain and what is recorded beside it; the chain is kept in memory under its own version. */
@@ -61,7 +56,7 @@ export async function testedRisks(ctx: Asked): Promise<TestedRisks> {
         isDismissed: proposal !== null && dismissed.has(`${risk.id} ${proposal.key}`),
       }
     })
-  const tested = { snapshot, records, risks }
+  const tested = { snapshot, chain, records, risks }
   if (stamp !== null) kept.set(snapshot, { stamp, tested })
   return tested
 }

@@ -6,7 +6,7 @@ import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
 import type { Reader } from '../context.ts'
 import { loadDismissed } from './load-dismissed.ts'
 import { loadRecords } from './load-records.ts'
-import { sharesIn } from './tested-risks.ts'
+import { sharesIn } from './shares-in.ts'
 
 /** Worse estimates that wait for a decision, in the risks' order. Only where something happened can there be one. */
 export async function waitingUpdates(

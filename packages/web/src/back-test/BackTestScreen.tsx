@@ -21,11 +21,11 @@ import { backTestColumns } from './BackTestColumns.tsx'
 import { backTestQuery, backTestsQuery } from './back-test-queries.ts'
 import type { BackTestSearch } from './back-test-search.ts'
 import { standingOf } from './surprise-words.ts'
-import { YearsPanel } from './YearsPanel.tsx'
 
 // Around the list, which the page opens with.
 const EstimatorsPanel = later(async () => (await import('./EstimatorsPanel.tsx')).EstimatorsPanel)
 const ForecastRows = later(async () => (await import('./ForecastRows.tsx')).ForecastRows)
+const YearsPanel = later(async () => (await import('./YearsPanel.tsx')).YearsPanel)
 const WatchPanel = later(async () => (await import('../occurrence/WatchPanel.tsx')).WatchPanel)
 
 export function Screen() {

@@ -89,7 +89,8 @@ function Bar({ part, count, place }: BarProps) {
   )
 }
 
-function Legend() {
+/** What the marks of a row mean. */
+export function Legend() {
   const { t } = useTranslation()
   return (
     <>
