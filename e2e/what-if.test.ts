@@ -69,6 +69,8 @@ test('a world is changed, saved, opened by its address, planned from, compared a
   await page.getByRole('button', { name: 'Turn into a treatment plan' }).click()
   await page.getByRole('button', { name: 'Plan 1 action' }).click()
   await page.getByRole('heading', { name: 'Planned from it' }).waitFor()
+  await recompute(app.services, ours.organizationId)
+  await page.reload()
   await page.getByRole('button', { name: 'Turn into a treatment plan' }).click()
   await page.getByText('planned already: T-1').waitFor()
   await page.keyboard.press('Escape')

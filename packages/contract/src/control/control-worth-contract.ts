@@ -7,6 +7,8 @@ const meanAndTail = z.object({
   tailMinor: z.number().int().nullable(),
 })
 
+const range = z.object({ low: z.number(), median: z.number(), high: z.number() })
+
 export const controlWorthSchema = z.object({
   /** May we stop it? What a year would cost more without it, as claimed and as far as proven. */
   without: z.object({ claimed: meanAndTail, proven: meanAndTail }),
@@ -15,6 +17,13 @@ export const controlWorthSchema = z.object({
   /** Who earned it? Its share of what all controls are proven to take off the expected year; the shares add up. */
   share: z.object({ meanMinor: z.number().int(), ofMinor: z.number().int() }),
   annualCostMinor: z.number().int().nullable(),
+  /** 5 %, 50 % and 95 % of what is thought possible, from what is not known about rates and effects. */
+  spread: z.object({
+    gainMinor: range,
+    /** (gain − cost) / cost; null while the cost is unknown or nothing. */
+    rosi: range.nullable(),
+    chanceItPays: z.number().nullable(),
+  }),
 })
 export type ControlWorth = z.infer<typeof controlWorthSchema>
 

@@ -27,6 +27,8 @@ export const actionSchema = z.object({
   whatIfNumber: z.number().int().nullable(),
   whatIfName: z.string().nullable(),
   ...actionFields,
+  /** What goes off the proven yearly loss when its control is in place and proven; null without a control, and once it is not open. */
+  worthMinor: z.number().int().nullable(),
   status: z.enum(actionStatuses),
   doneAt: z.iso.datetime().nullable(),
   overdue: z.boolean(),
@@ -56,7 +58,7 @@ export const listActions = defineRoute({
   tag: 'Treatment',
   access: 'risk:read',
   query: {
-    ...listQuery(['dueAt', 'number', 'title', 'status', 'owner', 'risk', 'cost', 'updatedAt'], 'dueAt'),
+    ...listQuery(['dueAt', 'number', 'title', 'status', 'owner', 'risk', 'cost', 'worth', 'updatedAt'], 'dueAt'),
     ...filters,
     number: queryNumber.optional(),
   },

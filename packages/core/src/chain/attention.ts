@@ -168,7 +168,7 @@ function aboutRisk(risk: ChainSnapshot['risks'][number]) {
   return { ref: riskRef(risk.number), title: risk.title, personId: risk.ownerId, worthMinor: 0 }
 }
 
-function actionItems({ snapshot, at }: AttentionInput): readonly AttentionItem[] {
+function actionItems({ snapshot, worth, at }: AttentionInput): readonly AttentionItem[] {
   return snapshot.actions.flatMap((action) => {
     if (action.doneAt !== null || action.dueAt - at > noticeDays * dayMs) return []
     const overdue = action.dueAt < at
@@ -183,7 +183,7 @@ function actionItems({ snapshot, at }: AttentionInput): readonly AttentionItem[]
         title: action.title,
         personId: action.ownerId,
         dueAt: action.dueAt,
-        worthMinor: 0,
+        worthMinor: action.controlId === null ? 0 : (worth.treated.get(action.controlId) ?? 0),
         sentence: `${ref} ${action.title} ${when}.`,
       },
     ]

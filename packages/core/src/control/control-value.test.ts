@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deriveChain } from '../chain/derive-chain.ts'
+import { gradients } from '../loss/attribution/gradients.ts'
+import { chainPortfolio, controlIdOf } from '../loss/chain-portfolio.ts'
 import { arbitraryChain, arbitraryDay } from '../test/arbitrary-chain.ts'
 import { aControl, aNeed, anEvidence, aRisk, aSnapshot, day, million } from '../test/sample-chain.ts'
 import { controlValue } from './control-value.ts'
@@ -29,6 +31,36 @@ describe('what a control is worth', () => {
     expect(share.meanMinor / million).toBeCloseTo(10.5, 6)
     expect(share.ofMinor / million).toBeCloseTo(27, 6)
     expect(without.proven.tailMinor).toBeGreaterThan(0)
+  })
+
+  test('its return is uncertain where rates and effects are, and certain where they are not', () => {
+    const costly = (fields: object) => ({
+      ...chain,
+      controls: chain.controls.map((one) => ({ ...one, annualCostMinor: 5 * million })),
+      risks: [aRisk({ links: [link('control-1'), link('control-2')], ...fields })],
+    })
+    const sure = controlValue(costly({}), day(1), 'control-2').spread
+    expect(sure.rosi?.low).toBeCloseTo(0.4, 6)
+    expect(sure).toMatchObject({ chanceItPays: 1, rosi: { high: sure.rosi?.low } })
+    const unsure = controlValue(costly({ frequency: { low: 0.1, high: 10 } }), day(1), 'control-2').spread
+    expect(unsure.rosi?.low).toBeLessThan(0)
+    expect(unsure.rosi?.high).toBeGreaterThan(1)
+    expect(unsure.chanceItPays).toBeGreaterThan(0.1)
+    expect(unsure.chanceItPays).toBeLessThan(0.9)
+    expect(controlValue(chain, day(1), 'control-2').spread).toMatchObject({ rosi: null, chanceItPays: null })
+  })
+
+  test('agrees with the slopes of the engine: a little more proof brings a little of what full proof brings', () => {
+    const derived = deriveChain(chain, day(1))
+    const shares = new Map(derived.controls.map((control) => [control.id, control]))
+    const portfolio = chainPortfolio(chain, (id) => shares.get(id), 'proven')
+    const { byControl } = gradients(portfolio, { kind: 'mean' }, { keyOf: (_s, _c, id) => controlIdOf(id) })
+    // One link a control, so that the mean is linear in its assurance: the slope times what is missing is what lists say.
+    for (const { id, claimedShare, assurance } of derived.controls) {
+      const slope = -(byControl.get(id) ?? 0)
+      expect(slope * (claimedShare - assurance)).toBeCloseTo(derived.worth.byControl.get(id) ?? 0, 0)
+      expect(slope * assurance).toBeCloseTo(derived.worth.kept.get(id)?.provenMinor ?? 0, 0)
+    }
   })
 
   test('of an unknown or unlinked control is nothing', () => {

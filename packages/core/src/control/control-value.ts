@@ -1,5 +1,7 @@
 import type { ChainSnapshot, RiskInput } from '../chain/chain-snapshot.ts'
+import { controlReturn } from '../loss/attribution/control-return.ts'
 import { shapleyValues } from '../loss/attribution/shapley.ts'
+import { controlIdOf } from '../loss/chain-portfolio.ts'
 import type { LossCurve } from '../loss/loss-curve.ts'
 import type { LossState, SharesOf } from '../loss/price-risk.ts'
 import { meanPricer } from '../what-if/mean-pricer.ts'
@@ -18,6 +20,19 @@ export type ControlValue = {
   readonly next: MeanAndTail
   /** Who earned it? Its share of what all controls are proven to take off the expected year; the shares add up to the whole. */
   readonly share: { readonly meanMinor: number; readonly ofMinor: number }
+  /** What is not known about what it brings, apart from chance; and about its return where somebody has said what it costs. */
+  readonly spread: ControlSpread
+}
+
+/** 5 %, 50 % and 95 % of what is thought possible. */
+export type Range90 = { readonly low: number; readonly median: number; readonly high: number }
+
+export type ControlSpread = {
+  readonly gainMinor: Range90
+  /** (gain − cost) / cost; null while the cost is unknown or nothing. */
+  readonly rosi: Range90 | null
+  /** How likely it brings more than it costs; null while the cost is unknown. */
+  readonly chanceItPays: number | null
 }
 
 /** Beyond so many risks only the mean is priced: nobody waits for a page that long. */
@@ -56,6 +71,29 @@ export function controlValue(
     },
     next: less(current, provenIn(proven)),
     share: shareOf(snapshot, controlId, now, meanOf),
+    spread: spreadOf(snapshot, controlId, now, without),
+  }
+}
+
+/**
+ * The uncertainty of rates and effects on the same 64 points with and without the control, so that the difference is the control's alone. Only
+ * the risks it treats: of the others nothing differs.
+ */
+function spreadOf(snapshot: ChainSnapshot, controlId: string, now: SharesOf, without: SharesOf): ControlSpread {
+  const risks = snapshot.risks.filter((risk) => risk.links.some((link) => link.controlId === controlId))
+  const { portfolio } = worldBuilder({ ...snapshot, risks })
+  const cost = snapshot.controls.find(({ id }) => id === controlId)?.annualCostMinor ?? null
+  const { gain, rosi, chanceItPays } = controlReturn(
+    portfolio(without),
+    portfolio(now),
+    { once: 0, lifetimeYears: 1, yearly: cost ?? 0 },
+    { keyOf: (_scenario, _control, id) => controlIdOf(id) },
+  )
+  const range = ({ low, median, high }: Range90): Range90 => ({ low, median, high })
+  return {
+    gainMinor: range(gain),
+    rosi: cost === null || rosi === null ? null : range(rosi),
+    chanceItPays: cost === null ? null : chanceItPays,
   }
 }
 

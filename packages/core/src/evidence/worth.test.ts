@@ -48,6 +48,7 @@ describe('what renewing a proof is worth, in expected yearly loss', () => {
           const { lossMinor } = before.portfolio
           expect(Math.abs(proven - lossMinor.proven - earned.provenMinor)).toBeLessThanOrEqual(1e-9 * inherent)
           expect(Math.abs(claimed - lossMinor.claimed - earned.claimedMinor)).toBeLessThanOrEqual(1e-9 * inherent)
+          expect(before.worth.treated.get(id) ?? 0).toBeGreaterThanOrEqual(before.worth.byControl.get(id) ?? 0)
         }
       }),
       { numRuns: 200 },

@@ -13,6 +13,8 @@ export type Worth = {
   readonly byNeed: ReadonlyMap<string, number>
   /** Proven loss that goes when this one control is proven as far as it is claimed: its part in the assurance gap. */
   readonly byControl: ReadonlyMap<string, number>
+  /** Proven loss that goes when this one control is put in place and proven: what a treatment brings. */
+  readonly treated: ReadonlyMap<string, number>
   /** What a year would cost more without this one control, all others as they are: what it earns. */
   readonly kept: ReadonlyMap<string, ControlWorth>
 }
@@ -26,6 +28,7 @@ export function worthOf(snapshot: ChainSnapshot, controls: ReadonlyMap<string, D
   const claimed = pricedByControl(snapshot, controls, 'claimed')
   const byNeed = new Map<string, number>()
   const byControl = new Map<string, number>()
+  const treated = new Map<string, number>()
   const kept = new Map<string, ControlWorth>()
   for (const input of snapshot.controls) {
     const control = controls.get(input.id)
@@ -33,6 +36,7 @@ export function worthOf(snapshot: ChainSnapshot, controls: ReadonlyMap<string, D
     if (control === undefined || lossWith === undefined) continue
     const now = lossWith(control.assurance)
     byControl.set(input.id, now - lossWith(control.claimedShare))
+    treated.set(input.id, input.applicable ? now - lossWith(1) : 0)
     const claimedLoss = claimed.get(input.id) ?? lossWith
     kept.set(input.id, {
       claimedMinor: claimedLoss(0) - claimedLoss(control.claimedShare),
@@ -40,7 +44,7 @@ export function worthOf(snapshot: ChainSnapshot, controls: ReadonlyMap<string, D
     })
     for (const need of input.needs) byNeed.set(need.id, now - lossWith(refreshedAssurance(input, need, control)))
   }
-  return { byNeed, byControl, kept }
+  return { byNeed, byControl, treated, kept }
 }
 
 // A fresh pass is worth what the need can get: an observation where a collector serves it, else as its last piece was.

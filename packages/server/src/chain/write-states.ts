@@ -21,7 +21,7 @@ export async function writeStates(tx: Writer, snapshot: ChainSnapshot, derived: 
   )
 }
 
-function controlRow(control: DerivedControl, { byControl, byNeed, kept }: Worth) {
+function controlRow(control: DerivedControl, { byControl, byNeed, treated, kept }: Worth) {
   const worth = kept.get(control.id)
   return {
     id: control.id,
@@ -33,6 +33,7 @@ function controlRow(control: DerivedControl, { byControl, byNeed, kept }: Worth)
     gap_minor: toMinor(byControl.get(control.id) ?? 0),
     worth_claimed_minor: toMinor(worth?.claimedMinor ?? 0),
     worth_proven_minor: toMinor(worth?.provenMinor ?? 0),
+    treated_minor: toMinor(treated.get(control.id) ?? 0),
     // What serves no priced risk is worth nothing in money, and has no entry.
     need_worth: Object.fromEntries(
       control.needs.flatMap(({ needId }) => {
@@ -47,7 +48,7 @@ async function writeControls(tx: Writer, rows: readonly ReturnType<typeof contro
   const stored = await tx
     .selectFrom('control_state')
     .select(['id', 'assurance', 'implemented_share', 'proof', 'freshness', 'next_due_at', 'gap_minor', 'need_worth'])
-    .select(['worth_claimed_minor', 'worth_proven_minor'])
+    .select(['worth_claimed_minor', 'worth_proven_minor', 'treated_minor'])
     .execute()
   const before = new Map(stored.map((row) => [row.id, { ...row, next_due_at: row.next_due_at?.toISOString() ?? null }]))
   const changed = rows.filter((row) => !isSame(before.get(row.id), row))

@@ -9,12 +9,13 @@ import { getControlRow, toListItem } from './control-store.ts'
 export async function getControlWorth(ctx: Context, controlId: string): Promise<ControlWorth> {
   const { annualCostMinor } = toListItem(await getControlRow(ctx.db, controlId))
   const { at, snapshot } = await derivedChain(ctx)
-  const { without, next, share } = controlValue(snapshot, at, controlId)
+  const { without, next, share, spread } = controlValue(snapshot, at, controlId)
   return {
     without: { claimed: whole(without.claimed), proven: whole(without.proven) },
     next: whole(next),
     share: { meanMinor: toMinor(share.meanMinor), ofMinor: toMinor(share.ofMinor) },
     annualCostMinor,
+    spread,
   }
 }
 

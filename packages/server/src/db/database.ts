@@ -140,6 +140,7 @@ export type ControlStateTable = {
   updated_at: Generated<Timestamp>
   worth_claimed_minor: Generated<number>
   worth_proven_minor: Generated<number>
+  treated_minor: Generated<number>
 }
 export type EstimateRequestTable = {
   organization_id: string

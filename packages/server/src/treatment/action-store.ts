@@ -10,6 +10,7 @@ function actionsWithNames(db: Reader) {
     .selectFrom('treatment_action')
     .innerJoin('risk', 'risk.id', 'treatment_action.risk_id')
     .leftJoin('control', 'control.id', 'treatment_action.control_id')
+    .leftJoin('control_state', 'control_state.id', 'treatment_action.control_id')
     .leftJoin('person as owner', 'owner.id', 'treatment_action.owner_id')
     .leftJoin('what_if', 'what_if.id', 'treatment_action.what_if_id')
     .selectAll('treatment_action')
@@ -19,6 +20,7 @@ function actionsWithNames(db: Reader) {
       'control.ref as control_ref',
       'control.title as control_title',
       'owner.name as owner_name',
+      'control_state.treated_minor',
       'what_if.number as what_if_number',
       'what_if.name as what_if_name',
     ])
@@ -45,6 +47,7 @@ function toAction(row: ActionRow, at: Date): Action {
     note: row.note,
     dueAt: row.due_at.toISOString(),
     costMinor: row.cost_minor,
+    worthMinor: row.status === 'open' ? row.treated_minor : null,
     status: row.status as Action['status'],
     doneAt: row.done_at?.toISOString() ?? null,
     overdue: row.status === 'open' && row.due_at < at,
@@ -89,6 +92,8 @@ export function findActions(db: Reader, query: ParsedQuery<typeof listActions>, 
       owner: 'owner.name',
       risk: 'risk.number',
       cost: 'treatment_action.cost_minor',
+      // What is done or given up brings nothing more.
+      worth: sql`case when treatment_action.status = 'open' then coalesce(control_state.treated_minor, 0) else -1 end`,
       updatedAt: 'treatment_action.updated_at',
     },
     (row) => toAction(row, at),

@@ -11,7 +11,12 @@ import { ImplementationMark } from './ImplementationMark.tsx'
 
 /** (worth − cost) / cost, as people say it. */
 export function returnText(worthMinor: number, costMinor: number): string {
-  const percent = Math.round((worthMinor / costMinor - 1) * 100)
+  return shareText(worthMinor / costMinor - 1)
+}
+
+/** A return as people say it: `+120 %`. */
+export function shareText(share: number): string {
+  const percent = Math.round(share * 100)
   return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent)} %`
 }
 

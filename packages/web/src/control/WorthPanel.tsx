@@ -1,4 +1,5 @@
 import type { Control } from '@sinew/contract/control/control-contract.ts'
+import type { ControlWorth } from '@sinew/contract/control/control-worth-contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -6,7 +7,7 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { percentText } from './AssuranceBar.tsx'
-import { returnText } from './ControlColumns.tsx'
+import { returnText, shareText } from './ControlColumns.tsx'
 import classes from './control.module.css'
 import { controlWorthQuery } from './control-queries.ts'
 
@@ -68,7 +69,7 @@ export function WorthPanel({ control, onEdit }: { readonly control: Control; rea
             </table>
           </div>
           <p className={classes.verdict}>
-            <Verdict worthMinor={data.without.proven.meanMinor} costMinor={data.annualCostMinor} currency={currency} />
+            <Verdict worth={data} currency={currency} />
           </p>
         </>
       )}
@@ -76,16 +77,32 @@ export function WorthPanel({ control, onEdit }: { readonly control: Control; rea
   )
 }
 
-type VerdictProps = { readonly worthMinor: number; readonly costMinor: number | null; readonly currency: string }
+type VerdictProps = { readonly worth: ControlWorth; readonly currency: string }
 
-function Verdict({ worthMinor, costMinor, currency }: VerdictProps) {
+/** Cost against worth, with how sure that is. */
+function Verdict({ worth, currency }: VerdictProps) {
   const { t } = useTranslation()
+  const { annualCostMinor: costMinor, spread } = worth
+  const worthMinor = worth.without.proven.meanMinor
   if (costMinor === null) return t('What it costs is unknown, so its return is too.')
   return (
     <>
       {t('It costs')} <Money minor={costMinor} currency={currency} perYear /> {t('and is proven to bring')}{' '}
       <Money minor={worthMinor} currency={currency} perYear />
       {costMinor > 0 && `: ${t('a return of {{percent}}', { percent: returnText(worthMinor, costMinor) })}`}.
+      {spread.rosi !== null && spread.chanceItPays !== null && (
+        <span className={classes.sure}>
+          {t(
+            'With what is not known, its return lies between {{low}} and {{high}} 9 times in 10, in the middle {{median}}. Chance that it pays: {{chance}}.',
+            {
+              low: shareText(spread.rosi.low),
+              high: shareText(spread.rosi.high),
+              median: shareText(spread.rosi.median),
+              chance: percentText(spread.chanceItPays),
+            },
+          )}
+        </span>
+      )}
     </>
   )
 }

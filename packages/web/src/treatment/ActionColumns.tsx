@@ -6,6 +6,7 @@ import { paths } from '../app/paths.ts'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
 import { Money } from '../ui/Money.tsx'
 import { When } from '../ui/When.tsx'
+import { Worth } from '../ui/Worth.tsx'
 import { ActionSteps } from './ActionSteps.tsx'
 import classes from './treatment.module.css'
 
@@ -76,6 +77,14 @@ export function actionColumns(t: TFunction, currency: string): readonly ListColu
       width: 84,
       align: 'right',
       render: ({ costMinor }) => (costMinor === null ? '–' : <Money minor={costMinor} currency={currency} />),
+    },
+    {
+      key: 'worth',
+      title: t('Brings a year'),
+      sort: 'worth',
+      width: 118,
+      align: 'right',
+      render: ({ worthMinor }) => <Worth minor={worthMinor} currency={currency} />,
     },
     {
       key: 'steps',

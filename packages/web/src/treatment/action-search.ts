@@ -1,7 +1,7 @@
 import type { actionStatuses } from '@sinew/contract/treatment/action-contract.ts'
 import { flag, type ListSearch, listSearch, oneOf, text } from '../app/search-params.ts'
 
-const sorts = ['dueAt', 'number', 'title', 'status', 'owner', 'risk', 'cost', 'updatedAt'] as const
+const sorts = ['dueAt', 'number', 'title', 'status', 'owner', 'risk', 'cost', 'worth', 'updatedAt'] as const
 // The contract's list would bring its schemas into the first load; its type keeps this copy honest.
 export const statuses = ['open', 'done', 'cancelled'] as const satisfies typeof actionStatuses
 
