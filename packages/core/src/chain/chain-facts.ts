@@ -3,8 +3,9 @@ import {
   collectorFacts,
   controlFacts,
   type Fact,
-  portfolioFacts,
   riskFacts,
+  sumFacts,
+  yearFacts,
 } from '../movement/facts.ts'
 import type { DerivedChain } from './derive-chain.ts'
 
@@ -15,7 +16,8 @@ export function chainFacts(chain: DerivedChain, organizationId: string): readonl
     ...chain.collectors.flatMap(collectorFacts),
     ...chain.controls.flatMap(controlFacts),
     ...chain.risks.flatMap(riskFacts),
-    ...portfolioFacts(chain.portfolio, organizationId, chain.currency),
+    ...sumFacts(chain.portfolio, organizationId),
+    ...yearFacts(chain.portfolio, organizationId, chain.currency),
     ...chain.acceptances.flatMap((acceptance) => acceptanceFacts(acceptance, numbers.get(acceptance.riskId) ?? null)),
   ]
 }

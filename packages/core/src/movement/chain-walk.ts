@@ -11,7 +11,12 @@ import type {
 import { type DerivedCollector, deriveCollector } from '../collector/collector-state.ts'
 import { combineNeeds, type DerivedControl } from '../control/derive-control.ts'
 import { type NeedStanding, standNeed } from '../evidence/need-standing.ts'
-import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
+import {
+  type DerivedPortfolio,
+  derivePortfolio,
+  type PortfolioSums,
+  sumPortfolio,
+} from '../portfolio/derive-portfolio.ts'
 import type { PortfolioPricer } from '../portfolio/portfolio-pricer.ts'
 import { type DerivedRisk, deriveRisk } from '../risk/derive-risk.ts'
 import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
@@ -21,8 +26,9 @@ import {
   controlFacts,
   effectsBetween,
   type Fact,
-  portfolioFacts,
   riskFacts,
+  sumFacts,
+  yearFacts,
 } from './facts.ts'
 import type { Effect } from './movement.ts'
 
@@ -47,7 +53,9 @@ export type ChainWalk = {
     readonly controls: Map<string, DerivedControl>
     readonly risks: Map<string, DerivedRisk>
     readonly acceptances: Map<string, DerivedAcceptance>
-    portfolio: DerivedPortfolio
+    sums: PortfolioSums
+    /** As last priced by `settleYear`: sums run ahead of it. */
+    year: DerivedPortfolio
   }
   readonly risksByControl: Map<string, Set<string>>
   readonly pricer: PortfolioPricer
@@ -76,7 +84,8 @@ export function startWalk(snapshot: ChainSnapshot, at: number, pricer: Portfolio
       controls: new Map(),
       risks: new Map(),
       acceptances: new Map(),
-      portfolio: derivePortfolio([], snapshot.methodology.appetite, pricer),
+      sums: sumPortfolio([]),
+      year: derivePortfolio([], snapshot.methodology.appetite, pricer),
     },
     risksByControl: new Map(),
     pricer,
@@ -89,6 +98,7 @@ export function startWalk(snapshot: ChainSnapshot, at: number, pricer: Portfolio
     risks: walk.risks.keys(),
     acceptances: walk.acceptances.keys(),
   })
+  settleYear(walk)
   return walk
 }
 
@@ -109,7 +119,7 @@ export function putRisk(walk: ChainWalk, id: string, risk: RiskInput | undefined
   }
 }
 
-/** Re-derives what hangs on the touched inputs; returns every number that moved. */
+/** Re-derives what hangs on the touched inputs but the distribution of the year; returns every number that moved. */
 export function settle(walk: ChainWalk, touched: Touched): readonly Effect[] {
   const effects: Effect[] = []
   for (const id of touched.collectors ?? []) effects.push(...settleCollector(walk, id))
@@ -159,9 +169,17 @@ function settleRisk(walk: ChainWalk, id: string): readonly Effect[] {
 }
 
 function settlePortfolio(walk: ChainWalk): readonly Effect[] {
-  const before = portfolioFacts(walk.derived.portfolio, walk.organizationId, walk.currency)
-  walk.derived.portfolio = derivePortfolio([...walk.derived.risks.values()], walk.methodology.appetite, walk.pricer)
-  return effectsBetween(before, portfolioFacts(walk.derived.portfolio, walk.organizationId, walk.currency))
+  const before = sumFacts(walk.derived.sums, walk.organizationId)
+  walk.derived.sums = sumPortfolio([...walk.derived.risks.values()])
+  return effectsBetween(before, sumFacts(walk.derived.sums, walk.organizationId))
+}
+
+/** Prices the year of all risks as they now stand; returns what of its distribution moved since it was priced last. */
+export function settleYear(walk: ChainWalk): readonly Effect[] {
+  const { derived, organizationId, currency, methodology, pricer } = walk
+  const before = yearFacts(derived.year, organizationId, currency)
+  derived.year = derivePortfolio([...derived.risks.values()], methodology.appetite, pricer)
+  return effectsBetween(before, yearFacts(derived.year, organizationId, currency))
 }
 
 function settleAcceptance(walk: ChainWalk, id: string, setting: AcceptanceSetting): readonly Effect[] {

@@ -1,7 +1,7 @@
 import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
 import { type PortfolioPricer, portfolioPricer } from '../portfolio/portfolio-pricer.ts'
 import { acceptanceRoots } from './acceptance-roots.ts'
-import { type ChainWalk, settle, startWalk } from './chain-walk.ts'
+import { type ChainWalk, settle, settleYear, startWalk } from './chain-walk.ts'
 import { collectorRoots } from './collector-roots.ts'
 import { controlRoots } from './control-roots.ts'
 import { evidenceRoots } from './evidence-roots.ts'
@@ -11,6 +11,7 @@ import { needRoots } from './need-roots.ts'
 import { methodologyRoots, personRoots, riskRoots } from './risk-roots.ts'
 import { indexCauses, inWalkOrder, type Root } from './root.ts'
 import { movementSentence } from './sentence.ts'
+import { shareYear } from './share-year.ts'
 
 export type ChainAt = { readonly snapshot: ChainSnapshot; readonly at: number }
 
@@ -31,7 +32,7 @@ export function explainMovements(
   const roots = rootsBetween(before, after, causes)
   if (roots.length === 0) return []
   const walk = startWalk(withLabelsOf(before.snapshot, after.snapshot), before.at, pricer)
-  const steps = roots.map((root) => takeStep(walk, root))
+  const steps = stretchesOf(roots).flatMap((stretch) => takeStretch(walk, stretch))
   return withoutPassingReopenings(steps)
     .filter((step) => step.chain.length > 0)
     .map((step) => toMovement(step, after))
@@ -53,8 +54,31 @@ function rootsBetween(before: ChainAt, after: ChainAt, changes: readonly ChangeC
   ])
 }
 
-function takeStep(walk: ChainWalk, root: Root): Step {
-  return { root, chain: inChainOrder(settle(walk, root.apply(walk))) }
+// The year is priced after each thing that somebody did, up to so many of them: one price takes as long as many steps.
+const mostPriced = 16
+
+/** Roots that are told apart but priced together: what time alone does, and everything where very much happened at once. */
+function stretchesOf(roots: readonly Root[]): readonly (readonly Root[])[] {
+  const areFew = roots.filter(({ kind }) => kind !== 'time').length <= mostPriced
+  if (!areFew) return [roots]
+  const stretches: Root[][] = []
+  for (const root of roots) {
+    const last = stretches.at(-1)
+    if (root.kind === 'time' && last?.at(-1)?.kind === 'time') last.push(root)
+    else stretches.push([root])
+  }
+  return stretches
+}
+
+function takeStretch(walk: ChainWalk, roots: readonly Root[]): readonly Step[] {
+  const steps = roots.map((root) => ({ root, chain: settle(walk, root.apply(walk)) }))
+  // A control, a risk or an appetite may move the distribution and no expected loss: at the limit of joint reductions, say.
+  const movesRisks = steps.some(({ chain }) => chain.some(({ entity }) => entity === 'risk' || entity === 'control'))
+  const changesRisks = roots.some(
+    ({ stage }) => stage === 'methodology' || stage === 'risk' || stage === 'removed risk',
+  )
+  const shares = movesRisks || changesRisks ? shareYear(steps, settleYear(walk)) : []
+  return steps.map(({ root, chain }, at) => ({ root, chain: inChainOrder([...chain, ...(shares[at] ?? [])]) }))
 }
 
 // An acceptance may look broken half way and hold in the end, when another root makes up for the first: it moved only if it

@@ -6,7 +6,7 @@ import type { SourceEntity } from '../explanation/explanation.ts'
 import { riskRef } from '../explanation/people-ref.ts'
 import { lossStates } from '../loss/price-risk.ts'
 import { appetiteInWords } from '../portfolio/appetite-words.ts'
-import type { DerivedPortfolio } from '../portfolio/derive-portfolio.ts'
+import type { DerivedPortfolio, PortfolioSums } from '../portfolio/derive-portfolio.ts'
 import type { DerivedRisk } from '../risk/derive-risk.ts'
 import { type Effect, type EffectUnit, type Quantity, quantities } from './movement.ts'
 
@@ -69,13 +69,24 @@ export function riskFacts(risk: DerivedRisk): readonly Fact[] {
 }
 
 /** The portfolio's id is the organisation's. */
-export function portfolioFacts(portfolio: DerivedPortfolio, organizationId: string, currency: string): readonly Fact[] {
-  const about = { entity: 'portfolio', id: organizationId, ref: 'all risks', label: 'All risks' } as const
+export function sumFacts(portfolio: PortfolioSums, organizationId: string): readonly Fact[] {
+  const about = aboutAllRisks(organizationId)
   return [
     ...lossStates.map((state): Fact => {
       return { ...about, quantity: `${state}Loss`, unit: 'minor', value: portfolio.lossMinor[state] }
     }),
     { ...about, quantity: 'assuranceGap', unit: 'minor', value: portfolio.gapMinor },
+  ]
+}
+
+function aboutAllRisks(organizationId: string) {
+  return { entity: 'portfolio', id: organizationId, ref: 'all risks', label: 'All risks' } as const
+}
+
+/** What the distribution of the year says. */
+export function yearFacts(portfolio: DerivedPortfolio, organizationId: string, currency: string): readonly Fact[] {
+  const about = aboutAllRisks(organizationId)
+  return [
     ...lossStates.map((state): Fact => {
       return { ...about, quantity: `${state}Tail`, unit: 'minor', value: portfolio.tail[state].exceededMinor[10] }
     }),

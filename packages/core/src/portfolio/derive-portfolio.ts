@@ -18,30 +18,45 @@ export type DerivedPortfolio = {
   readonly appetite: AppetiteVerdict
 }
 
+/** What a portfolio is without its distribution: cheap enough for every step of a walk. */
+export type PortfolioSums = Pick<DerivedPortfolio, 'lossMinor' | 'gapMinor' | 'countedRisks' | 'unestimatedRisks'>
+
 /** Risks are added in the order of their ids, so the same risks in any order give the same bits. */
-export function derivePortfolio(
-  risks: readonly DerivedRisk[],
-  appetite: MethodologyInput['appetite'],
-  pricer: PortfolioPricer,
-): DerivedPortfolio {
-  const counted = risksInIdOrder(risks.filter((risk) => risk.counted))
+export function sumPortfolio(risks: readonly DerivedRisk[]): PortfolioSums {
+  const counted = countedRisks(risks)
   const lossMinor = { inherent: 0, claimed: 0, proven: 0, target: 0 }
   for (const risk of counted) {
     if (risk.states === null) continue
     for (const state of lossStates) lossMinor[state] += risk.states[state].expectedMinor
   }
-  const curves = pricer.price(counted.map((risk) => risk.scenarios))
   return {
     lossMinor,
     gapMinor: lossMinor.proven - lossMinor.claimed,
+    countedRisks: counted.length,
+    unestimatedRisks: counted.filter((risk) => risk.states === null).length,
+  }
+}
+
+/** The sums and the whole distribution of the year, the same bits whatever the pricer priced before. */
+export function derivePortfolio(
+  risks: readonly DerivedRisk[],
+  appetite: MethodologyInput['appetite'],
+  pricer: PortfolioPricer,
+): DerivedPortfolio {
+  const sums = sumPortfolio(risks)
+  const curves = pricer.price(countedRisks(risks).map((risk) => risk.scenarios))
+  return {
+    ...sums,
     tail: {
       inherent: tailOf(curves.inherent),
       claimed: tailOf(curves.claimed),
       proven: tailOf(curves.proven),
       target: tailOf(curves.target),
     },
-    countedRisks: counted.length,
-    unestimatedRisks: counted.filter((risk) => risk.states === null).length,
-    appetite: appetiteVerdict(appetite, lossMinor.proven, curves),
+    appetite: appetiteVerdict(appetite, sums.lossMinor.proven, curves),
   }
+}
+
+function countedRisks(risks: readonly DerivedRisk[]): readonly DerivedRisk[] {
+  return risksInIdOrder(risks.filter((risk) => risk.counted))
 }

@@ -62,6 +62,7 @@ function statePricer(settingsOf: (risks: number) => ExactSettings): (scenarios: 
   let last: ResolvedPortfolio | undefined
   const engines = new Map<string, ExactEngine>()
   return (scenarios) => {
+    if (scenarios.length === 0) return noLoss
     const resolved = resolvePortfolio({ scenarios }, last)
     last = resolved
     const settings = settingsOf(scenarios.length)
@@ -75,6 +76,15 @@ function statePricer(settingsOf: (risks: number) => ExactSettings): (scenarios: 
   }
 }
 
+const noLoss: LossCurve = {
+  mean: 0,
+  sd: 0,
+  pZero: 1,
+  cdf: (x) => (x < 0 ? 0 : 1),
+  quantile: () => 0,
+  stopLoss: () => 0,
+}
+
 // A portfolio whose range crosses a power of two goes to and fro between two engines.
 const mostEngines = 4
 
@@ -85,12 +95,14 @@ function curveOn(
   range: number,
 ): LossCurve {
   const rate = powerOfTwoAbove(totalRate(resolved) + 1)
-  const key = `${range} ${rate} ${settings.size} ${resolved.scenarios.length}`
+  const count = resolved.scenarios.length
+  const key = `${range} ${rate} ${settings.size} ${count}`
   const known = engines.get(key)
   if (known !== undefined) return known.change(resolved)
   if (engines.size >= mostEngines) engines.delete(engines.keys().next().value ?? '')
   const lattices: Lattice[] = Array.from({ length: settings.ranges }, (_, k) =>
-    lattice(settings.size, range / 16 ** k, rate),
+    // The transform of many risks dies away early; where it does not, the engine takes more frequencies by itself.
+    lattice(settings.size, range / 16 ** k, rate, count > 250 ? 256 : undefined),
   )
   const engine = exactEngine(resolved, settings, lattices)
   engines.set(key, engine)
