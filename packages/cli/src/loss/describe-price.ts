@@ -5,7 +5,11 @@ import { printFields, printTable } from '../print-table.ts'
 export type DescribedPrice = PortfolioPrice & {
   readonly attribution: Attribution | null
   readonly elapsedMs: number
+  readonly attributionMs: number
 }
+
+// More lines than this nobody reads; --json has them all.
+const mostControls = 40
 
 /** The price for a person: moments, levels, exceedance, and what each control takes off the mean. */
 export function describePrice({
@@ -17,6 +21,7 @@ export function describePrice({
   exceedance,
   attribution,
   elapsedMs,
+  attributionMs,
 }: DescribedPrice): string {
   const head = printFields([
     ['Mean', amount(mean)],
@@ -38,16 +43,31 @@ export function describePrice({
         { title: 'Probability', value: ({ probability }) => percent(probability), align: 'right' },
       ]),
     )
-  if (attribution !== null)
+  if (attribution !== null) {
+    const { controls } = attribution
+    const largest =
+      controls.length <= mostControls
+        ? controls
+        : controls.toSorted((a, b) => b.shapley - a.shapley).slice(0, mostControls)
     parts.push(
-      printTable(attribution.controls, [
+      printTable(largest, [
         { title: 'Control', value: ({ id }) => id, max: 40 },
         { title: 'Mean without it', value: ({ leaveOneOut }) => `+${amount(leaveOneOut)}`, align: 'right' },
         { title: 'Alone takes off', value: ({ firstIn }) => amount(firstIn), align: 'right' },
         { title: 'Its share', value: ({ shapley }) => amount(shapley), align: 'right' },
       ]),
+      attributionNote(controls.length, attributionMs),
     )
+  }
   return parts.join('\n')
+}
+
+function attributionNote(controls: number, elapsedMs: number): string {
+  const shown =
+    controls > mostControls
+      ? `The ${mostControls} largest of ${controls.toLocaleString('en')} controls; --json has all. `
+      : ''
+  return `${shown}Shares of the mean before yearly insurance, in ${elapsedMs.toFixed(1)} ms\n`
 }
 
 function amount(value: number): string {
@@ -56,5 +76,6 @@ function amount(value: number): string {
 }
 
 function percent(share: number): string {
+  if (share > 0 && share < 1e-6) return 'below 0.0001 %'
   return `${(100 * share).toLocaleString('en', { maximumSignificantDigits: 4 })} %`
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { attribute } from '@sinew/core/loss/attribution/attribute-controls.ts'
+import { attributeMean } from '@sinew/core/loss/attribution/attribute-mean.ts'
 import { engineVersion } from '@sinew/core/loss/engine-version.ts'
 import { parsePortfolio } from '@sinew/core/loss/model/parse-portfolio.ts'
 import type { Portfolio } from '@sinew/core/loss/model/portfolio.ts'
@@ -41,9 +41,10 @@ async function price(file: string, { engine, seed, years, json }: Options): Prom
   const start = performance.now()
   const priced = pricePortfolio(portfolio, { engine, seed, years })
   const elapsedMs = performance.now() - start
-  const attribution = controlIds(portfolio).length === 0 ? null : attribute(portfolio, { kind: 'mean' })
+  const attribution = controlIds(portfolio).length === 0 ? null : attributeMean(portfolio)
+  const attributionMs = performance.now() - start - elapsedMs
   const settings = engine === 'simulate' ? { seed, years } : {}
-  const all = { ...priced, attribution, engineVersion, ...settings, elapsedMs }
+  const all = { ...priced, attribution, engineVersion, ...settings, elapsedMs, attributionMs }
   return json ? printJson(all) : describePrice(all)
 }
 

@@ -20,7 +20,7 @@ export type ExactSettings = Points & {
   readonly atLeast?: number
 }
 
-export const settled: ExactSettings = { size: 16_384, ranges: 5, rateStep: 0.24, ratePoints: 24, effectPoints: 6 }
+export const settled: ExactSettings = { size: 16_384, ranges: 5, rateStep: 0.24, ratePoints: 24, effectPoints: 4 }
 export const dragged: ExactSettings = { size: 4_096, ranges: 1, rateStep: 0.35, ratePoints: 8, effectPoints: 3 }
 
 /** An engine for one portfolio that keeps what a change does not touch. */

@@ -7,6 +7,7 @@ import { type EventEffect, eventEffects, jointEffect, ownEffect } from '../model
 import type { OuterPoint } from '../model/outer-points.ts'
 import type { ResolvedScenario } from '../model/resolve-portfolio.ts'
 import { meanOf, productNodes, reduceNodes } from '../quadrature/reduce-nodes.ts'
+import type { SeverityLaw } from '../severity/severity-law.ts'
 import type { EventTransforms } from './event-transform.ts'
 
 /** On how many points what is uncertain in one scenario is looked at. */
@@ -90,7 +91,14 @@ function yearOf(scenario: ResolvedScenario, point: OuterPoint, rho: number, poin
     : jointEffect(scenario, (control) => point.strengths.get(control))
   const whole = point.factor === 1 ? scenario.count : (scenario.count.multiplied(point.factor) ?? scenario.count)
   const base = point.common === null ? whole : countGivenCommon(whole, rho, point.common)
-  return { ...countsOf(base, effect.keep, points), events: eventEffects(effect, points.effectPoints) }
+  const effectPoints = points.effectPoints * (hasAtoms(scenario.event.severity) ? 4 : 1)
+  return { ...countsOf(base, effect.keep, points), events: eventEffects(effect, effectPoints) }
+}
+
+/** Whether amounts of their own probability carry much of the law: a control then spreads what no density smooths. */
+function hasAtoms({ atoms, survival }: SeverityLaw): boolean {
+  const chance = (at: number) => survival(at * (1 - 1e-9)) - survival(at)
+  return atoms.slice(0, 8).reduce((sum, at) => sum + chance(at), 0) > 0.05
 }
 
 // A share that multiplies a lognormal rate is smoothed by it: few points give all of its effect.
