@@ -5,6 +5,8 @@ import { yearMs } from '../occurrence/periods.ts'
 import { aRisk } from '../test/sample-chain.ts'
 import { proposeUpdate } from './propose-update.ts'
 import { rateUpdateRefusals } from './rate-update-rules.ts'
+import { updateAttention } from './update-attention.ts'
+import { updateBasis } from './update-words.ts'
 
 const now = Date.UTC(2026, 4, 12)
 const period = (years: number) => ({ from: now - years * yearMs, until: now })
@@ -80,5 +82,38 @@ describe('deciding on it', () => {
     expect(codes({ risk: { status: 'closed', ownerId: 'p-1' } })).toEqual(['risk-closed'])
     expect(codes({ proposal: null })).toEqual(['rate-update-nothing-new'])
     expect(codes({ seenKey: 'other' })).toEqual(['rate-update-not-seen'])
+  })
+})
+
+describe('a proposal that waits', () => {
+  it('asks for attention where events came more often than estimated, and only there', () => {
+    const worse = propose(9, 1)
+    const item = worse === null ? null : updateAttention(risk, worse)
+    expect(item).toMatchObject({ kind: 'rate_update_waiting', entity: 'risk', id: risk.id, personId: risk.ownerId })
+    expect(item?.sentence).toMatch(/^R-12 Ransomware: 9 events are more than estimated\. Decide on [\d.]+ a year/)
+    const better = propose(0, 9)
+    expect(better?.isWorse).toBe(false)
+    expect(better === null ? null : updateAttention(risk, better)).toBeNull()
+  })
+})
+
+describe('the basis of an accepted update', () => {
+  it('says what was seen, when, through which controls, and what it changed', () => {
+    const told = {
+      events: 3,
+      years: 2,
+      keptShare: 0.5,
+      before: { low: 0.5, high: 4 },
+      meanBefore: 1.82,
+      meanAfter: 2.4,
+    }
+    const periods = [{ from: '2024-05-12T00:00:00Z', until: '2026-05-13T00:00:00Z' }]
+    expect(updateBasis({ ...told, periods })).toBe(
+      'Updated by what happened: 3 events in 2 years (12 May 2024 to 12 May 2026), of which controls as claimed let 50 % through. ' +
+        'Before: 0.5 to 4 a year, mean 1.82; after: mean 2.4 (gamma update of the rate).',
+    )
+    expect(updateBasis({ ...told, events: 1, keptShare: 1, periods: [] })).toMatch(
+      /^Updated by what happened: 1 event in 2 years\. /,
+    )
   })
 })

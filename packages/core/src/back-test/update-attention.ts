@@ -8,7 +8,7 @@ import { short } from './update-words.ts'
 export function updateAttention(risk: RiskInput, proposal: ProposedUpdate): AttentionItem | null {
   if (!proposal.isWorse) return null
   const { evidence, rate } = proposal
-  const times = evidence.events === 1 ? 'once' : `${evidence.events} times`
+  const seen = evidence.events === 1 ? '1 event is' : `${evidence.events} events are`
   const ref = riskRef(risk.number)
   return {
     kind: 'rate_update_waiting',
@@ -19,6 +19,6 @@ export function updateAttention(risk: RiskInput, proposal: ProposedUpdate): Atte
     personId: risk.ownerId,
     dueAt: null,
     worthMinor: 0,
-    sentence: `${ref} ${risk.title} happened ${times}, more often than estimated: decide on ${short(rate.posteriorMean)} events a year without controls instead of ${short(rate.priorMean)}.`,
+    sentence: `${ref} ${risk.title}: ${seen} more than estimated. Decide on ${short(rate.posteriorMean)} a year without controls instead of ${short(rate.priorMean)}.`,
   }
 }

@@ -251,6 +251,16 @@ describe('all of them', () => {
     expect(await list({ category: 'People' })).toEqual(['Quiet'])
     expect(await list({ pageSize: 1, page: 2, sort: 'number' })).toEqual(['Quiet'])
     expect(await list({ proposal: true })).toEqual(await list({}).then((titles) => titles))
+    // The past is what was recorded, estimated and vouched for by then.
+    const asOf = new Date().toISOString()
+    await org.client.call(createOccurrence, { params: mine, body: { ...occurred, title: 'Tablet' } })
+    const past = await org.client.call(getBackTest, { params: mine, query: { asOf } })
+    expect(past.all).toMatchObject({ risks: 2, claimed: { observed: 1 } })
+    expect((await org.client.call(getBackTest, { params: mine })).all.claimed?.observed).toBe(2)
+    const one = { ...mine, riskId: theft.id }
+    expect(await org.client.call(getRiskBackTest, { params: one, query: { asOf } })).toMatchObject({
+      claimed: { observed: 1 },
+    })
     const csv = await (await org.client.download(exportBackTests, { params: mine, query: {} })).text()
     expect(csv).toContain('R-1,Theft,Physical')
   })
