@@ -20,6 +20,8 @@ export type BenchInstallation = {
   /** The same owner at a past instant, as an example's story tells it. */
   readonly clientAt: (at: Date) => Client
   readonly userId: string
+  /** The owner's session, for a browser. */
+  readonly cookie: string
   readonly stop: () => Promise<void>
 }
 
@@ -58,7 +60,7 @@ export async function openBenchInstallation(dataFolder: string): Promise<BenchIn
     await pools.end()
     await postgres.stop()
   }
-  return { services, client, clientAt, userId, stop }
+  return { services, client, clientAt, userId, cookie, stop }
 }
 
 export const benchAccount = { email: 'bench@example.org', password: 'known to this bench alone' }

@@ -24,6 +24,7 @@ export const navigation: readonly NavigationGroup[] = [
     title: 'Risk',
     items: [
       { title: 'Risks', path: paths.risks, noun: 'risk', key: 'r' },
+      { title: 'Loss', path: paths.loss, noun: 'loss', key: 'v' },
       { title: 'Treatment', path: paths.treatment, noun: 'treatment', key: 't' },
       { title: 'Occurrences', path: paths.occurrences, noun: 'occurrence', key: 'h' },
       { title: 'Back-testing', path: paths.backTest, noun: 'backTest', key: 'b' },

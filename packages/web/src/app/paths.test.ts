@@ -24,7 +24,7 @@ describe('the page of an object', () => {
     ['evidence', 'E-40', paths.evidencePiece, { number: '40' }],
     ['action', 'T-3', paths.action, { number: '3' }],
     ['collector', 'nightly scan', paths.collectors, {}],
-    ['portfolio', 'all risks', paths.risks, {}],
+    ['portfolio', 'the whole year', paths.loss, {}],
   ])('of %s %s', (entity, ref, to, params) => expect(pageOf({ entity, ref })).toEqual({ to, params }))
 
   test('is none for what has none', () => expect(pageOf({ entity: 'soa_line', ref: 'Z-9' })).toBeNull())

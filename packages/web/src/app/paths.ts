@@ -14,6 +14,7 @@ export const paths = {
   lookAhead: '/o/$slug/look-ahead',
   movements: '/o/$slug/movements',
   movement: '/o/$slug/movements/$movementId',
+  loss: '/o/$slug/loss',
   risks: '/o/$slug/risks',
   newRisk: '/o/$slug/risks/new',
   heatMap: '/o/$slug/risks/heat-map',
@@ -100,7 +101,7 @@ const byEntity: Readonly<Record<string, Path>> = {
   collector: paths.collectors,
   methodology: paths.methodology,
   person: paths.people,
-  portfolio: paths.risks,
+  portfolio: paths.loss,
 }
 
 /**

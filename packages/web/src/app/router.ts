@@ -12,6 +12,7 @@ import { galleryRoute } from '../gallery/gallery-route.ts'
 import { insuranceRoutes } from '../insurance/insurance-routes.ts'
 import { ledgerRoutes } from '../ledger/ledger-routes.ts'
 import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
+import { lossRoutes } from '../loss/loss-routes.ts'
 import { methodologyRoutes } from '../methodology/methodology-routes.ts'
 import { movementRoutes } from '../movement/movement-routes.ts'
 import { obligationRoutes } from '../obligation/obligation-routes.ts'
@@ -40,6 +41,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...evidenceRoutes,
   ...firstChainRoutes,
   ...ledgerRoutes,
+  ...lossRoutes,
   ...obligationRoutes,
   ...personRoutes,
   ...riskRoutes,

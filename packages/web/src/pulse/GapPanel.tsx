@@ -97,11 +97,18 @@ function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>)
         </dd>
       </div>
       <div className={classes.figure} data-state="provenMinor">
-        <dt>{t('1 year in 10 costs more than')}</dt>
+        <dt>
+          <PageLink to={paths.loss} inherit>
+            {t('1 year in 10 costs more than')}
+          </PageLink>
+        </dt>
         <dd>
           <WhyNumber entity="portfolio" quantity="provenTail">
             <Money minor={tail.proven.exceededMinor[10]} currency={currency} />
-          </WhyNumber>
+          </WhyNumber>{' '}
+          <small className={classes.figureNote}>
+            {t('claimed {{amount}}', { amount: formatMoneyShort(tail.claimed.exceededMinor[10], currency) })}
+          </small>
         </dd>
       </div>
       {tightest && (

@@ -42,6 +42,7 @@ export function Screen() {
         ]}
         noun="risk"
         title={t('Heat map')}
+        actions={<PageLink to={paths.loss}>{t('By money')}</PageLink>}
         sentence={
           <StatusSentence tone={apart > 0 ? 'watch' : 'calm'}>
             {apart > 0

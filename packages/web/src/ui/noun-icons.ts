@@ -6,6 +6,7 @@ import {
   IconBolt,
   IconBox,
   IconCalendarTime,
+  IconChartAreaLine,
   IconChecklist,
   IconFileCertificate,
   IconFlame,
@@ -27,6 +28,7 @@ import {
 export const nounIcons = {
   pulse: IconActivityHeartbeat,
   risk: IconAlertTriangle,
+  loss: IconChartAreaLine,
   treatment: IconChecklist,
   acceptance: IconRubberStamp,
   control: IconShieldCheck,

@@ -62,7 +62,12 @@ function AppetiteVerdict({ points, near, proven, currency }: VerdictProps) {
     const kept = points.filter((point) => !isBreached(point, proven)).length
     return (
       <p className={classes.verdict} data-breached={kept < points.length || undefined}>
-        {t('Within the appetite at {{kept}} of its {{all}} points.', { kept, all: points.length })}
+        {kept < points.length
+          ? t('Above the appetite at {{breached}} of its {{all}} points.', {
+              breached: points.length - kept,
+              all: points.length,
+            })
+          : t('Within the appetite at all of its points.')}
       </p>
     )
   }

@@ -1,0 +1,110 @@
+import { Button, Checkbox, Group, Progress, Skeleton } from '@mantine/core'
+import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
+import { type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LossCurve, type StateCurve } from '../ui/chart/LossCurve.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import classes from './loss.module.css'
+import { useDesk, useDeskView } from './use-loss-desk.ts'
+
+/** The signature picture: the year in its states against the appetite, as it is or as it is tried. */
+export function CurvePanel({ snapshot }: { readonly snapshot: ChainSnapshot }) {
+  const { t } = useTranslation()
+  const [hidden, hide] = useState<readonly (LossState | 'band')[]>([])
+  const names = { inherent: t('inherent'), claimed: t('claimed'), target: t('target'), band: t('what is not known') }
+  const hasBand = useDeskView((view) => view.drivers?.band !== undefined)
+  const toggle = (part: LossState | 'band') =>
+    hide(hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part])
+  const parts = (['claimed', 'target', 'inherent', 'band'] as const).filter((part) => part !== 'band' || hasBand)
+  return (
+    <Panel
+      title={t('How likely a year costs more')}
+      hint={t('Point at the curve, or use the arrow keys, to read one level across all of them.')}
+    >
+      <Pricing />
+      <Group gap="md" mb="sm" role="group" aria-label={t('What is drawn')}>
+        {parts.map((part) => (
+          <Checkbox
+            key={part}
+            size="xs"
+            label={names[part]}
+            checked={!hidden.includes(part)}
+            onChange={() => toggle(part)}
+          />
+        ))}
+      </Group>
+      <Curves snapshot={snapshot} hidden={hidden} />
+    </Panel>
+  )
+}
+
+type CurvesProps = { readonly snapshot: ChainSnapshot; readonly hidden: readonly (LossState | 'band')[] }
+
+function Curves({ snapshot, hidden }: CurvesProps) {
+  const { t } = useTranslation()
+  const today = useDeskView((view) => view.today)
+  const tried = useDeskView((view) => view.tried)
+  const band = useDeskView((view) => view.drivers?.band)
+  const phase = useDeskView((view) => view.phase)
+  const shown = tried ?? today
+  const curves = useMemo(
+    () =>
+      shown === null
+        ? []
+        : lossStates
+            .filter((state) => !hidden.includes(state))
+            .map((state): StateCurve => ({ state, ...shown[state].points })),
+    [shown, hidden],
+  )
+  if (shown === null) return phase === 'pricing' ? <Skeleton height={420} /> : null
+  return (
+    <LossCurve
+      label={t('Loss exceedance curves of a year')}
+      currency={snapshot.currency}
+      curves={curves}
+      appetite={snapshot.methodology.appetite.points}
+      {...(band !== undefined && tried === null && !hidden.includes('band') ? { band } : {})}
+      {...(tried !== null && today !== null ? { before: today.proven.points } : {})}
+      height={380}
+    />
+  )
+}
+
+/** How far a large portfolio is priced, with a way out; what went wrong, with a way back. */
+function Pricing() {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const phase = useDeskView((view) => view.phase)
+  const percent = useDeskView((view) => Math.round(view.share * 100))
+  const problem = useDeskView((view) => view.problem)
+  if (phase === 'ready') return null
+  if (phase === 'failed') {
+    return (
+      <ProblemPanel
+        problem={{ title: t('The year could not be priced'), ...(problem ? { detail: problem } : {}) }}
+        onRetry={desk.start}
+      />
+    )
+  }
+  if (phase === 'stopped') {
+    return (
+      <Group gap="sm" mb="sm">
+        <span>{t('Pricing was stopped.')}</span>
+        <Button size="xs" variant="default" onClick={desk.start}>
+          {t('Price the year')}
+        </Button>
+      </Group>
+    )
+  }
+  return (
+    <Group gap="sm" mb="sm" wrap="nowrap">
+      <span className={classes.pricing}>{t('Pricing the year …')}</span>
+      <Progress value={percent} aria-label={t('Pricing the year')} style={{ flex: 1 }} size="sm" />
+      <Button size="compact-xs" variant="subtle" onClick={desk.stop}>
+        {t('Stop')}
+      </Button>
+    </Group>
+  )
+}
