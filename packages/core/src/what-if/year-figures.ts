@@ -10,8 +10,6 @@ export type YearFigures = {
   readonly oneInHundredMinor: number
 }
 
-export const yearFigureNames = ['meanMinor', 'oneInTenMinor', 'oneInTwentyMinor', 'oneInHundredMinor'] as const
-
 export function yearFigures(curve: LossCurve): YearFigures {
   return {
     meanMinor: curve.mean,

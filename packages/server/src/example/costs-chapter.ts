@@ -1,10 +1,12 @@
 import { getSnapshot } from '@sinew/contract/chain/chain-contract.ts'
 import { getControl, updateControl } from '@sinew/contract/control/control-contract.ts'
+import { createPolicy } from '@sinew/contract/insurance/insurance-contract.ts'
 import { createWhatIf } from '@sinew/contract/what-if/what-if-contract.ts'
 import { bestWithinBudget } from '@sinew/core/what-if/best-within-budget.ts'
 import { whatIfPricer } from '@sinew/core/what-if/price-what-if.ts'
 import { treatmentsOf } from '@sinew/core/what-if/treatments.ts'
 import { noChange } from '@sinew/core/what-if/what-if.ts'
+import { inDays } from './registers-chapter.ts'
 import { knownControl, type StoryStep, storyDays } from './story.ts'
 import { type StoryCost, storyCosts } from './story-costs.ts'
 
@@ -13,7 +15,7 @@ const budgetMinor = 2_000_000
 /** What the controls cost, from the books, and the question management asked next. */
 export function costsChapter(): readonly StoryStep[] {
   const costs = Object.entries(storyCosts).map(([ref, cost], at) => costStep(ref, cost, 270 + at))
-  return [...costs, whatWouldItBuy()]
+  return [...costs, insure(), whatWouldItBuy()]
 }
 
 function costStep(ref: string, { bought, years, run }: StoryCost, day: number): StoryStep {
@@ -31,6 +33,29 @@ function costStep(ref: string, { bought, years, run }: StoryCost, day: number): 
       }
       control.version = (await client.call(updateControl, { params, ifMatch: version, body })).version
     },
+  }
+}
+
+/** The policy that the bank asked for: a year from the day it was signed. */
+function insure(): StoryStep {
+  return {
+    day: 290,
+    who: 'stefan',
+    act: ({ client, organizationId, at }) =>
+      client.call(createPolicy, {
+        params: { organizationId },
+        body: {
+          name: 'Cyber policy',
+          insurer: 'Havenlicht Mutual',
+          per: 'event',
+          deductibleMinor: 2_500_000,
+          limitMinor: 50_000_000,
+          premiumMinor: 1_950_000,
+          validFrom: at.toISOString(),
+          validUntil: inDays(at, 365),
+          note: 'Asked for by the bank with the loan. Names backup and second factor as conditions.',
+        },
+      }),
   }
 }
 

@@ -1,9 +1,11 @@
-import { MultiSelect, SegmentedControl, SimpleGrid, Stack, Switch } from '@mantine/core'
-import { riskRef } from '@sinew/core/explanation/people-ref.ts'
+import { MultiSelect, SegmentedControl, Select, SimpleGrid, Stack, Switch } from '@mantine/core'
+import { policyRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
 import type { Cover } from '@sinew/core/insurance/insured.ts'
 import { whatIfRefusals } from '@sinew/core/what-if/what-if-rules.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { policiesInForceQuery } from '../insurance/insurance-queries.ts'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import type { ChoiceProps } from './Board.tsx'
 
@@ -15,6 +17,28 @@ const startingCover = (yearlyLossMinor: number) => ({
   premiumMinor: 0,
   riskIds: null,
 })
+
+/** Takes over the terms of a policy that is in force. */
+function FromRegister({ onTake }: { readonly onTake: (cover: Cover) => void }) {
+  const { t } = useTranslation()
+  const policies = useQuery(policiesInForceQuery(useOrganizationApi())).data?.items ?? []
+  if (policies.length === 0) return null
+  return (
+    <Select
+      size="xs"
+      label={t('Terms of a policy you have')}
+      placeholder={t('Choose one')}
+      data={policies.map(({ id, number, name }) => ({ value: id, label: `${policyRef(number)} ${name}` }))}
+      value={null}
+      onChange={(chosen) => {
+        const policy = policies.find(({ id }) => id === chosen)
+        if (policy === undefined) return
+        const { per, deductibleMinor, limitMinor, premiumMinor, riskIds } = policy
+        onTake({ per, deductibleMinor, limitMinor, premiumMinor, riskIds })
+      }}
+    />
+  )
+}
 
 /** Two digits are enough to begin with. */
 function roundly(minor: number): number {
@@ -54,6 +78,7 @@ export function InsuranceChoice({ page: { snapshot, pricer }, whatIf, onChange }
       />
       {insurance !== null && (
         <>
+          <FromRegister onTake={set} />
           <SegmentedControl
             size="xs"
             fullWidth
