@@ -256,6 +256,20 @@ describe('the simulation', () => {
     expect(simulateBlock(other, 7)).toEqual(simulateBlock(one, 7))
   })
 
+  test('draws a control of one scenario alone apart from another scenario’s control of the same id', () => {
+    const own: Control = {
+      id: 'A',
+      effect: 'frequency',
+      effectiveness: { type: 'uniform', min: 0, max: 1 },
+      assurance: 1,
+    }
+    const [one, other] = scenarios
+    if (one === undefined || other === undefined) throw new Error('no scenarios')
+    const apart = { scenarios: [one, other].map((scenario) => ({ ...scenario, controls: [own] })) }
+    const keys = simulationModel(resolved(parsePortfolio(apart).portfolio ?? apart), 9).controls.map(({ key }) => key)
+    expect(new Set(keys).size).toBe(2)
+  })
+
   test('differs between blocks and between seeds', () => {
     const model = simulationModel(resolved({ scenarios }), 9)
     expect(simulateBlock(model, 1)).not.toEqual(simulateBlock(model, 2))
