@@ -6,7 +6,7 @@ import { riskRef } from '../explanation/people-ref.ts'
 import { levelRank } from '../risk/risk-level.ts'
 import { dayMs, formatDay } from '../time/calendar.ts'
 import type { AcceptanceInput, ChainSnapshot, ControlInput } from './chain-snapshot.ts'
-import { acceptanceSetting } from './derive-chain.ts'
+import { acceptanceSetting } from './derive-standing.ts'
 import { type ControlAt, groundAt, provenRisk, type TimeSlices } from './time-slice.ts'
 
 export type LookAheadEventKind =

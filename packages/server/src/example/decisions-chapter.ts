@@ -49,7 +49,14 @@ function methodologySteps(): readonly StoryStep[] {
             content: {
               ...draft.content,
               scope: `${draft.content.scope}\n\n${triggers}`.trim(),
-              appetite: { ...draft.content.appetite, yearlyLossMinor: 25_000_000 },
+              appetite: {
+                yearlyLossMinor: 25_000_000,
+                points: [
+                  { amountMinor: 55_000_000, probability: 0.1 },
+                  { amountMinor: 90_000_000, probability: 0.05 },
+                  { amountMinor: 200_000_000, probability: 0.01 },
+                ],
+              },
             },
           },
         })

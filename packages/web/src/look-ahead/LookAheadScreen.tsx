@@ -1,5 +1,5 @@
 import { Slider } from '@mantine/core'
-import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import { deriveStanding } from '@sinew/core/chain/derive-standing.ts'
 import { type LookAhead, lookAhead } from '@sinew/core/chain/look-ahead.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { addMonths, dayMs } from '@sinew/core/time/calendar.ts'
@@ -11,6 +11,7 @@ import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { BandChart } from '../ui/chart/BandChart.tsx'
 import { pointAt } from '../ui/chart/band-path.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
 import { Money } from '../ui/Money.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -24,6 +25,7 @@ import { snapshotQuery } from './look-ahead-queries.ts'
 
 const route = getRouteApi('/o/$slug/look-ahead')
 const furthestDays = 365
+const YearAheadPanel = later(async () => (await import('./YearAheadPanel.tsx')).YearAheadPanel)
 
 /** Points of a year: one a day, fewer where there are very many risks, so that dragging stays immediate. */
 const stepsFor = (risks: number) => Math.max(52, Math.min(furthestDays, Math.round(60_000 / Math.max(1, risks))))
@@ -66,6 +68,7 @@ export function Screen() {
           <DaySlider from={from} days={days} onDrag={drag} onRest={keep} />
         </Panel>
         <Then snapshot={snapshot} from={from} days={days} />
+        <YearAheadPanel snapshot={snapshot} from={from} untilDays={furthestDays} />
         <EventsPanel
           events={ahead.events}
           until={from + days * dayMs}
@@ -170,7 +173,7 @@ type ThenProps = { readonly snapshot: Parameters<typeof lookAhead>[0]; readonly 
 function Then({ snapshot, from, days }: ThenProps) {
   const { t, i18n } = useTranslation()
   const at = useDeferredValue(from + days * dayMs)
-  const now = useMemo(() => deriveChain(snapshot, from), [snapshot, from])
+  const now = useMemo(() => deriveStanding(snapshot, from), [snapshot, from])
   const changes = useMemo(() => changesUntil(snapshot, now, at), [snapshot, now, at])
   const growth = changes.risks.reduce((sum, risk) => sum + risk.afterMinor - risk.beforeMinor, 0)
   return (

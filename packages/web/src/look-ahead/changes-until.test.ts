@@ -1,4 +1,4 @@
-import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import { deriveStanding } from '@sinew/core/chain/derive-standing.ts'
 import { anAcceptance, aSnapshot, day, million } from '@sinew/core/test/sample-chain.ts'
 import { describe, expect, test } from 'vitest'
 import { changesUntil } from './changes-until.ts'
@@ -6,7 +6,7 @@ import { changesUntil } from './changes-until.ts'
 describe('what will be different', () => {
   // A restore test every 180 days halves a risk of €400k a year; accepted at €200k.
   const snapshot = aSnapshot({ acceptances: [anAcceptance()] })
-  const now = deriveChain(snapshot, day(0))
+  const now = deriveStanding(snapshot, day(0))
 
   test('is nothing while the proof lasts', () => {
     expect(changesUntil(snapshot, now, day(180))).toEqual({ lines: [], risks: [], acceptances: [] })

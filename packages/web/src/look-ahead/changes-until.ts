@@ -1,5 +1,5 @@
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
-import { type DerivedChain, deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import { type DerivedStanding, deriveStanding } from '@sinew/core/chain/derive-standing.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
 import type { LineProof } from '@sinew/core/soa/proof-status.ts'
 
@@ -39,12 +39,12 @@ export type Changes = {
 }
 
 /** Compares the chain as it is with how it will be at `t`, by the same rules that work out the numbers at the server. */
-export function changesUntil(snapshot: ChainSnapshot, now: DerivedChain, t: number): Changes {
-  const then = deriveChain(snapshot, t)
+export function changesUntil(snapshot: ChainSnapshot, now: DerivedStanding, t: number): Changes {
+  const then = deriveStanding(snapshot, t)
   return { lines: lineChanges(now, then), risks: riskChanges(now, then), acceptances: acceptanceChanges(now, then) }
 }
 
-function lineChanges(now: DerivedChain, then: DerivedChain): readonly LineChange[] {
+function lineChanges(now: DerivedStanding, then: DerivedStanding): readonly LineChange[] {
   const later = new Map(then.controls.map((control) => [control.id, control]))
   return now.controls
     .flatMap((control): readonly LineChange[] => {
@@ -57,7 +57,7 @@ function lineChanges(now: DerivedChain, then: DerivedChain): readonly LineChange
     .sort((a, b) => b.assuranceBefore - b.assuranceAfter - (a.assuranceBefore - a.assuranceAfter))
 }
 
-function riskChanges(now: DerivedChain, then: DerivedChain): readonly RiskChange[] {
+function riskChanges(now: DerivedStanding, then: DerivedStanding): readonly RiskChange[] {
   const later = new Map(then.risks.map((risk) => [risk.id, risk]))
   return now.risks
     .flatMap((risk): readonly RiskChange[] => {
@@ -79,7 +79,7 @@ function riskChanges(now: DerivedChain, then: DerivedChain): readonly RiskChange
     .sort((a, b) => b.afterMinor - b.beforeMinor - (a.afterMinor - a.beforeMinor))
 }
 
-function acceptanceChanges(now: DerivedChain, then: DerivedChain): readonly AcceptanceChange[] {
+function acceptanceChanges(now: DerivedStanding, then: DerivedStanding): readonly AcceptanceChange[] {
   const standing = new Set(now.acceptances.filter((one) => one.standing === 'valid').map((one) => one.id))
   const refs = new Map(then.risks.map((risk) => [risk.id, riskRef(risk.number)]))
   return then.acceptances

@@ -1,6 +1,6 @@
 import { getSnapshot } from '@sinew/contract/chain/chain-contract.ts'
 import type { Methodology, MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
-import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import { deriveStanding } from '@sinew/core/chain/derive-standing.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
 import { methodologyRefusals } from '@sinew/core/methodology/methodology-rules.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -21,9 +21,9 @@ export function DraftEffects({ draft, inForce }: Props) {
   const now = useNow()
   const snapshot = useQuery(useOrganizationApi().query(getSnapshot)).data?.snapshot
   if (snapshot === undefined || methodologyRefusals(draft).length > 0) return null
-  const before = deriveChain(snapshot, now)
+  const before = deriveStanding(snapshot, now)
   const methodology = { ...draft, id: 'draft', version: inForce.versionNumber + 1 }
-  const after = deriveChain({ ...snapshot, methodology }, now)
+  const after = deriveStanding({ ...snapshot, methodology }, now)
   const moved = before.risks.flatMap(({ id, number, title, states }) => {
     const next = after.risks.find((risk) => risk.id === id)?.states?.proven.level
     const level = states?.proven.level

@@ -1,6 +1,6 @@
 import { Checkbox, Group } from '@mantine/core'
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
-import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import { deriveStanding } from '@sinew/core/chain/derive-standing.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
 import type { DerivedRisk } from '@sinew/core/risk/derive-risk.ts'
 import { levelOf } from '@sinew/core/risk/risk-level.ts'
@@ -25,7 +25,7 @@ export function Screen() {
   const { snapshot } = useSuspenseQuery(snapshotQuery(useOrganizationApi())).data
   const { slug } = useOrganization()
   const go = useGo()
-  const risks = deriveChain(snapshot, useNow()).risks.filter((risk) => risk.counted)
+  const risks = deriveStanding(snapshot, useNow()).risks.filter((risk) => risk.counted)
   const drawn = risks.filter((risk) => risk.states !== null)
   const [layers, setLayers] = useState<readonly HeatLayer[]>([])
   const toggle = (layer: HeatLayer) =>
