@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
+import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
@@ -8,16 +9,27 @@ import { yearsWords } from '../ui/chart/odds-words.ts'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import classes from './loss.module.css'
-import type { LimitFigures } from './sample-year.ts'
+import type { LimitFigures, SampledYear } from './sample-year.ts'
 import { useDeskView } from './use-loss-desk.ts'
 
 /** The proven year against each point of the appetite: how likely it is passed, and the room that is left, in money. */
 export function AppetitePanel({ snapshot }: { readonly snapshot: ChainSnapshot }) {
-  const { t } = useTranslation()
   const today = useDeskView((view) => view.today)
-  const tried = useDeskView((view) => view.tried)
+  // While something is dragged, the picture goes first.
+  const tried = useDeferredValue(useDeskView((view) => view.tried))
   const year = tried ?? today
   if (year === null) return null
+  return <Verdicts year={year} isTried={tried !== null} snapshot={snapshot} />
+}
+
+type VerdictsProps = {
+  readonly year: SampledYear
+  readonly isTried: boolean
+  readonly snapshot: ChainSnapshot
+}
+
+const Verdicts = memo(function Verdicts({ year, isTried, snapshot }: VerdictsProps) {
+  const { t } = useTranslation()
   const { currency } = snapshot
   const { yearlyLossMinor } = snapshot.methodology.appetite
   const mean = year.proven.meanMinor
@@ -50,7 +62,7 @@ export function AppetitePanel({ snapshot }: { readonly snapshot: ChainSnapshot }
               </Table.Th>
               <Table.Td>
                 <Verdict ratio={mean / yearlyLossMinor}>
-                  {tried === null ? (
+                  {!isTried ? (
                     <WhyNumber entity="portfolio" quantity="appetite">
                       <Money minor={mean} currency={currency} />
                     </WhyNumber>
@@ -68,7 +80,7 @@ export function AppetitePanel({ snapshot }: { readonly snapshot: ChainSnapshot }
       </Table.ScrollContainer>
     </Panel>
   )
-}
+})
 
 function PointRow({ limit, currency }: { readonly limit: LimitFigures; readonly currency: string }) {
   const { t } = useTranslation()

@@ -1,13 +1,14 @@
 import { Button, Table } from '@mantine/core'
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WhyNumber } from '../chain/WhyNumber.tsx'
 import { yearsWords } from '../ui/chart/odds-words.ts'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import classes from './loss.module.css'
-import { levelOf, type SampledState, yearLevels } from './sample-year.ts'
+import { levelOf, type SampledState, type SampledYear, yearLevels } from './sample-year.ts'
 import { useDeskView } from './use-loss-desk.ts'
 import { yearCsv } from './year-csv.ts'
 
@@ -17,12 +18,23 @@ const columns = ['proven', 'claimed', 'target', 'inherent'] as const
 
 /** The same curves in figures: what one year in so many exceeds, and what those years cost on average. */
 export function LevelsPanel({ snapshot, at }: Props) {
-  const { t } = useTranslation()
-  const { currency } = snapshot
   const today = useDeskView((view) => view.today)
-  const tried = useDeskView((view) => view.tried)
+  // While something is dragged, the picture goes first.
+  const tried = useDeferredValue(useDeskView((view) => view.tried))
   const year = tried ?? today
   if (year === null) return null
+  return <Levels year={year} isTried={tried !== null} currency={snapshot.currency} at={at} />
+}
+
+type LevelsProps = {
+  readonly year: SampledYear
+  readonly isTried: boolean
+  readonly currency: string
+  readonly at: number
+}
+
+const Levels = memo(function Levels({ year, isTried, currency, at }: LevelsProps) {
+  const { t } = useTranslation()
   const names = { proven: t('Proven'), claimed: t('Claimed'), target: t('Target'), inherent: t('Inherent') }
   const save = () => {
     const link = document.createElement('a')
@@ -33,7 +45,7 @@ export function LevelsPanel({ snapshot, at }: Props) {
   }
   return (
     <Panel
-      title={tried === null ? t('The year in figures') : t('The year in figures, with what you try')}
+      title={!isTried ? t('The year in figures') : t('The year in figures, with what you try')}
       hint={t('What such a year exceeds; below it, the mean of the years that do.')}
       actions={
         <>
@@ -74,7 +86,7 @@ export function LevelsPanel({ snapshot, at }: Props) {
                       state={year[state]}
                       years={years}
                       currency={currency}
-                      hasWhy={tried === null && state === 'proven' && years === 10}
+                      hasWhy={!isTried && state === 'proven' && years === 10}
                     />
                   </Table.Td>
                 ))}
@@ -90,7 +102,7 @@ export function LevelsPanel({ snapshot, at }: Props) {
               <Table.Th scope="row">{t('Average')}</Table.Th>
               {columns.map((state) => (
                 <Table.Td key={state} ta="right">
-                  {tried === null ? (
+                  {!isTried ? (
                     <WhyNumber entity="portfolio" quantity={`${state}Loss`}>
                       <Money minor={year[state].meanMinor} currency={currency} />
                     </WhyNumber>
@@ -117,7 +129,7 @@ export function LevelsPanel({ snapshot, at }: Props) {
       </Table.ScrollContainer>
     </Panel>
   )
-}
+})
 
 type CellProps = {
   readonly state: SampledState
