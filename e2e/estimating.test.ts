@@ -25,7 +25,10 @@ async function start() {
 /** For looking at the pages by hand: SINEW_SHOTS names a folder. */
 async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env.SINEW_SHOTS
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+  if (!folder) return
+  const panel = page.locator('#estimate')
+  if ((await panel.count()) > 0) await panel.screenshot({ path: `${folder}/${name}-panel.png` })
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
 
 describe('estimating a risk', () => {
@@ -47,6 +50,15 @@ describe('estimating a risk', () => {
     await page.getByLabel('How much: high end').fill('9M')
     await page.getByText(/one event costs more than .* about once in 200 years/).waitFor()
     await page.getByText('Hard to believe.').first().waitFor()
+    // The exact distribution, with the mean beside the median and why it is higher.
+    await page.getByRole('figure', { name: 'What a year of this risk costs' }).waitFor()
+    await page
+      .getByText(/Half of all events cost less than .* but the mean is .* because a few cost very much/)
+      .waitFor()
+    await page
+      .getByText(/years in 100 cost nothing, but the mean year costs/)
+      .first()
+      .waitFor()
     await expectWellMade(page)
     await shoot(page, 'estimate-doubted')
 

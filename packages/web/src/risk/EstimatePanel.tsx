@@ -16,6 +16,7 @@ import { perYearWords } from './per-year-words.ts'
 import type { PricedStates, RiskDraft } from './price-draft.ts'
 import classes from './risk.module.css'
 
+const LiveCurve = later(async () => (await import('../estimate/LiveCurve.tsx')).LiveCurve)
 const EstimateEditor = later(async () => (await import('./EstimateEditor.tsx')).EstimateEditor)
 
 type Props = {
@@ -53,6 +54,7 @@ export function EstimatePanel({ risk, methodology, draft, onDraft, saved, tried 
           draft={draft}
           onDraft={onDraft}
         >
+          <LiveCurve risk={risk} draft={draft} methodology={methodology} />
           <LivePrice saved={saved} tried={tried} />
         </EstimateEditor>
       )}
