@@ -1,5 +1,7 @@
 import { getBackTest, getRiskBackTest, listBackTests } from '@sinew/contract/back-test/back-test-contract.ts'
+import { listCalibrations } from '@sinew/contract/calibration/calibration-contract.ts'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
+import { listEstimates, passEstimate } from '@sinew/contract/estimate/estimate-contract.ts'
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { createExample, getExampleProgress, removeExample } from '@sinew/contract/example/example-contract.ts'
 import { listIngestRuns } from '@sinew/contract/ingest/ingest-contract.ts'
@@ -128,6 +130,29 @@ describe('the example company', () => {
     ])
     const { items } = await visitor.client.call(listMovements, { params, query: { pageSize: 200, q: 'wrong clinic' } })
     expect(items.length).toBeGreaterThan(0)
+  })
+
+  it('estimated two risks in three heads, agreeing on one, and trained two of them', async () => {
+    const params = { organizationId }
+    const estimatesOf = async (q: string) => {
+      const risk = (await visitor.client.call(listRisks, { params, query: { q } })).items[0]
+      const one = { ...params, riskId: risk?.id ?? '' }
+      expect(await visitor.client.call(listEstimates, { params: one })).toMatchObject({ mayLook: false, pools: [] })
+      return visitor.client.call(passEstimate, { params: one, body: {} })
+    }
+    const ransomware = await estimatesOf('Ransomware stops')
+    expect(ransomware.estimates.filter(({ status }) => status === 'given')).toHaveLength(3)
+    expect(ransomware.pools).toHaveLength(4)
+    expect(ransomware.disagreement).toMatchObject({ frequency: { kind: 'close' }, lossMinor: { kind: 'close' } })
+    expect(ransomware.requests.filter(({ isOpen }) => isOpen)).toEqual([])
+    const phishing = await estimatesOf('credentials are phished')
+    expect(phishing.disagreement).toMatchObject({ frequency: { kind: 'apart' }, lossMinor: { kind: 'apart' } })
+    expect(phishing.requests.filter(({ isOpen }) => isOpen).map((one) => one.personName)).toEqual(['Noor Haddad'])
+    const { items } = await visitor.client.call(listCalibrations, { params })
+    expect(items).toMatchObject([
+      { name: 'Jana Doe', answered: 10, hits: 7 },
+      { name: 'Tomas Oduya', answered: 10, hits: 9 },
+    ])
   })
 
   it('cannot be back-dated by a request, whatever it says', async () => {

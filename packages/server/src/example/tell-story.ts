@@ -9,6 +9,7 @@ import { controlsChapter } from './controls-chapter.ts'
 import { costsChapter } from './costs-chapter.ts'
 import { castUserId, storyBegins } from './create-example.ts'
 import { decisionsChapter } from './decisions-chapter.ts'
+import { estimatesChapter } from './estimates-chapter.ts'
 import { evidenceChapter } from './evidence-chapter.ts'
 import { noteProgress } from './example-progress.ts'
 import { occurrencesChapter } from './occurrences-chapter.ts'
@@ -97,6 +98,7 @@ export function planStory(): readonly StoryStep[] {
     collectorChapter(),
     decisionsChapter(),
     occurrencesChapter(),
+    estimatesChapter(),
     costsChapter(),
   ].flat()
   return steps

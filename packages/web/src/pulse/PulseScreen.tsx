@@ -7,6 +7,7 @@ import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { MovementStories } from '../movement/MovementStories.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
@@ -17,6 +18,8 @@ import classes from './pulse.module.css'
 import { pulseQuery } from './pulse-queries.ts'
 import { ReviewsPanel } from './ReviewsPanel.tsx'
 import { StatePanel } from './StatePanel.tsx'
+
+const MyEstimateRequests = later(async () => (await import('../estimate/MyEstimateRequests.tsx')).MyEstimateRequests)
 
 /** The first screen: what is not proven, in money; what moved and why; what is due; what to do next. */
 export function Screen() {
@@ -34,6 +37,7 @@ export function Screen() {
           <MovedPanel pulse={pulse} />
         </div>
         <div className={classes.side}>
+          <MyEstimateRequests />
           <AttentionPanel attention={pulse.attention} currency={pulse.currency} />
           {pulse.portfolio && <StatePanel portfolio={pulse.portfolio} soa={pulse.soa} />}
           <ReviewsPanel reviews={pulse.reviews} methodology={pulse.methodology} />
