@@ -1,16 +1,18 @@
 import type { PricedWhatIf } from '@sinew/core/what-if/price-what-if.ts'
 import type { WhatIf } from '@sinew/core/what-if/what-if.ts'
 import { useTranslation } from 'react-i18next'
+import { later } from '../ui/later.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { AheadChoice } from './AheadChoice.tsx'
 import { AssuranceChoice } from './AssuranceChoice.tsx'
 import { ControlsChoice } from './ControlsChoice.tsx'
-import { InsuranceChoice } from './InsuranceChoice.tsx'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import { RiskChanges } from './RiskChanges.tsx'
 import { TreatmentsChoice } from './TreatmentsChoice.tsx'
 import type { WhatIfPage } from './use-what-if-pricer.ts'
 import classes from './what-if.module.css'
+
+const InsuranceChoice = later(async () => (await import('./InsuranceChoice.tsx')).InsuranceChoice)
 
 export type ChoiceProps = {
   readonly page: WhatIfPage

@@ -18,14 +18,14 @@ import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
-import { Board } from './Board.tsx'
 import { contentOf } from './content-of.ts'
 import { OutcomeSentence } from './OutcomeSentence.tsx'
 import { PlannedActions } from './PlannedActions.tsx'
-import { SinceSaved } from './SinceSaved.tsx'
 import { usePriced, useWhatIfPricer } from './use-what-if-pricer.ts'
 import { whatIfQuery } from './what-if-queries.ts'
 
+const Board = later(async () => (await import('./Board.tsx')).Board)
+const SinceSaved = later(async () => (await import('./SinceSaved.tsx')).SinceSaved)
 const SaveDrawer = later(async () => (await import('./SaveDrawer.tsx')).SaveDrawer)
 const PlanDrawer = later(async () => (await import('./PlanDrawer.tsx')).PlanDrawer)
 

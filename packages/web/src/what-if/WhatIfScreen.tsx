@@ -9,11 +9,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Board } from './Board.tsx'
 import { OutcomeSentence } from './OutcomeSentence.tsx'
 import { SavedList } from './SavedList.tsx'
 import { usePriced, useWhatIfPricer } from './use-what-if-pricer.ts'
 
+const Board = later(async () => (await import('./Board.tsx')).Board)
 const SaveDrawer = later(async () => (await import('./SaveDrawer.tsx')).SaveDrawer)
 
 /** The board: today beside a world that is not so yet, priced while it is changed. */
