@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tailSchema } from '../chain/tail-schema.ts'
 import { riskLevelSchema } from '../risk/risk-fields.ts'
 import { decisionReason, defineRoute } from '../route.ts'
 
@@ -24,6 +25,9 @@ export const acceptanceSchema = acceptanceStandingSchema.extend({
     inherentLossMinor: z.number().int(),
     claimedLossMinor: z.number().int(),
     targetLossMinor: z.number().int(),
+    /** The year of this risk as proven, in a few figures, and the engine that priced it; older acceptances have none. */
+    year: tailSchema.optional(),
+    engineVersion: z.string().optional(),
     level: riskLevelSchema,
     methodologyVersion: z.number().int(),
     ownerId: z.uuid(),

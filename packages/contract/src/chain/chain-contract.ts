@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { explanationSchema } from '../explanation/explanation-schema.ts'
 import { defineRoute } from '../route.ts'
 import { snapshotSchema } from './snapshot-schema.ts'
+import { tailSchema } from './tail-schema.ts'
 
 const chain = { tag: 'Living chain', access: 'chain:read' } as const
 
@@ -57,15 +58,6 @@ export const explainNumber = defineRoute({
     quantity: z.enum(quantities).default('assuranceGap'),
   },
   response: explanationSchema,
-})
-
-/** A distribution of a year's loss in a few figures, minor units. */
-export const tailSchema = z.object({
-  sdMinor: z.number().int(),
-  /** Probability of a year without any loss. */
-  noneProbability: z.number(),
-  /** What one year in 2, 10, 20, 100 exceeds. */
-  exceededMinor: z.object({ 2: z.number().int(), 10: z.number().int(), 20: z.number().int(), 100: z.number().int() }),
 })
 
 export const portfolioPointSchema = z.object({

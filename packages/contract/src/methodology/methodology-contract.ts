@@ -1,5 +1,6 @@
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import { z } from 'zod'
+import { engineSchema } from '../chain/engine-schema.ts'
 import { defineRoute } from '../route.ts'
 
 const amountMinor = z.number().int('Whole minor units.').min(0, 'Not below zero.').max(Number.MAX_SAFE_INTEGER)
@@ -61,6 +62,8 @@ const summaryFields = {
   approvedAt: z.iso.datetime().nullable(),
   approvedAlone: z.boolean(),
   isDefault: z.boolean(),
+  /** The loss engine in use when it was approved; null before that. */
+  engine: engineSchema.nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 }

@@ -2,7 +2,9 @@ import { attentionKinds } from '@sinew/core/chain/attention.ts'
 import { sourceEntities } from '@sinew/core/explanation/explanation.ts'
 import { nextStepKinds } from '@sinew/core/pulse/next-step.ts'
 import { z } from 'zod'
-import { portfolioPointSchema, tailSchema } from '../chain/chain-contract.ts'
+import { portfolioPointSchema } from '../chain/chain-contract.ts'
+import { engineSchema } from '../chain/engine-schema.ts'
+import { tailSchema } from '../chain/tail-schema.ts'
 import { movementStorySchema } from '../movement/movement-contract.ts'
 import { defineRoute } from '../route.ts'
 
@@ -56,16 +58,7 @@ const portfolioSchema = z.object({
     ),
   }),
   /** What made the distribution; with it the figures can be made again to the bit. */
-  engine: z.object({
-    version: z.string(),
-    settings: z.object({
-      size: count,
-      ranges: count,
-      rateStep: z.number(),
-      ratePoints: count,
-      effectPoints: count,
-    }),
-  }),
+  engine: engineSchema,
   /** Controls by what is proven of them; `due` are among the proven. */
   controls: z.object({ proven: count, due: count, stale: count, failing: count, unproven: count, excluded: count }),
   /** Open, estimated risks by level. */

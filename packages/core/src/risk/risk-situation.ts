@@ -7,7 +7,7 @@ import type {
   RiskLevel,
   TreatmentActionInput,
 } from '../chain/chain-snapshot.ts'
-import type { DerivedChain } from '../chain/derive-chain.ts'
+import type { DerivedStanding } from '../chain/derive-standing.ts'
 
 /** What the rules of a risk's life look at. */
 export type RiskSituation = {
@@ -22,7 +22,11 @@ export type RiskSituation = {
 }
 
 /** Gathers a risk's situation; undefined when the snapshot has no such risk. */
-export function riskSituation(snapshot: ChainSnapshot, chain: DerivedChain, riskId: string): RiskSituation | undefined {
+export function riskSituation(
+  snapshot: ChainSnapshot,
+  chain: DerivedStanding,
+  riskId: string,
+): RiskSituation | undefined {
   const risk = snapshot.risks.find((candidate) => candidate.id === riskId)
   if (risk === undefined) return undefined
   const linked = new Set(risk.links.map((link) => link.controlId))

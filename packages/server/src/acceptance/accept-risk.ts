@@ -3,8 +3,11 @@ import type { ParsedBody } from '@sinew/contract/route.ts'
 import { acceptanceRefusals, latestExpiry } from '@sinew/core/acceptance/acceptance-rules.ts'
 import { seenRefusals } from '@sinew/core/acceptance/decision-rules.ts'
 import type { PersonInput, RiskLevel } from '@sinew/core/chain/chain-snapshot.ts'
+import { engineVersion } from '@sinew/core/loss/engine-version.ts'
+import { riskYear } from '@sinew/core/portfolio/risk-year.ts'
 import { riskMoveRefusals } from '@sinew/core/risk/risk-rules.ts'
 import type { RiskSituation } from '@sinew/core/risk/risk-situation.ts'
+import { wholeTail } from '../chain/whole-tail.ts'
 import type { Context, Writer } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { assertAllowed } from '../errors.ts'
@@ -92,9 +95,11 @@ async function insertAcceptance(
   riskVersion: number,
 ): Promise<void> {
   const { snapshot, chain } = situations
-  const states = chain.risks.find((candidate) => candidate.id === risk.id)?.states
+  const derived = chain.risks.find((candidate) => candidate.id === risk.id)
+  const states = derived?.states
+  const proven = derived?.scenarios.proven
   // The rules above refuse a risk without an estimate or an owner.
-  if (!states || !owner) throw new Error('An acceptance was allowed without an estimate or an owner.')
+  if (!states || !proven || !owner) throw new Error('An acceptance was allowed without an estimate or an owner.')
   const assurance = new Map(chain.controls.map((control) => [control.id, control]))
   const pinned: Acceptance['pinned'] = {
     provenLossMinor: Math.round(states.proven.expectedMinor),
@@ -103,6 +108,8 @@ async function insertAcceptance(
     targetLossMinor: Math.round(states.target.expectedMinor),
     level: states.proven.level,
     methodologyVersion: snapshot.methodology.version,
+    year: wholeTail(riskYear(proven)),
+    engineVersion,
     ownerId: owner.id,
     ownerName: owner.name,
     riskVersion,

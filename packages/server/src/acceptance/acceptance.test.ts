@@ -11,6 +11,7 @@ import {
   type RiskDetail,
   updateRisk,
 } from '@sinew/contract/risk/risk-contract.ts'
+import { engineVersion } from '@sinew/core/loss/engine-version.ts'
 import { addMonths } from '@sinew/core/time/calendar.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recompute } from '../chain/recompute.ts'
@@ -88,6 +89,9 @@ describe('accepting a risk', () => {
       },
     })
     expect(acceptance.pinned.provenLossMinor).toBeGreaterThan(0)
+    expect(acceptance.pinned.engineVersion).toBe(engineVersion)
+    const { exceededMinor } = acceptance.pinned.year ?? { exceededMinor: null }
+    expect(exceededMinor?.[100]).toBeGreaterThan(exceededMinor?.[20] ?? Number.POSITIVE_INFINITY)
     expect(acceptance.pinned.provenLossMinor).toBe(acceptance.pinned.inherentLossMinor)
     expect(Date.parse(acceptance.expiresAt)).toBe(addMonths(Date.parse(acceptance.acceptedAt), 12))
     const shown = await ours.client.call(getRisk, { params: at(risk) })

@@ -4,10 +4,10 @@ import { engineVersion } from '@sinew/core/loss/engine-version.ts'
 import type { ExactSettings } from '@sinew/core/loss/exact/price-exact.ts'
 import type { DerivedPortfolio } from '@sinew/core/portfolio/derive-portfolio.ts'
 import { recordedSettings } from '@sinew/core/portfolio/recorded-settings.ts'
-import type { Tail } from '@sinew/core/portfolio/tail.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import type { LineProof } from '@sinew/core/soa/proof-status.ts'
 import { toMinor } from './to-minor.ts'
+import { wholeTail } from './whole-tail.ts'
 
 /** What the portfolio's row keeps beside the sums, so that the first screen reads one row at any instant. */
 export type PortfolioSummary = {
@@ -62,23 +62,12 @@ export function portfolioRow({ methodology }: ChainSnapshot, derived: DerivedCha
   }
 }
 
-// Amounts as people keep them; probabilities to the last bit.
-function inWholeUnits(tail: DerivedPortfolio['tail']): DerivedPortfolio['tail'] {
-  const whole = ({ sdMinor, noneProbability, exceededMinor }: Tail): Tail => ({
-    sdMinor: toMinor(sdMinor),
-    noneProbability,
-    exceededMinor: {
-      2: toMinor(exceededMinor[2]),
-      10: toMinor(exceededMinor[10]),
-      20: toMinor(exceededMinor[20]),
-      100: toMinor(exceededMinor[100]),
-    },
-  })
+function inWholeUnits({ inherent, claimed, proven, target }: DerivedPortfolio['tail']): DerivedPortfolio['tail'] {
   return {
-    inherent: whole(tail.inherent),
-    claimed: whole(tail.claimed),
-    proven: whole(tail.proven),
-    target: whole(tail.target),
+    inherent: wholeTail(inherent),
+    claimed: wholeTail(claimed),
+    proven: wholeTail(proven),
+    target: wholeTail(target),
   }
 }
 

@@ -1,5 +1,10 @@
+import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import { engineVersion } from '@sinew/core/loss/engine-version.ts'
 import type { Effect } from '@sinew/core/movement/movement.ts'
+import { recordedSettings } from '@sinew/core/portfolio/recorded-settings.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Writer } from '../context.ts'
+import { newId } from '../db/identity.ts'
 import {
   change,
   insertAcceptance,
@@ -9,7 +14,10 @@ import {
   writeTestChain,
 } from '../test/test-chain.ts'
 import { startTestServer, type TestServer } from '../test/test-server.ts'
+import { parseCheckpoint } from './checkpoint.ts'
+import type { PortfolioSummary } from './portfolio-row.ts'
 import { recompute } from './recompute.ts'
+import { wholeTail } from './whole-tail.ts'
 
 const dayMs = 86_400_000
 const dayBefore = (days: number) => new Date(Date.now() - days * dayMs)
@@ -59,6 +67,56 @@ describe('working out consequences', () => {
     expect(await rowsOf(chain.organizationId, 'select id from control_state')).toHaveLength(93)
     const [first] = await movementsOf(chain)
     expect(first?.cause).toMatchObject({ actorName: 'Ada Admin' })
+  })
+
+  it('writes down the year with the engine that priced it, and the same chain gives the same bits again', async () => {
+    const chain = await startChain()
+    await recompute(server.services, chain.organizationId)
+    const { summary } = await oneRow<{ summary: PortfolioSummary }>(
+      chain.organizationId,
+      'select summary from portfolio_state',
+    )
+    const stored = await oneRow<{ at: Date; json: string }>(
+      chain.organizationId,
+      'select at, snapshot as json from chain_checkpoint',
+    )
+    const { snapshot, at } = parseCheckpoint(stored)
+    const { portfolio } = deriveChain(snapshot, at)
+    expect(summary.engine).toEqual({ version: engineVersion, settings: recordedSettings(1) })
+    expect(summary.tail.proven).toEqual(wholeTail(portfolio.tail.proven))
+    expect(summary.appetite.points).toEqual(portfolio.appetite.points)
+    expect(summary.tail.proven.exceededMinor[100]).toBeGreaterThan(summary.tail.claimed.exceededMinor[100])
+  })
+
+  it('tells the crossing of the appetite as a movement with its cause', async () => {
+    const chain = await startChain()
+    const { organizationId } = chain
+    const evidenceId = await change(server.services, organizationId, {}, (tx) =>
+      insertEvidence(tx, chain, { collectedAt: dayBefore(1) }),
+    )
+    await recompute(server.services, organizationId)
+    const { summary } = await oneRow<{ summary: PortfolioSummary }>(
+      organizationId,
+      'select summary from portfolio_state',
+    )
+    await change(server.services, organizationId, {}, (tx) =>
+      approveAppetite(tx, organizationId, summary.tail.proven.exceededMinor[10] + 1_000),
+    )
+    await recompute(server.services, organizationId)
+    await change(server.services, organizationId, { by: 'Bo', reason: 'Wrong system' }, (tx) =>
+      tx.updateTable('evidence').set({ state: 'withdrawn' }).where('id', '=', evidenceId).execute(),
+    )
+    await recompute(server.services, organizationId)
+    const moved = (await movementsOf(chain)).at(-1)
+    expect(moved?.sentence).toMatch(
+      /withdrawn by Bo.*1-in-10-year loss .* → .*appetite exceeded: 1 year in .* more than/,
+    )
+    expect(moved?.chain).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ quantity: 'provenTail' }),
+        expect.objectContaining({ quantity: 'appetite', before: 'within', after: 'exceeded' }),
+      ]),
+    )
   })
 
   it('names who did it, when and why, and draws the chain from the evidence to the line', async () => {
@@ -282,4 +340,27 @@ function expectTelescoped(
     value = Number(effect.after ?? 0)
   }
   expect(Math.abs(value - is)).toBeLessThanOrEqual(within)
+}
+
+/** A version of the methodology that allows one year in ten to cost more than an amount, and any expected loss. */
+async function approveAppetite(tx: Writer, organizationId: string, amountMinor: number): Promise<void> {
+  const inForce = await tx
+    .selectFrom('methodology')
+    .select(['content', 'version_number'])
+    .where('status', '=', 'approved')
+    .executeTakeFirstOrThrow()
+  const appetite = { yearlyLossMinor: 1_000_000_000_000, points: [{ amountMinor, probability: 0.1 }] }
+  await tx.updateTable('methodology').set({ status: 'superseded' }).where('status', '=', 'approved').execute()
+  await tx
+    .insertInto('methodology')
+    .values({
+      organization_id: organizationId,
+      id: newId(),
+      version_number: inForce.version_number + 1,
+      status: 'approved',
+      content: JSON.stringify({ ...(inForce.content as object), appetite }),
+      proposed_by: 'ada',
+      proposed_by_name: 'Ada Admin',
+    })
+    .execute()
 }

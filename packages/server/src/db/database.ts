@@ -321,6 +321,7 @@ export type MethodologyTable = {
   is_default: Generated<boolean>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  engine: Json | null
 }
 export type MigrationTable = {
   name: string

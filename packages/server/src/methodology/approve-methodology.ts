@@ -2,6 +2,7 @@ import type { Methodology } from '@sinew/contract/methodology/methodology-contra
 import { hasPermission, type Role } from '@sinew/core/access/permissions.ts'
 import { approvalRefusals, isApprovedAlone } from '@sinew/core/methodology/methodology-approval.ts'
 import { methodologyRefusals } from '@sinew/core/methodology/methodology-rules.ts'
+import { currentEngine } from '@sinew/core/portfolio/current-engine.ts'
 import type { Context, Reader } from '../context.ts'
 import { assertAllowed } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
@@ -30,6 +31,7 @@ export async function approveMethodology(ctx: Context, methodologyId: string, if
         approved_by_name: ctx.actor.name,
         approved_at: ctx.now,
         approved_alone: isApprovedAlone(people),
+        engine: JSON.stringify(currentEngine),
       })
       .where('id', '=', methodologyId)
       .execute()

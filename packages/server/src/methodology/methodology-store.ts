@@ -20,6 +20,7 @@ const summaryColumns = [
   'approved_at',
   'approved_alone',
   'is_default',
+  'engine',
   'created_at',
   'updated_at',
 ] as const
@@ -43,6 +44,7 @@ function toSummary(row: SummaryRow): MethodologySummary {
     approvedAt: row.approved_at?.toISOString() ?? null,
     approvedAlone: row.approved_alone,
     isDefault: row.is_default,
+    engine: row.engine as MethodologySummary['engine'],
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }

@@ -2,6 +2,7 @@ import type { MethodologyContent } from '@sinew/contract/methodology/methodology
 import { assumedYearlyRevenueMinor } from '@sinew/core/catalogue/assumed-revenue.ts'
 import { defaultMethodology } from '@sinew/core/methodology/default-methodology.ts'
 import { defaultMethodScope } from '@sinew/core/methodology/method-scope.ts'
+import { currentEngine } from '@sinew/core/portfolio/current-engine.ts'
 import { sql } from 'kysely'
 import type { Writer } from '../context.ts'
 import { newId } from '../db/identity.ts'
@@ -46,6 +47,7 @@ export async function startMethodology(tx: Writer, founded: Founded): Promise<vo
       approved_at: sql<Date>`ledger_time()`,
       approved_alone: true,
       is_default: true,
+      engine: JSON.stringify(currentEngine),
     })
     .execute()
 }

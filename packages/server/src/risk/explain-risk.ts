@@ -4,6 +4,7 @@ import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
 import { explainQuantity } from '@sinew/core/chain/explain-quantity.ts'
 import type { Explanation } from '@sinew/core/explanation/explanation.ts'
 import { derivedChain } from '../chain/current-chain.ts'
+import { pricerOf } from '../chain/kept-pricer.ts'
 import { loadSnapshot } from '../chain/load-snapshot.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -23,5 +24,5 @@ export async function explainRisk(
 async function chainAt({ db, asOf, now }: Context) {
   if (asOf !== null) return derivedChain({ db, asOf, now })
   const snapshot = await loadSnapshot({ db, asOf })
-  return { snapshot, chain: deriveChain(snapshot, now.getTime()) }
+  return { snapshot, chain: deriveChain(snapshot, now.getTime(), pricerOf(snapshot.organizationId)) }
 }

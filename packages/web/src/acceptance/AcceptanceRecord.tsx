@@ -37,6 +37,12 @@ export function AcceptanceRecord({ acceptance, isNewest = false }: Props) {
         {t('Pinned to')} <Money minor={pinned.provenLossMinor} currency={currency} perYear />{' '}
         <LevelChip level={pinned.level} />{' '}
         {t('methodology version {{version}}', { version: pinned.methodologyVersion })}
+        {pinned.year && (
+          <>
+            {', '}
+            {t('1 year in 20 more than')} <Money minor={pinned.year.exceededMinor[20]} currency={currency} />
+          </>
+        )}
       </p>
       {acceptance.endReasons.length > 0 && (
         <ul className={classes.reasons}>

@@ -52,11 +52,11 @@ export function Screen() {
         <Stack gap="lg">
           {other && other.id !== shown.id && <VersionDiff to={shown} from={other} />}
           {shown.status === 'draft' && api.asOf === null ? (
-            <Suspense fallback={<MethodologyView content={shown.content} />}>
+            <Suspense fallback={<MethodologyView content={shown.content} engine={shown.engine} />}>
               <DraftEditor key={shown.id} draft={shown} inForce={inForce} />
             </Suspense>
           ) : (
-            <MethodologyView content={shown.content} />
+            <MethodologyView content={shown.content} engine={shown.engine} />
           )}
           {shown.status !== 'draft' && <MovementList entity="methodology" entityId={shown.id} />}
         </Stack>

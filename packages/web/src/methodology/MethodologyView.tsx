@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack, Table } from '@mantine/core'
-import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
+import type { Methodology, MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
 import type { AcceptanceRight } from '@sinew/core/chain/chain-snapshot.ts'
 import { oneYearIn } from '@sinew/core/portfolio/appetite-words.ts'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ import { LevelMatrix } from './LevelMatrix.tsx'
 import classes from './methodology.module.css'
 
 /** A version as it is read. */
-export function MethodologyView({ content }: { readonly content: MethodologyContent }) {
+export function MethodologyView({ content, engine }: Pick<Methodology, 'content' | 'engine'>) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
   return (
@@ -54,7 +54,7 @@ export function MethodologyView({ content }: { readonly content: MethodologyCont
           <Rights content={content} />
         </Panel>
         <Panel title={t('Appetite and limits')}>
-          <Limits content={content} />
+          <Limits content={content} engine={engine} />
         </Panel>
       </SimpleGrid>
     </Stack>
@@ -106,7 +106,7 @@ function Rights({ content }: { readonly content: MethodologyContent }) {
   )
 }
 
-function Limits({ content }: { readonly content: MethodologyContent }) {
+function Limits({ content, engine }: Pick<Methodology, 'content' | 'engine'>) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
   const { appetite, materialShare, maxReduction, reviewIntervalDays } = content
@@ -133,6 +133,12 @@ function Limits({ content }: { readonly content: MethodologyContent }) {
           share: percent(materialShare),
         }),
         [t('Joint effect')]: t('controls together take away {{share}} at most', { share: percent(maxReduction) }),
+        [t('Priced by')]:
+          engine &&
+          t('engine {{version}}, exact, {{points}} points', {
+            version: engine.version,
+            points: engine.settings.size.toLocaleString('en'),
+          }),
         [t('Review')]: t('every {{count}} days', { count: reviewIntervalDays }),
       }}
     />
