@@ -47,7 +47,7 @@ describe('movements', () => {
     const [late] = items
     expect(late).toMatchObject({ kind: 'time', count: 34, firstAt: day(181.1).toISOString() })
     expect(late?.sentence).toMatch(
-      /Restore test 34 days late → A\.8\.13 assurance 1\.00 → 0\.77 → R-1 Ransomware, expected yearly loss €200k → €246k → acceptance by J\. Doe of .* reopened → SoA A\.8\.13 proven → stale/,
+      /Restore test 34 days late → A\.8\.13 assurance 1\.00 → 0\.77 → R-1 Ransomware, expected yearly loss €200k → €246k → all risks, 1-in-10-year loss €400k → €800k → acceptance by J\. Doe of .* reopened → SoA A\.8\.13 proven → stale/,
     )
     const gap = late?.chain.find((effect) => effect.quantity === 'assuranceGap')
     expect(gap?.before).toBeCloseTo(0, 3)
