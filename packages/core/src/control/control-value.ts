@@ -4,9 +4,9 @@ import { shapleyValues } from '../loss/attribution/shapley.ts'
 import { controlIdOf } from '../loss/chain-portfolio.ts'
 import type { LossCurve } from '../loss/loss-curve.ts'
 import type { LossState, SharesOf } from '../loss/price-risk.ts'
+import { yearPricer } from '../portfolio/year-pricer.ts'
 import { meanPricer } from '../what-if/mean-pricer.ts'
 import { worldBuilder } from '../what-if/world-builder.ts'
-import { yearPricer } from '../what-if/year-pricer.ts'
 import { deriveControl } from './derive-control.ts'
 
 /** An amount on average, and in what one year in 20 exceeds; minor units. The tail is null where it was not priced. */

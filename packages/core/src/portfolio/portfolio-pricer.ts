@@ -1,15 +1,10 @@
 import type { RiskScenarios } from '../loss/chain-portfolio.ts'
-import { powerOfTwoAbove } from '../loss/elementary/power-of-two.ts'
-import { aligned } from '../loss/exact/choose-lattices.ts'
-import { totalRate } from '../loss/exact/choose-range.ts'
-import { type Lattice, lattice } from '../loss/exact/lattice.ts'
-import { type ExactEngine, type ExactSettings, exactEngine } from '../loss/exact/price-exact.ts'
+import type { ExactSettings } from '../loss/exact/price-exact.ts'
 import type { LossCurve } from '../loss/loss-curve.ts'
 import type { Control, Scenario } from '../loss/model/portfolio.ts'
-import { type ResolvedPortfolio, resolvePortfolio } from '../loss/model/resolve-portfolio.ts'
-import { lossMoments } from '../loss/moments/loss-moments.ts'
 import { type LossState, lossStates } from '../loss/price-risk.ts'
 import { recordedSettings } from './recorded-settings.ts'
+import { yearPricer } from './year-pricer.ts'
 
 export type StateCurves = Readonly<Record<LossState, LossCurve>>
 
@@ -26,11 +21,11 @@ export type PortfolioPricer = {
 export function portfolioPricer(settingsOf: (risks: number) => ExactSettings = recordedSettings): PortfolioPricer {
   const byRisk = new Map<string, RiskScenarios>()
   const known = new WeakMap<RiskScenarios, RiskScenarios>()
-  const pricers = inEachState(() => statePricer(settingsOf))
+  const pricers = inEachState(() => yearPricer(settingsOf))
   return {
     price: (risks) => {
       const all = risks.map(kept)
-      return inEachState((state) => pricers[state](all.flatMap((risk) => risk[state] ?? [])))
+      return inEachState((state) => pricers[state]({ scenarios: all.flatMap((risk) => risk[state] ?? []) }))
     },
   }
 
@@ -52,61 +47,6 @@ const mostKept = 50_000
 function inEachState<T>(make: (state: LossState) => T): Readonly<Record<LossState, T>> {
   const [inherent, claimed, proven, target] = lossStates.map(make) as [T, T, T, T]
   return { inherent, claimed, proven, target }
-}
-
-// The largest probability that a range may leave beyond it: one year in a hundred has to be seen well inside.
-const beyond = 0.004
-
-/** Prices the scenarios of one state. Which lattices follows from them alone, never from what was priced before. */
-function statePricer(settingsOf: (risks: number) => ExactSettings): (scenarios: readonly Scenario[]) => LossCurve {
-  let last: ResolvedPortfolio | undefined
-  const engines = new Map<string, ExactEngine>()
-  return (scenarios) => {
-    if (scenarios.length === 0) return noLoss
-    const resolved = resolvePortfolio({ scenarios }, last)
-    last = resolved
-    const settings = settingsOf(scenarios.length)
-    const { mean, variance } = lossMoments(resolved)
-    let range = powerOfTwoAbove(Math.max(1, mean + 6 * Math.sqrt(variance)))
-    for (let wider = 0; ; wider++) {
-      const curve = curveOn(engines, resolved, settings, aligned(resolved, range, settings.size))
-      if (wider === 30 || 1 - curve.cdf(range * 0.9) < beyond) return curve
-      range *= 2
-    }
-  }
-}
-
-const noLoss: LossCurve = {
-  mean: 0,
-  sd: 0,
-  pZero: 1,
-  cdf: (x) => (x < 0 ? 0 : 1),
-  quantile: () => 0,
-  stopLoss: () => 0,
-}
-
-// A portfolio whose range crosses a power of two goes to and fro between two engines.
-const mostEngines = 4
-
-function curveOn(
-  engines: Map<string, ExactEngine>,
-  resolved: ResolvedPortfolio,
-  settings: ExactSettings,
-  range: number,
-): LossCurve {
-  const rate = powerOfTwoAbove(totalRate(resolved) + 1)
-  const count = resolved.scenarios.length
-  const key = `${range} ${rate} ${settings.size} ${count}`
-  const known = engines.get(key)
-  if (known !== undefined) return known.change(resolved)
-  if (engines.size >= mostEngines) engines.delete(engines.keys().next().value ?? '')
-  const lattices: Lattice[] = Array.from({ length: settings.ranges }, (_, k) =>
-    // The transform of many risks dies away early; where it does not, the engine takes more frequencies by itself.
-    lattice(settings.size, range / 16 ** k, rate, count > 250 ? 256 : undefined),
-  )
-  const engine = exactEngine(resolved, settings, lattices)
-  engines.set(key, engine)
-  return engine.curve()
 }
 
 /** The scenario as it was if it says the same, so that the engine sees that nothing changed; its controls likewise. */

@@ -4,6 +4,7 @@ import { type Cover, coverOf } from '../insurance/insured.ts'
 import type { LossCurve } from '../loss/loss-curve.ts'
 import type { Portfolio, Scenario } from '../loss/model/portfolio.ts'
 import type { SharesOf } from '../loss/price-risk.ts'
+import { yearPricer } from '../portfolio/year-pricer.ts'
 import { dayMs } from '../time/calendar.ts'
 import { changedShares } from './changed-shares.ts'
 import { type CostOfChange, costOfChange } from './cost-of-change.ts'
@@ -11,7 +12,6 @@ import { meanPricer } from './mean-pricer.ts'
 import type { Treatment } from './treatments.ts'
 import { noChange, type WhatIf, withControl } from './what-if.ts'
 import { worldBuilder } from './world-builder.ts'
-import { yearPricer } from './year-pricer.ts'
 
 /** How much one risk changes on average, minor units a year. */
 export type RiskChange = { readonly riskId: string; readonly todayMinor: number; readonly changedMinor: number }
