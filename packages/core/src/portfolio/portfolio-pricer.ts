@@ -3,6 +3,7 @@ import type { ExactSettings } from '../loss/exact/price-exact.ts'
 import type { LossCurve } from '../loss/loss-curve.ts'
 import type { Control, Scenario } from '../loss/model/portfolio.ts'
 import { type LossState, lossStates } from '../loss/price-risk.ts'
+import { isSame } from '../movement/same.ts'
 import { recordedSettings } from './recorded-settings.ts'
 import { yearPricer } from './year-pricer.ts'
 
@@ -53,17 +54,17 @@ function inEachState<T>(make: (state: LossState) => T): Readonly<Record<LossStat
 function sameOr(before: Scenario | null, now: Scenario | null): Scenario | null {
   if (before === null || now === null || before.id !== now.id) return now
   const controls = now.controls?.map((control, k) => sameControlOr(before.controls?.[k], control))
-  const isSame =
-    sameNumbers(before.frequency, now.frequency) &&
-    sameNumbers(before.severity, now.severity) &&
+  const isUnchanged =
+    isSame(before.frequency, now.frequency) &&
+    isSame(before.severity, now.severity) &&
     before.eventCap === now.eventCap &&
     before.controls?.length === controls?.length &&
     (controls ?? []).every((control, k) => control === before.controls?.[k])
-  if (isSame) return before
+  if (isUnchanged) return before
   return {
     ...now,
-    frequency: sameNumbers(before.frequency, now.frequency) ? before.frequency : now.frequency,
-    severity: sameNumbers(before.severity, now.severity) ? before.severity : now.severity,
+    frequency: isSame(before.frequency, now.frequency) ? before.frequency : now.frequency,
+    severity: isSame(before.severity, now.severity) ? before.severity : now.severity,
     ...(controls === undefined ? {} : { controls }),
   }
 }
@@ -73,24 +74,9 @@ type Link = NonNullable<Scenario['controls']>[number]
 function sameControlOr(before: Link | undefined, now: Link): Link {
   const areWhole = before !== undefined && isControl(before) && isControl(now)
   if (!areWhole || before.id !== now.id || before.effect !== now.effect) return now
-  return before.assurance === now.assurance && sameNumbers(before.effectiveness, now.effectiveness) ? before : now
+  return before.assurance === now.assurance && isSame(before.effectiveness, now.effectiveness) ? before : now
 }
 
 function isControl(link: Link): link is Control {
   return typeof link === 'object' && 'effect' in link
-}
-
-/** Whether two laws of plain numbers, or with one such law inside, are the same. */
-function sameNumbers(a: object, b: object): boolean {
-  if (a === b) return true
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
-  return (
-    left.length === right.size &&
-    left.every(([name, value]: [string, unknown]) => {
-      const other: unknown = right.get(name)
-      if (typeof value === 'object' && value !== null && typeof other === 'object' && other !== null)
-        return sameNumbers(value, other)
-      return value === other
-    })
-  )
 }
