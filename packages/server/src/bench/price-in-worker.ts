@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { dragged, type ExactEngine, exactEngine } from '@sinew/core/loss/exact/price-exact.ts'
 import type { Portfolio } from '@sinew/core/loss/model/portfolio.ts'
-import { resolvePortfolio } from '@sinew/core/loss/model/resolve-portfolio.ts'
+import { type ResolvedPortfolio, resolvePortfolio } from '@sinew/core/loss/model/resolve-portfolio.ts'
 import { fixedRates, withRate } from './loss-portfolios.ts'
 
 export type WorkerOrder = { readonly scenarios: number; readonly scratches: number; readonly changes: number }
@@ -20,9 +20,11 @@ function priceLarge({ scenarios, scratches, changes }: WorkerOrder): WorkerTimes
     peak = Math.max(peak, process.memoryUsage.rss())
   }
   let now: Portfolio = fixedRates(scenarios)
-  let resolved = resolvePortfolio(now)
+  let resolved: ResolvedPortfolio | undefined
   let engine: ExactEngine | null = null
   const scratchMs = Array.from({ length: scratches }, () => {
+    // A price from scratch has none before it: two at once would need the memory of two.
+    engine = null
     const startedAt = performance.now()
     resolved = resolvePortfolio(now)
     engine = exactEngine(resolved, dragged)
