@@ -3,6 +3,7 @@ import { quantities } from '@sinew/core/movement/movement.ts'
 import { z } from 'zod'
 import { explanationSchema } from '../explanation/explanation-schema.ts'
 import { defineRoute } from '../route.ts'
+import { borneFields } from './borne-schema.ts'
 import { snapshotSchema } from './snapshot-schema.ts'
 import { tailSchema } from './tail-schema.ts'
 
@@ -67,6 +68,8 @@ export const portfolioPointSchema = z.object({
   gapMinor: z.number().int(),
   /** As recorded then; null before distributions were recorded. */
   tail: z.object({ claimed: tailSchema, proven: tailSchema }).nullable(),
+  /** After insurance; null while no policy was in force. The other figures are before it. */
+  borne: z.object(borneFields).nullable(),
 })
 export type PortfolioPoint = z.infer<typeof portfolioPointSchema>
 

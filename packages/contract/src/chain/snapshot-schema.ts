@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { assetKinds } from '../asset/asset-words.ts'
 import { controlSources, implementations, reasonKinds } from '../control/control-words.ts'
 import { evidenceResultSchema, evidenceStates, natures, provenances } from '../evidence/evidence-words.ts'
+import { policyPers } from '../insurance/insurance-words.ts'
 import { riskLevelSchema } from '../risk/risk-fields.ts'
 import { riskStatuses, treatmentOptions } from '../risk/risk-words.ts'
 
@@ -26,6 +27,7 @@ const methodology = z.object({
   ),
   appetite: z.object({
     yearlyLossMinor: z.number(),
+    afterInsurance: z.boolean(),
     points: z.array(z.object({ amountMinor: z.number(), probability: z.number() })),
   }),
   materialShare: z.number(),
@@ -143,6 +145,20 @@ export const snapshotSchema: z.ZodType<ChainSnapshot> = z
         cadenceDays: z.number(),
         active: z.boolean(),
         lastReportAt: time.nullable(),
+      }),
+    ),
+    policies: z.array(
+      z.object({
+        id,
+        number: z.number().int(),
+        name: z.string(),
+        per: z.enum(policyPers),
+        deductibleMinor: z.number(),
+        limitMinor: z.number(),
+        premiumMinor: z.number(),
+        validFrom: time,
+        validUntil: time,
+        riskIds: z.array(id).nullable(),
       }),
     ),
     decisions: z.array(

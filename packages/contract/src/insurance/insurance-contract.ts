@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
-import { policySorts } from './insurance-words.ts'
+import { policyPers, policySorts } from './insurance-words.ts'
 
 const minor = z.number().int('Whole minor units.').min(0, 'Not below zero.').max(Number.MAX_SAFE_INTEGER)
 
@@ -10,7 +10,7 @@ const fields = {
   insurer: z.string().trim().max(200),
   note: z.string().trim().max(5_000),
   /** Whether it pays for each event or for the whole year. */
-  per: z.enum(['event', 'year']),
+  per: z.enum(policyPers),
   deductibleMinor: minor,
   limitMinor: minor.min(1, 'A policy pays at most something.'),
   /** For a year. */

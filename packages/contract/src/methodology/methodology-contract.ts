@@ -37,6 +37,8 @@ export const methodologyContentSchema = z.strictObject({
   appetite: z.strictObject({
     /** What a year may cost on average. */
     yearlyLossMinor: amountMinor,
+    /** Whether both are judged by what is left to bear after the insurance policies in force. */
+    afterInsurance: z.boolean().default(false),
     /** How often a year may cost more: amounts rise, probabilities fall. */
     points: z.array(z.strictObject({ amountMinor, probability: share })).max(8, 'Eight amounts at most.'),
   }),

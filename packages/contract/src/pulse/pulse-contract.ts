@@ -2,6 +2,7 @@ import { attentionKinds } from '@sinew/core/chain/attention.ts'
 import { sourceEntities } from '@sinew/core/explanation/explanation.ts'
 import { nextStepKinds } from '@sinew/core/pulse/next-step.ts'
 import { z } from 'zod'
+import { borneFields } from '../chain/borne-schema.ts'
 import { portfolioPointSchema } from '../chain/chain-contract.ts'
 import { engineSchema } from '../chain/engine-schema.ts'
 import { tailSchema } from '../chain/tail-schema.ts'
@@ -30,6 +31,23 @@ export type Attention = z.infer<typeof attentionSchema>
 
 export const reviewEntities = ['risk', 'obligation', 'methodology'] as const
 
+const verdictSchema = z.object({
+  within: z.boolean(),
+  yearlyLossWithin: z.boolean(),
+  /** The largest share of what a point allows a year; above 1 the curve has crossed the appetite. */
+  ratio: z.number(),
+  points: z.array(
+    z.object({
+      amountMinor: money,
+      probability: z.number(),
+      /** Probability that a year costs more than the amount. */
+      claimed: z.number(),
+      proven: z.number(),
+      within: z.boolean(),
+    }),
+  ),
+})
+
 const portfolioSchema = z.object({
   inherentMinor: money,
   claimedMinor: money,
@@ -40,22 +58,21 @@ const portfolioSchema = z.object({
   tail: z.object({ inherent: tailSchema, claimed: tailSchema, proven: tailSchema, target: tailSchema }),
   countedRisks: count,
   unestimatedRisks: count,
-  appetite: z.object({
-    within: z.boolean(),
-    yearlyLossWithin: z.boolean(),
+  /** After insurance; null while no policy is in force. All other figures are before it. */
+  borne: z
+    .object({
+      ...borneFields,
+      lossMinor: borneFields.lossMinor.extend({ target: money }),
+      tail: borneFields.tail.extend({ target: tailSchema }),
+      /** The appetite judged before insurance and after it. */
+      before: verdictSchema,
+      after: verdictSchema,
+    })
+    .nullable(),
+  appetite: verdictSchema.extend({
     yearlyLossMinor: money,
-    /** The largest share of what a point allows a year; above 1 the curve has crossed the appetite. */
-    ratio: z.number(),
-    points: z.array(
-      z.object({
-        amountMinor: money,
-        probability: z.number(),
-        /** Probability that a year costs more than the amount. */
-        claimed: z.number(),
-        proven: z.number(),
-        within: z.boolean(),
-      }),
-    ),
+    /** Whether it is judged after insurance, where a policy is in force. */
+    afterInsurance: z.boolean(),
   }),
   /** What made the distribution; with it the figures can be made again to the bit. */
   engine: engineSchema,

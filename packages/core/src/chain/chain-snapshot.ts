@@ -1,3 +1,5 @@
+import type { InsuranceInput } from '../insurance/insured.ts'
+
 /**
  * The whole living chain of one organisation as plain data: what the server loads, the browser receives and every
  * derived number is computed from. Times are milliseconds since 1970 UTC, cadences days, money minor units of `currency`.
@@ -14,6 +16,8 @@ export type ChainSnapshot = {
   readonly acceptances: readonly AcceptanceInput[]
   readonly actions: readonly TreatmentActionInput[]
   readonly collectors: readonly CollectorInput[]
+  /** Insurance, in force or not: which counts depends on the time. */
+  readonly policies: readonly InsuranceInput[]
   /** Decisions that weakened what proves or includes a control since the last approved Statement of Applicability (or ever). */
   readonly decisions: readonly DecisionInput[]
   /** Controls that the approved Statement of Applicability holds: on these somebody has decided. Empty before the first. */
@@ -53,9 +57,13 @@ export type MethodologyInput = {
   /** Level of (likelihood band index + 1) × (consequence band index + 1): the lowest product that reaches each level. */
   readonly levelThresholds: { readonly medium: number; readonly high: number; readonly critical: number }
   readonly acceptanceRights: readonly AcceptanceRight[]
-  /** Appetite: the expected loss of a year, and how often a year may cost more than an amount: amounts rise, probabilities fall. */
+  /**
+   * Appetite: the expected loss of a year, and how often a year may cost more than an amount: amounts rise, probabilities fall. Judged before
+   * insurance, or by what is left after the policies in force.
+   */
   readonly appetite: {
     readonly yearlyLossMinor: number
+    readonly afterInsurance: boolean
     readonly points: readonly { readonly amountMinor: number; readonly probability: number }[]
   }
   /** A proven loss that grew by more than this share since acceptance reopens it. */

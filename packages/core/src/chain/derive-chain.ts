@@ -1,3 +1,4 @@
+import { policiesInForce } from '../insurance/insured.ts'
 import { type DerivedPortfolio, derivePortfolio } from '../portfolio/derive-portfolio.ts'
 import { type PortfolioPricer, portfolioPricer } from '../portfolio/portfolio-pricer.ts'
 import type { ChainSnapshot } from './chain-snapshot.ts'
@@ -16,5 +17,7 @@ export function deriveChain(
   pricer: PortfolioPricer = portfolioPricer(),
 ): DerivedChain {
   const standing = deriveStanding(snapshot, t)
-  return { ...standing, portfolio: derivePortfolio(standing.risks, snapshot.methodology.appetite, pricer) }
+  const { methodology, policies } = snapshot
+  const inForce = policiesInForce(policies, t)
+  return { ...standing, portfolio: derivePortfolio(standing.risks, methodology.appetite, pricer, inForce) }
 }

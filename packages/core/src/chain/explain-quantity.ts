@@ -6,7 +6,9 @@ import { explainLoss } from '../loss/explain-loss.ts'
 import { type LossState, lossStates } from '../loss/price-risk.ts'
 import type { Quantity } from '../movement/movement.ts'
 import { explainAppetite, explainAppetiteRatio } from '../portfolio/explain-appetite.ts'
+import { explainCover } from '../portfolio/explain-cover.ts'
 import { explainGap, explainPortfolioLoss, explainTail } from '../portfolio/explain-portfolio.ts'
+import { type BorneState, borneStates } from '../portfolio/portfolio-pricer.ts'
 import { explainLevel } from '../risk/explain-level.ts'
 import type { ChainSnapshot } from './chain-snapshot.ts'
 import type { DerivedChain } from './derive-chain.ts'
@@ -81,6 +83,8 @@ const ofPortfolio: Of = (snapshot, chain, { id, quantity }) => {
   if (quantity === 'assuranceGap') return explainGap(ground, chain.at)
   if (quantity === 'appetiteRatio') return explainAppetiteRatio(ground, chain.at)
   if (quantity === 'appetite') return explainAppetite(ground, chain.at)
+  const covered = borneStateOf(quantity)
+  if (covered !== undefined) return explainCover(ground, covered, quantity.endsWith('Tail') ? 'tail' : 'loss', chain.at)
   const state = stateOf(quantity)
   if (state === undefined || quantity.endsWith('Level')) return undefined
   return quantity.endsWith('Tail')
@@ -114,4 +118,9 @@ const ofCollector: Of = (_snapshot, chain, { id, quantity }) => {
 // `provenLoss`, `provenLevel`, `provenTail` → proven.
 function stateOf(quantity: Quantity): LossState | undefined {
   return lossStates.find((state) => [`${state}Loss`, `${state}Level`, `${state}Tail`].includes(quantity))
+}
+
+// `provenCovered`, `provenCoveredTail` → proven.
+function borneStateOf(quantity: Quantity): BorneState | undefined {
+  return borneStates.find((state) => [`${state}Covered`, `${state}CoveredTail`].includes(quantity))
 }

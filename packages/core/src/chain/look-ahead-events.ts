@@ -2,7 +2,8 @@ import { acceptanceEnds } from '../acceptance/acceptance-ends.ts'
 import { deriveControl } from '../control/derive-control.ts'
 import { validUntilOf } from '../evidence/freshness.ts'
 import type { SourceEntity } from '../explanation/explanation.ts'
-import { riskRef } from '../explanation/people-ref.ts'
+import { policyRef, riskRef } from '../explanation/people-ref.ts'
+import { policiesInForce } from '../insurance/insured.ts'
 import { levelRank } from '../risk/risk-level.ts'
 import { dayMs, formatDay } from '../time/calendar.ts'
 import type { AcceptanceInput, ChainSnapshot, ControlInput } from './chain-snapshot.ts'
@@ -16,6 +17,7 @@ export type LookAheadEventKind =
   | 'acceptance_reopens'
   | 'acceptance_expires'
   | 'collector_silent'
+  | 'insurance_ends'
 
 export type LookAheadEvent = {
   readonly at: number
@@ -41,6 +43,7 @@ export function lookAheadEvents(
     ...riskEvents(slices, times, controlsAt),
     ...acceptanceEvents(snapshot, slices, times, controlsAt),
     ...collectorEvents(snapshot, times),
+    ...insuranceEvents(snapshot, times),
   ]
   return events.sort((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
 }
@@ -151,6 +154,18 @@ function collectorEvents(snapshot: ChainSnapshot, times: readonly number[]): rea
     if (!active || !within(times, at)) return []
     const sentence = `Collector ${name} counts as silent from ${formatDay(at)}.`
     return [{ at, kind: 'collector_silent', entity: 'collector', id, ref: name, label: name, sentence } as const]
+  })
+}
+
+function insuranceEvents({ policies }: ChainSnapshot, times: readonly number[]): readonly LookAheadEvent[] {
+  return policies.flatMap(({ id, number, name, validFrom, validUntil }) => {
+    if (!within(times, validUntil) || validFrom >= validUntil) return []
+    const follows = policiesInForce(policies, validUntil)
+    const after = follows.length === 0 ? 'from then on nothing is insured' : 'from then on it pays nothing'
+    const ref = policyRef(number)
+    const sentence = `${ref} ${name} runs out on ${formatDay(validUntil)}: ${after}.`
+    const about = { entity: 'insurance_policy', id, ref, label: name } as const
+    return [{ ...about, at: validUntil, kind: 'insurance_ends', sentence } as const]
   })
 }
 

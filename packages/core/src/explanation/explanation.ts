@@ -13,6 +13,7 @@ export const sourceEntities = [
   'asset',
   'person',
   'action',
+  'insurance_policy',
 ] as const
 export type SourceEntity = (typeof sourceEntities)[number]
 

@@ -23,9 +23,10 @@ export type InsuranceInput = Cover & {
   readonly validUntil: number
 }
 
-/** Policies that pay for what happens at `t`: before it begins and once it has run out a policy counts for nothing. */
+/** Policies that pay for what happens at `t`, by number: before it begins and once it has run out a policy counts for nothing. */
 export function policiesInForce(policies: readonly InsuranceInput[], t: number): readonly InsuranceInput[] {
-  return policies.filter(({ validFrom, validUntil }) => validFrom <= t && t < validUntil)
+  const inForce = policies.filter(({ validFrom, validUntil }) => validFrom <= t && t < validUntil)
+  return inForce.sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
 }
 
 /**

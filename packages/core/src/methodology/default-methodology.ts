@@ -52,6 +52,7 @@ export function defaultMethodology(currency: string, yearlyRevenueMinor: number)
     ],
     appetite: {
       yearlyLossMinor: part(0.01),
+      afterInsurance: false,
       points: [
         { amountMinor: part(0.02), probability: 0.1 },
         { amountMinor: part(0.05), probability: 0.05 },

@@ -82,23 +82,24 @@ describe('a methodology', () => {
     ],
     [
       'no appetite',
-      { appetite: { yearlyLossMinor: 0, points: [{ amountMinor: 1, probability: 0.1 }] } },
+      { appetite: { yearlyLossMinor: 0, afterInsurance: false, points: [{ amountMinor: 1, probability: 0.1 }] } },
       ['appetite.yearlyLossMinor appetite-not-positive'],
     ],
     [
       'a certain excess',
-      { appetite: { yearlyLossMinor: 1, points: [{ amountMinor: 1, probability: 1 }] } },
+      { appetite: { yearlyLossMinor: 1, afterInsurance: false, points: [{ amountMinor: 1, probability: 1 }] } },
       ['appetite.points.0.probability appetite-probability'],
     ],
     [
       'an appetite without amounts',
-      { appetite: { yearlyLossMinor: 1, points: [] } },
+      { appetite: { yearlyLossMinor: 1, afterInsurance: false, points: [] } },
       ['appetite.points appetite-without-points'],
     ],
     [
       'a larger amount as often',
       {
         appetite: {
+          afterInsurance: false,
           yearlyLossMinor: 1,
           points: [
             { amountMinor: 1, probability: 0.1 },
@@ -135,6 +136,7 @@ describe('the default methodology', () => {
     expect(consequenceBands[4]?.description).toMatch(/^More than €200k: /)
     expect(appetite).toEqual({
       yearlyLossMinor: 5_000_000,
+      afterInsurance: false,
       points: [
         { amountMinor: 10_000_000, probability: 0.1 },
         { amountMinor: 20_000_000, probability: 0.05 },

@@ -11,6 +11,7 @@ import type {
 import { type DerivedCollector, deriveCollector } from '../collector/collector-state.ts'
 import { combineNeeds, type DerivedControl } from '../control/derive-control.ts'
 import { type NeedStanding, standNeed } from '../evidence/need-standing.ts'
+import { type InsuranceInput, policiesInForce } from '../insurance/insured.ts'
 import {
   type DerivedPortfolio,
   derivePortfolio,
@@ -48,6 +49,8 @@ export type ChainWalk = {
   readonly risks: Map<string, RiskInput>
   readonly acceptances: Map<string, WalkedAcceptance>
   readonly collectors: Map<string, DerivedCollector>
+  /** Those in force. */
+  readonly policies: Map<string, InsuranceInput>
   readonly derived: {
     readonly collectors: Map<string, DerivedCollector>
     readonly controls: Map<string, DerivedControl>
@@ -79,6 +82,7 @@ export function startWalk(snapshot: ChainSnapshot, at: number, pricer: Portfolio
     risks: new Map(),
     acceptances: new Map(snapshot.acceptances.map((acceptance) => [acceptance.id, { input: acceptance, at }])),
     collectors: new Map(snapshot.collectors.map((collector) => [collector.id, deriveCollector(collector, at)])),
+    policies: byId(policiesInForce(snapshot.policies, at)),
     derived: {
       collectors: new Map(),
       controls: new Map(),
@@ -176,9 +180,10 @@ function settlePortfolio(walk: ChainWalk): readonly Effect[] {
 
 /** Prices the year of all risks as they now stand; returns what of its distribution moved since it was priced last. */
 export function settleYear(walk: ChainWalk): readonly Effect[] {
-  const { derived, organizationId, currency, methodology, pricer } = walk
+  const { derived, organizationId, currency, methodology, policies, pricer } = walk
   const before = yearFacts(derived.year, organizationId, currency)
-  derived.year = derivePortfolio([...derived.risks.values()], methodology.appetite, pricer)
+  const inForce = [...policies.values()].sort((a, b) => a.number - b.number)
+  derived.year = derivePortfolio([...derived.risks.values()], methodology.appetite, pricer, inForce)
   return effectsBetween(before, yearFacts(derived.year, organizationId, currency))
 }
 

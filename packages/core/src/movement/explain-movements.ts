@@ -6,6 +6,7 @@ import { collectorRoots } from './collector-roots.ts'
 import { controlRoots } from './control-roots.ts'
 import { evidenceRoots } from './evidence-roots.ts'
 import { inChainOrder } from './facts.ts'
+import { insuranceRoots } from './insurance-roots.ts'
 import type { ChangeCause, Effect, Movement } from './movement.ts'
 import { needRoots } from './need-roots.ts'
 import { methodologyRoots, personRoots, riskRoots } from './risk-roots.ts'
@@ -50,6 +51,7 @@ function rootsBetween(before: ChainAt, after: ChainAt, changes: readonly ChangeC
     ...personRoots(before.snapshot, after.snapshot, causes),
     ...riskRoots(before.snapshot, after.snapshot, causes),
     ...methodologyRoots(before.snapshot, after.snapshot, causes),
+    ...insuranceRoots(before, after, causes),
     ...acceptanceRoots(before, after, causes),
   ])
 }
@@ -57,25 +59,31 @@ function rootsBetween(before: ChainAt, after: ChainAt, changes: readonly ChangeC
 // The year is priced after each thing that somebody did, up to so many of them: one price takes as long as many steps.
 const mostPriced = 16
 
-/** Roots that are told apart but priced together: what time alone does, and everything where very much happened at once. */
+/**
+ * Roots that are told apart but priced together: what time alone does, and everything where very much happened at once. A policy is priced by
+ * itself, since it moves no expected loss that its part could be measured by.
+ */
 function stretchesOf(roots: readonly Root[]): readonly (readonly Root[])[] {
   const areFew = roots.filter(({ kind }) => kind !== 'time').length <= mostPriced
-  if (!areFew) return [roots]
   const stretches: Root[][] = []
   for (const root of roots) {
     const last = stretches.at(-1)
-    if (root.kind === 'time' && last?.at(-1)?.kind === 'time') last.push(root)
+    const before = last?.at(-1)?.kind
+    const isTogether = areFew ? root.kind === 'time' && before === 'time' : isOther(root.kind) && isOther(before)
+    if (last !== undefined && isTogether) last.push(root)
     else stretches.push([root])
   }
   return stretches
 }
+
+const isOther = (kind: Root['kind'] | undefined) => kind !== undefined && kind !== 'insurance'
 
 function takeStretch(walk: ChainWalk, roots: readonly Root[]): readonly Step[] {
   const steps = roots.map((root) => ({ root, chain: settle(walk, root.apply(walk)) }))
   // A control, a risk or an appetite may move the distribution and no expected loss: at the limit of joint reductions, say.
   const movesRisks = steps.some(({ chain }) => chain.some(({ entity }) => entity === 'risk' || entity === 'control'))
   const changesRisks = roots.some(
-    ({ stage }) => stage === 'methodology' || stage === 'risk' || stage === 'removed risk',
+    ({ stage }) => stage === 'methodology' || stage === 'risk' || stage === 'removed risk' || stage === 'insurance',
   )
   const shares = movesRisks || changesRisks ? shareYear(steps, settleYear(walk)) : []
   return steps.map(({ root, chain }, at) => ({ root, chain: inChainOrder([...chain, ...(shares[at] ?? [])]) }))

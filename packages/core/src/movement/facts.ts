@@ -6,7 +6,9 @@ import type { SourceEntity } from '../explanation/explanation.ts'
 import { riskRef } from '../explanation/people-ref.ts'
 import { lossStates } from '../loss/price-risk.ts'
 import { appetiteInWords } from '../portfolio/appetite-words.ts'
+import { coveredMinor } from '../portfolio/borne-year.ts'
 import type { DerivedPortfolio, PortfolioSums } from '../portfolio/derive-portfolio.ts'
+import { borneStates } from '../portfolio/portfolio-pricer.ts'
 import type { DerivedRisk } from '../risk/derive-risk.ts'
 import { type Effect, type EffectUnit, type Quantity, quantities } from './movement.ts'
 
@@ -90,6 +92,7 @@ export function yearFacts(portfolio: DerivedPortfolio, organizationId: string, c
     ...lossStates.map((state): Fact => {
       return { ...about, quantity: `${state}Tail`, unit: 'minor', value: portfolio.tail[state].exceededMinor[10] }
     }),
+    ...coverFacts(portfolio, about),
     { ...about, quantity: 'appetiteRatio', unit: 'ratio', value: portfolio.appetite.ratio },
     {
       ...about,
@@ -99,6 +102,19 @@ export function yearFacts(portfolio: DerivedPortfolio, organizationId: string, c
       detail: appetiteInWords(portfolio, currency),
     },
   ]
+}
+
+/** What the policies in force take off; without one there is nothing to tell, and what appears or goes counts from or to zero. */
+function coverFacts(portfolio: DerivedPortfolio, about: ReturnType<typeof aboutAllRisks>): readonly Fact[] {
+  const { borne } = portfolio
+  if (borne === null) return []
+  return borneStates.flatMap((state): readonly Fact[] => {
+    const { lossMinor, tailMinor } = coveredMinor(portfolio, borne, state)
+    return [
+      { ...about, quantity: `${state}Covered`, unit: 'minor', value: lossMinor },
+      { ...about, quantity: `${state}CoveredTail`, unit: 'minor', value: tailMinor },
+    ]
+  })
 }
 
 export function acceptanceFacts(acceptance: DerivedAcceptance, riskNumber: number | null): readonly Fact[] {

@@ -135,6 +135,7 @@ describe('law 2: every move of a derived number has exactly one movement per ste
         ...chain.people.map(cause('person')),
         ...chain.collectors.map(cause('collector')),
         ...chain.acceptances.map(cause('acceptance')),
+        ...chain.policies.map(cause('insurance_policy')),
         cause('methodology')(chain.methodology),
       ]
     }
@@ -148,7 +149,8 @@ describe('law 2: every move of a derived number has exactly one movement per ste
           causes,
           coarsePricer,
         )) {
-          if (kind === 'time') expect(cause).toMatchObject({ operation: 'time', actorName: null })
+          const isTime = kind === 'time' || (kind === 'insurance' && cause.since !== null)
+          if (isTime) expect(cause).toMatchObject({ operation: 'time', actorName: null })
           else expect(cause.actorName).toBe(`${cause.entity} ${cause.id}`)
         }
       }),

@@ -10,6 +10,7 @@ export const movementKinds = [
   'person',
   'risk',
   'methodology',
+  'insurance',
   'acceptance',
 ] as const
 export type MovementKind = (typeof movementKinds)[number]
@@ -32,6 +33,12 @@ export const quantities = [
   'claimedTail',
   'provenTail',
   'targetTail',
+  'claimedCovered',
+  'provenCovered',
+  'targetCovered',
+  'claimedCoveredTail',
+  'provenCoveredTail',
+  'targetCoveredTail',
   'appetiteRatio',
   'appetite',
   'standing',

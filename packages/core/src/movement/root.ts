@@ -30,6 +30,7 @@ export const rootStages = [
   'person',
   'methodology',
   'risk',
+  'insurance',
   'acceptance',
 ] as const
 export type RootStage = (typeof rootStages)[number]

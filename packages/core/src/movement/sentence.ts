@@ -11,6 +11,7 @@ export function movementSentence(headline: string, chain: readonly Effect[], cur
     controlPart(chain),
     lossPart(chain, currency),
     tailPart(chain, currency),
+    coverPart(chain, currency),
     appetitePart(chain),
     acceptancePart(chain, headline),
     soaPart(chain),
@@ -64,6 +65,20 @@ function tailPart(chain: readonly Effect[], currency: string): string | null {
   const [before, after] = [Number(tail.before ?? 0), Number(tail.after ?? 0)]
   if (Math.abs(after - before) < 0.01 * Math.max(before, after)) return null
   return `all risks, 1-in-10-year loss ${moneyPair(tail, currency)}`
+}
+
+// What insurance takes off, where a policy began, changed or ran out: then nothing else moved.
+function coverPart(chain: readonly Effect[], currency: string): string | null {
+  if (chain.some(({ quantity }) => quantity === 'provenLoss' || quantity === 'provenTail')) return null
+  const of = (quantity: Quantity) =>
+    chain.find((effect) => effect.entity === 'portfolio' && effect.quantity === quantity)
+  const [loss, tail] = [of('provenCovered'), of('provenCoveredTail')]
+  if (loss === undefined && tail === undefined) return null
+  const parts = [
+    loss === undefined ? null : `${moneyPair(loss, currency)} off the expected yearly loss`,
+    tail === undefined ? null : `${moneyPair(tail, currency)} off the 1-in-10-year loss`,
+  ].filter((part) => part !== null)
+  return `all risks, insurance takes ${parts.join(' and ')}`
 }
 
 function appetitePart(chain: readonly Effect[]): string | null {

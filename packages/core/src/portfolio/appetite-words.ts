@@ -3,12 +3,15 @@ import { tightestPoint } from './appetite.ts'
 import type { DerivedPortfolio } from './derive-portfolio.ts'
 
 /** “1 year in 16 costs more than €500k; allowed is 1 in 20”: the point where the proven curve takes up most of the appetite. */
-export function appetiteInWords({ appetite, lossMinor }: DerivedPortfolio, currency: string): string {
+export function appetiteInWords(portfolio: DerivedPortfolio, currency: string): string {
+  const { appetite, lossMinor, borne } = portfolio
+  const isAfter = borne !== null && appetite === borne.after
+  const basis = isAfter ? ', after insurance' : ''
   const point = tightestPoint(appetite)
   if (point === undefined || (point.within && !appetite.yearlyLossWithin))
-    return `the expected loss of a year is ${formatMoneyShort(lossMinor.proven, currency)}`
+    return `the expected loss of a year is ${formatMoneyShort(isAfter ? borne.lossMinor.proven : lossMinor.proven, currency)}${basis}`
   const amount = formatMoneyShort(point.amountMinor, currency)
-  return `${oneYearIn(point.proven)} costs more than ${amount}; allowed is ${oneYearIn(point.probability)}`
+  return `${oneYearIn(point.proven)} costs more than ${amount}${basis}; allowed is ${oneYearIn(point.probability)}`
 }
 
 /** A yearly probability as people read it: “1 year in 16”. */

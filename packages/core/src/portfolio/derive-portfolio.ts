@@ -1,8 +1,10 @@
 import type { MethodologyInput } from '../chain/chain-snapshot.ts'
+import type { InsuranceInput } from '../insurance/insured.ts'
 import { type LossState, lossStates } from '../loss/price-risk.ts'
 import type { DerivedRisk } from '../risk/derive-risk.ts'
 import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
 import { type AppetiteVerdict, appetiteVerdict } from './appetite.ts'
+import { type BorneYear, borneYear, verdictThatCounts } from './borne-year.ts'
 import type { PortfolioPricer } from './portfolio-pricer.ts'
 import { type Tail, tailOf } from './tail.ts'
 
@@ -15,7 +17,10 @@ export type DerivedPortfolio = {
   readonly countedRisks: number
   /** Counted risks without a usable estimate: they add nothing to the sums, which is said rather than hidden. */
   readonly unestimatedRisks: number
+  /** Before insurance, or after it where the methodology says so. */
   readonly appetite: AppetiteVerdict
+  /** After insurance; null while no policy is in force. All other figures are before it. */
+  readonly borne: BorneYear | null
 }
 
 /** What a portfolio is without its distribution: cheap enough for every step of a walk. */
@@ -37,14 +42,21 @@ export function sumPortfolio(risks: readonly DerivedRisk[]): PortfolioSums {
   }
 }
 
-/** The sums and the whole distribution of the year, the same bits whatever the pricer priced before. */
+/**
+ * The sums and the whole distribution of the year, the same bits whatever the pricer priced before.
+ * @param policies those in force
+ */
 export function derivePortfolio(
   risks: readonly DerivedRisk[],
   appetite: MethodologyInput['appetite'],
   pricer: PortfolioPricer,
+  policies: readonly InsuranceInput[] = [],
 ): DerivedPortfolio {
   const sums = sumPortfolio(risks)
-  const curves = pricer.price(countedRisks(risks).map((risk) => risk.scenarios))
+  const scenarios = countedRisks(risks).map((risk) => risk.scenarios)
+  const curves = pricer.price(scenarios)
+  const before = appetiteVerdict(appetite, sums.lossMinor.proven, curves)
+  const borne = borneYear(scenarios, policies, appetite, before, pricer)
   return {
     ...sums,
     tail: {
@@ -53,7 +65,8 @@ export function derivePortfolio(
       proven: tailOf(curves.proven),
       target: tailOf(curves.target),
     },
-    appetite: appetiteVerdict(appetite, sums.lossMinor.proven, curves),
+    appetite: verdictThatCounts(appetite, before, borne),
+    borne,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Explanation } from '../explanation/explanation.ts'
 import { formatMoneyShort } from '../money/format-money.ts'
 import type { PointVerdict } from './appetite.ts'
+import { policyTerm } from './explain-cover.ts'
 import type { PortfolioGround } from './explain-portfolio.ts'
 
 /** Why the proven curve takes up the share of the appetite that it does: the point where it takes up most, and the others. */
@@ -24,11 +25,11 @@ export function explainAppetite(ground: PortfolioGround, t: number): Explanation
     label: 'Risk appetite',
     value: portfolio.appetite.within ? 'within' : 'exceeded',
     unit: 'state',
-    formula: 'the proven expected loss and the proven curve at every point must be within',
+    formula: `the proven expected loss and the proven curve at every point must be within, ${basisOf(ground) === 'after' ? 'after' : 'before'} insurance`,
     source: { entity: 'methodology', id: methodology.id, ref: label, label },
     asOf: t,
     terms: [
-      { label: 'Proven expected yearly loss', value: portfolio.lossMinor.proven, unit: 'minor', asOf: t, terms: [] },
+      judgedLoss(ground, t),
       {
         label: 'Appetite: at most, a year',
         value: methodology.appetite.yearlyLossMinor,
@@ -38,6 +39,24 @@ export function explainAppetite(ground: PortfolioGround, t: number): Explanation
       },
       explainAppetiteRatio(ground, t),
     ],
+  }
+}
+
+/** After insurance only where the methodology says so and a policy is in force. */
+function basisOf({ portfolio, methodology }: PortfolioGround): 'before' | 'after' {
+  return methodology.appetite.afterInsurance && portfolio.borne !== null ? 'after' : 'before'
+}
+
+function judgedLoss(ground: PortfolioGround, t: number): Explanation {
+  const { lossMinor, borne } = ground.portfolio
+  if (borne === null || basisOf(ground) === 'before')
+    return { label: 'Proven expected yearly loss', value: lossMinor.proven, unit: 'minor', asOf: t, terms: [] }
+  return {
+    label: 'Proven expected yearly loss, after insurance',
+    value: borne.lossMinor.proven,
+    unit: 'minor',
+    asOf: t,
+    terms: borne.policies.map((policy) => policyTerm(policy, t)),
   }
 }
 

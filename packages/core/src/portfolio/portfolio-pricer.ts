@@ -1,3 +1,5 @@
+import type { Cover } from '../insurance/insured.ts'
+import { insuredAgain } from '../insurance/insured-scenarios.ts'
 import type { RiskScenarios } from '../loss/chain-portfolio.ts'
 import type { ExactSettings } from '../loss/exact/price-exact.ts'
 import type { LossCurve } from '../loss/loss-curve.ts'
@@ -9,6 +11,11 @@ import { yearPricer } from './year-pricer.ts'
 
 export type StateCurves = Readonly<Record<LossState, LossCurve>>
 
+/** States after insurance: without any control nobody would insure. */
+export const borneStates = ['claimed', 'proven', 'target'] as const
+export type BorneState = (typeof borneStates)[number]
+export type BorneCurves = Readonly<Record<BorneState, LossCurve>>
+
 /**
  * Prices the year of all risks in the four states, again and again while a few of them change: what does not change is not done again, and
  * the result is bit for bit that of a new pricer. The one thing that is kept between derivations; worth keeping for an organisation.
@@ -16,6 +23,8 @@ export type StateCurves = Readonly<Record<LossState, LossCurve>>
 export type PortfolioPricer = {
   /** @param risks in the order of their ids */
   readonly price: (risks: readonly RiskScenarios[]) => StateCurves
+  /** What of the same years is left to bear beside what these covers pay. */
+  readonly priceBorne: (risks: readonly RiskScenarios[], covers: readonly Cover[]) => BorneCurves
 }
 
 /** @param settingsOf how finely so many risks are priced */
@@ -23,10 +32,18 @@ export function portfolioPricer(settingsOf: (risks: number) => ExactSettings = r
   const byRisk = new Map<string, RiskScenarios>()
   const known = new WeakMap<RiskScenarios, RiskScenarios>()
   const pricers = inEachState(() => yearPricer(settingsOf))
+  const borne = inEachBorneState(() => ({ price: yearPricer(settingsOf), cover: insuredAgain() }))
   return {
     price: (risks) => {
       const all = risks.map(kept)
       return inEachState((state) => pricers[state]({ scenarios: all.flatMap((risk) => risk[state] ?? []) }))
+    },
+    priceBorne: (risks, covers) => {
+      const all = risks.map(kept)
+      return inEachBorneState((state) => {
+        const scenarios = all.flatMap((risk) => risk[state] ?? [])
+        return borne[state].price(borne[state].cover({ scenarios }, covers))
+      })
     },
   }
 
@@ -48,6 +65,11 @@ const mostKept = 50_000
 function inEachState<T>(make: (state: LossState) => T): Readonly<Record<LossState, T>> {
   const [inherent, claimed, proven, target] = lossStates.map(make) as [T, T, T, T]
   return { inherent, claimed, proven, target }
+}
+
+export function inEachBorneState<T>(make: (state: BorneState) => T): Readonly<Record<BorneState, T>> {
+  const [claimed, proven, target] = borneStates.map(make) as [T, T, T]
+  return { claimed, proven, target }
 }
 
 /** The scenario as it was if it says the same, so that the engine sees that nothing changed; its controls likewise. */

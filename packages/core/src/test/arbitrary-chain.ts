@@ -16,7 +16,8 @@ import type {
   RiskInput,
   TreatmentActionInput,
 } from '../chain/chain-snapshot.ts'
-import { aMethodology, aSnapshot, day, million } from './sample-chain.ts'
+import type { InsuranceInput } from '../insurance/insured.ts'
+import { aMethodology, aPolicy, aSnapshot, day, million } from './sample-chain.ts'
 
 /**
  * Generated organisations for property tests: few objects, so that every pair meets, with the odd values that break rules
@@ -166,11 +167,34 @@ export const arbitraryMethodology: fc.Arbitrary<MethodologyInput> = fc
     maxReduction: fc.constantFrom(0, 0.5, 0.95, 1),
     materialShare: fc.constantFrom(0, 0.2, 1),
     yearlyLossMinor: fc.constantFrom(0, 10 * million, 1000 * million),
+    afterInsurance: fc.boolean(),
   })
-  .map(({ yearlyLossMinor, ...fields }) => {
+  .map(({ yearlyLossMinor, afterInsurance, ...fields }) => {
     const { appetite } = aMethodology()
-    return aMethodology({ ...fields, appetite: { ...appetite, yearlyLossMinor } })
+    return aMethodology({ ...fields, appetite: { ...appetite, yearlyLossMinor, afterInsurance } })
   })
+
+const arbitraryPolicies: fc.Arbitrary<readonly InsuranceInput[]> = fc.uniqueArray(
+  fc
+    .record({
+      number: fc.integer({ min: 1, max: 3 }),
+      per: fc.constantFrom('event', 'year'),
+      deductibleMinor: fc.constantFrom(0, million, 30 * million),
+      limitMinor: fc.constantFrom(million, 40 * million),
+      validFrom: fc.integer({ min: -60, max: 100 }).map(day),
+      lasts: fc.integer({ min: 1, max: 200 }),
+      riskIds: fc.option(fc.subarray([...riskIds], { minLength: 1 })),
+    })
+    .map(({ lasts, riskIds: some, ...fields }) =>
+      aPolicy({
+        ...fields,
+        id: `policy-${fields.number}`,
+        validUntil: fields.validFrom + lasts * (day(1) - day(0)),
+        riskIds: fields.per === 'year' ? null : some,
+      }),
+    ),
+  { maxLength: 2, selector: ({ id }) => id },
+)
 
 const arbitraryAction: fc.Arbitrary<TreatmentActionInput> = fc.record({
   id: fc.integer({ min: 1, max: 9 }).map((n) => `action-${n}`),
@@ -216,6 +240,7 @@ export const arbitraryChain: fc.Arbitrary<ChainSnapshot> = fc
     acceptances: arbitrarySome(riskIds, arbitraryAcceptance),
     actions: fc.uniqueArray(arbitraryAction, byId),
     collectors: arbitrarySome(collectorIds, arbitraryCollector),
+    policies: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: arbitraryPolicies }),
   })
   .map((fields) => withOneOfEach(aSnapshot(fields)))
 

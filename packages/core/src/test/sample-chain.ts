@@ -7,6 +7,7 @@ import type {
   NeedInput,
   RiskInput,
 } from '../chain/chain-snapshot.ts'
+import type { InsuranceInput } from '../insurance/insured.ts'
 import { dayMs } from '../time/calendar.ts'
 
 /** Small chains for tests: every function fills in what a table does not care about. Noon, 1 January 2026 UTC is day 0. */
@@ -107,7 +108,11 @@ export function aMethodology(fields: Partial<MethodologyInput> = {}): Methodolog
       { level: 'high', mayAccept: 'manager', maxMonths: 6 },
       { level: 'critical', mayAccept: 'never', maxMonths: 0 },
     ],
-    appetite: { yearlyLossMinor: 50 * million, points: [{ amountMinor: 100 * million, probability: 0.05 }] },
+    appetite: {
+      yearlyLossMinor: 50 * million,
+      afterInsurance: false,
+      points: [{ amountMinor: 100 * million, probability: 0.05 }],
+    },
     materialShare: 0.2,
     maxReduction: 0.95,
     reviewIntervalDays: 365,
@@ -128,6 +133,23 @@ export function anAcceptance(fields: Partial<AcceptanceInput> = {}): AcceptanceI
   }
 }
 
+/** Pays, of each event, what exceeds €100k up to €200k: in force for the year from day 0. */
+export function aPolicy(fields: Partial<InsuranceInput> = {}): InsuranceInput {
+  return {
+    id: 'policy-1',
+    number: 1,
+    name: 'Cyber',
+    per: 'event',
+    deductibleMinor: 10 * million,
+    limitMinor: 20 * million,
+    premiumMinor: million,
+    validFrom: day0,
+    validUntil: day(365),
+    riskIds: null,
+    ...fields,
+  }
+}
+
 export function aSnapshot(fields: Partial<ChainSnapshot> = {}): ChainSnapshot {
   return {
     organizationId: 'organization-1',
@@ -144,6 +166,7 @@ export function aSnapshot(fields: Partial<ChainSnapshot> = {}): ChainSnapshot {
     acceptances: [anAcceptance()],
     actions: [],
     collectors: [],
+    policies: [],
     decisions: [],
     pinnedControlIds: [],
     ...fields,

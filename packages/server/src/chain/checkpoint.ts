@@ -31,6 +31,7 @@ const noLists = {
   acceptances: [],
   actions: [],
   collectors: [],
+  policies: [],
   decisions: [],
 } as const
 

@@ -10,6 +10,7 @@ const objectTables: Readonly<Record<string, SourceEntity>> = {
   control: 'control',
   evidence: 'evidence',
   evidence_need: 'need',
+  insurance_policy: 'insurance_policy',
   methodology: 'methodology',
   obligation: 'obligation',
   person: 'person',
@@ -26,6 +27,7 @@ const linkTables: Readonly<Record<string, readonly (readonly [SourceEntity, stri
     ['need', 'need_id'],
   ],
   ingest_run: [['collector', 'collector_id']],
+  insurance_policy_risk: [['insurance_policy', 'policy_id']],
   obligation_control: [
     ['obligation', 'obligation_id'],
     ['control', 'control_id'],

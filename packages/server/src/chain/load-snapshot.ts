@@ -4,6 +4,7 @@ import { loadControls } from './load-controls.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { loadMethodology } from './load-methodology.ts'
 import { loadPinnedControlIds } from './load-pinned.ts'
+import { loadPolicies } from './load-policies.ts'
 import { loadAssets, loadCollectors, loadObligations, loadPeople } from './load-registers.ts'
 import { loadAcceptances, loadActions, loadRisks } from './load-risks.ts'
 import { loadSetting } from './load-setting.ts'
@@ -31,6 +32,7 @@ export async function loadSnapshot({ db, asOf }: SnapshotSource): Promise<ChainS
     acceptances: await loadAcceptances(db),
     actions: await loadActions(db),
     collectors,
+    policies: await loadPolicies(db),
     decisions: await loadDecisions({ db, asOf }, controls, collectors),
     pinnedControlIds: await loadPinnedControlIds(db),
   }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 
 type RecordedTail = NonNullable<PortfolioPoint['tail']>
+type RecordedBorne = NonNullable<PortfolioPoint['borne']>
 
 /** The last figures of each day (UTC) on which they changed, oldest first, from the ledger. */
 export async function portfolioHistory(
@@ -19,6 +20,7 @@ export async function portfolioHistory(
       amount('claimed_minor').as('claimed'),
       amount('proven_minor').as('proven'),
       amount('gap_minor').as('gap'),
+      sql<RecordedBorne | null>`nullif(revision.row -> 'summary' -> 'borne', 'null')`.as('borne'),
       sql<RecordedTail | null>`revision.row -> 'summary' -> 'tail'`.as('tail'),
     ])
     .where('revision.entity', '=', 'portfolio_state')
@@ -33,5 +35,14 @@ export async function portfolioHistory(
     provenMinor: row.proven,
     gapMinor: row.gap,
     tail: row.tail === null ? null : { claimed: row.tail.claimed, proven: row.tail.proven },
+    borne: row.borne === null ? null : toBorne(row.borne),
   }))
+}
+
+function toBorne({ policies, lossMinor, tail }: RecordedBorne): RecordedBorne {
+  return {
+    policies,
+    lossMinor: { claimed: lossMinor.claimed, proven: lossMinor.proven },
+    tail: { claimed: tail.claimed, proven: tail.proven },
+  }
 }

@@ -2,7 +2,9 @@ import type { ChainSnapshot, RiskLevel } from '@sinew/core/chain/chain-snapshot.
 import type { DerivedChain } from '@sinew/core/chain/derive-chain.ts'
 import { engineVersion } from '@sinew/core/loss/engine-version.ts'
 import type { ExactSettings } from '@sinew/core/loss/exact/price-exact.ts'
+import type { BorneYear } from '@sinew/core/portfolio/borne-year.ts'
 import type { DerivedPortfolio } from '@sinew/core/portfolio/derive-portfolio.ts'
+import { inEachBorneState } from '@sinew/core/portfolio/portfolio-pricer.ts'
 import { recordedSettings } from '@sinew/core/portfolio/recorded-settings.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import type { LineProof } from '@sinew/core/soa/proof-status.ts'
@@ -12,9 +14,14 @@ import { wholeTail } from './whole-tail.ts'
 /** What the portfolio's row keeps beside the sums, so that the first screen reads one row at any instant. */
 export type PortfolioSummary = {
   readonly tail: DerivedPortfolio['tail']
+  /** After insurance; null while no policy is in force. Left out by an earlier release. */
+  readonly borne?: BorneYear | null
   readonly countedRisks: number
   readonly unestimatedRisks: number
-  readonly appetite: DerivedPortfolio['appetite'] & { readonly yearlyLossMinor: number }
+  readonly appetite: DerivedPortfolio['appetite'] & {
+    readonly yearlyLossMinor: number
+    readonly afterInsurance?: boolean
+  }
   /** What made the distribution: with it and the chain of that instant the same bits can be made again. */
   readonly engine: { readonly version: string; readonly settings: ExactSettings }
   /** Controls by what is proven of them; `due` counts those among the proven that should be renewed soon. */
@@ -45,9 +52,14 @@ export function portfolioRow({ methodology }: ChainSnapshot, derived: DerivedCha
     gap_minor: toMinor(portfolio.gapMinor),
     summary: {
       tail: inWholeUnits(portfolio.tail),
+      borne: portfolio.borne === null ? null : wholeBorne(portfolio.borne),
       countedRisks: portfolio.countedRisks,
       unestimatedRisks: portfolio.unestimatedRisks,
-      appetite: { ...portfolio.appetite, yearlyLossMinor: methodology.appetite.yearlyLossMinor },
+      appetite: {
+        ...portfolio.appetite,
+        yearlyLossMinor: methodology.appetite.yearlyLossMinor,
+        afterInsurance: methodology.appetite.afterInsurance,
+      },
       engine: { version: engineVersion, settings: recordedSettings(estimated) },
       controls: {
         proven: counted('proven'),
@@ -68,6 +80,14 @@ function inWholeUnits({ inherent, claimed, proven, target }: DerivedPortfolio['t
     claimed: wholeTail(claimed),
     proven: wholeTail(proven),
     target: wholeTail(target),
+  }
+}
+
+function wholeBorne({ lossMinor, tail, ...rest }: BorneYear): BorneYear {
+  return {
+    ...rest,
+    lossMinor: inEachBorneState((state) => toMinor(lossMinor[state])),
+    tail: inEachBorneState((state) => wholeTail(tail[state])),
   }
 }
 

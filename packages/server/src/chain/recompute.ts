@@ -111,11 +111,15 @@ async function instantOf(tx: Writer, told: Date | undefined): Promise<number> {
 
 const soonMs = 3_600_000
 
-/** A piece dated a little ahead, by a clock that runs fast, starts to count then and not only at the next full hour. */
-async function comeBackFor(tx: Writer, { organizationId, controls }: ChainSnapshot, at: number): Promise<void> {
-  const ahead = controls
-    .flatMap((control) => control.needs.map((need) => need.newest?.collectedAt ?? 0))
-    .filter((collectedAt) => collectedAt > at && collectedAt <= at + soonMs)
+/** A piece dated a little ahead, by a clock that runs fast, starts to count then and not only at the next full hour; a policy likewise. */
+async function comeBackFor(
+  tx: Writer,
+  { organizationId, controls, policies }: ChainSnapshot,
+  at: number,
+): Promise<void> {
+  const collected = controls.flatMap((control) => control.needs.map((need) => need.newest?.collectedAt ?? 0))
+  const turns = policies.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil])
+  const ahead = [...collected, ...turns].filter((turn) => turn > at && turn <= at + soonMs)
   if (ahead.length === 0) return
   const payload = JSON.stringify({ organizationId })
   await sql`select enqueue_job('recompute', ${payload}::json, ${`later-${organizationId}`},

@@ -51,6 +51,7 @@ function methodologySteps(): readonly StoryStep[] {
               scope: `${draft.content.scope}\n\n${triggers}`.trim(),
               appetite: {
                 yearlyLossMinor: 25_000_000,
+                afterInsurance: false,
                 points: [
                   { amountMinor: 55_000_000, probability: 0.1 },
                   { amountMinor: 90_000_000, probability: 0.05 },

@@ -2,6 +2,7 @@ import type { exportPolicies, listPolicies, Policy } from '@sinew/contract/insur
 import type { ParsedQuery } from '@sinew/contract/route.ts'
 import type { InsuranceInput } from '@sinew/core/insurance/insured.ts'
 import { sql } from 'kysely'
+import { loadPolicies } from '../chain/load-policies.ts'
 import type { Reader, Writer } from '../context.ts'
 import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
@@ -80,17 +81,5 @@ export async function getPolicy(db: Reader, policyId: string, at: Date): Promise
 /** All policies as core sees them. Locked, so that two that are written at once do not both find that nothing is insured yet. */
 export async function lockPolicies(tx: Writer): Promise<readonly InsuranceInput[]> {
   await tx.selectFrom('organization').select('organization_id').forUpdate().execute()
-  const rows = await policiesWithRisks(tx).orderBy('policy.number').execute()
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    name: row.name,
-    per: row.per as InsuranceInput['per'],
-    deductibleMinor: row.deductible_minor,
-    limitMinor: row.limit_minor,
-    premiumMinor: row.premium_minor,
-    validFrom: row.valid_from.getTime(),
-    validUntil: row.valid_until.getTime(),
-    riskIds: row.covers_all ? null : (row.risk_ids ?? []),
-  }))
+  return loadPolicies(tx)
 }

@@ -13,7 +13,7 @@ import { getPolicy, lockPolicies } from './policy-store.ts'
 
 export async function createPolicy(ctx: Context, input: ParsedBody<typeof createRoute>): Promise<Policy> {
   const id = newId()
-  await ctx.recorded({ derives: false }, async (tx) => {
+  await ctx.recorded({}, async (tx) => {
     const others = await lockPolicies(tx)
     await assertRisks(tx, input.riskIds ?? [])
     assertAllowed(policyRefusals({ ...input, ...times(input) }, others))
@@ -46,7 +46,7 @@ export async function updatePolicy(
   ifMatch: number,
   input: ParsedBody<typeof updateRoute>,
 ): Promise<Policy> {
-  await ctx.recorded({ derives: false }, async (tx) => {
+  await ctx.recorded({}, async (tx) => {
     const all = await lockPolicies(tx)
     const before = all.find(({ id }) => id === policyId)
     if (before === undefined) throw notFound('insurance policy')
@@ -82,7 +82,7 @@ export async function updatePolicy(
 }
 
 export async function deletePolicy(ctx: Context, policyId: string, ifMatch: number): Promise<void> {
-  await ctx.recorded({ derives: false }, async (tx) => {
+  await ctx.recorded({}, async (tx) => {
     await lockPolicies(tx)
     assertVersion(ifMatch, (await getPolicy(tx, policyId, ctx.now)).version)
     await tx.deleteFrom('insurance_policy').where('id', '=', policyId).execute()

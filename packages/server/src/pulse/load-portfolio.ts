@@ -23,7 +23,21 @@ export async function loadPortfolio(
       targetMinor: row.target_minor,
       gapMinor: row.gap_minor,
       ...summary,
-      appetite: { ...summary.appetite, points: [...summary.appetite.points] },
+      borne: summary.borne == null ? null : toBorne(summary.borne),
+      appetite: {
+        ...summary.appetite,
+        afterInsurance: summary.appetite.afterInsurance ?? false,
+        points: [...summary.appetite.points],
+      },
     },
+  }
+}
+
+function toBorne({ policies, before, after, ...rest }: NonNullable<PortfolioSummary['borne']>) {
+  return {
+    ...rest,
+    policies: [...policies],
+    before: { ...before, points: [...before.points] },
+    after: { ...after, points: [...after.points] },
   }
 }

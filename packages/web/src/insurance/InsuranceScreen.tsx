@@ -1,6 +1,8 @@
+import { getPortfolioHistory } from '@sinew/contract/chain/chain-contract.ts'
 import { exportPolicies, type Policy } from '@sinew/contract/insurance/insurance-contract.ts'
 import { policyRef } from '@sinew/core/explanation/people-ref.ts'
 import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -20,6 +22,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { When } from '../ui/When.tsx'
 import { exported, useList } from '../view/use-list.ts'
 import { useListAddress } from '../view/use-list-address.ts'
+import { BeforeAfterPanel } from './BeforeAfterPanel.tsx'
 import { policiesQuery } from './insurance-queries.ts'
 import type { PolicySearch } from './insurance-search.ts'
 
@@ -41,7 +44,9 @@ export function Screen() {
       <PageHeader
         noun="insurance"
         title={t('Insurance')}
-        sentence={t('Policies that pay instead of you. What one would change stands on the what-if board.')}
+        sentence={t(
+          'Policies that pay instead of you. Risks keep their full loss; what is left of the year stands beside it.',
+        )}
         next={
           <ActionButton refusals={may} leftSection={<IconPlus size={16} />} onClick={() => add(true)}>
             {t('Add a policy')}
@@ -77,9 +82,16 @@ export function Screen() {
           )
         }
       />
+      <Protection />
       {isAdding && <PolicyDrawer onClose={() => add(false)} />}
     </>
   )
+}
+
+/** What the policies in force take off the year, as recorded last. */
+function Protection() {
+  const { data } = useQuery(useOrganizationApi().query(getPortfolioHistory))
+  return data === undefined ? null : <BeforeAfterPanel point={data.items.at(-1)} currency={data.currency} />
 }
 
 function policyColumns(t: (key: string) => string, currency: string): readonly ListColumn<Policy>[] {

@@ -29,9 +29,7 @@ export function PolicyWorth({ policy }: { readonly policy: Policy }) {
   return (
     <Panel
       title={t('What it brings')}
-      hint={t(
-        'A year as it is proven now, without the policy and with it. It is not part of the other pages’ figures.',
-      )}
+      hint={t('A year as it is proven now, without any policy and with this one alone.')}
     >
       <Facts
         facts={{

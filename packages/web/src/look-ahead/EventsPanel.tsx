@@ -21,6 +21,7 @@ const groupWords: Readonly<Record<EventGroup, string>> = {
   risks: 'Risks',
   acceptances: 'Acceptances',
   collectors: 'Collectors',
+  insurance: 'Insurance',
 }
 
 const firstShown = 25
@@ -97,6 +98,7 @@ const nounOf: Readonly<Record<LookAheadEventKind, Noun>> = {
   acceptance_reopens: 'acceptance',
   acceptance_expires: 'acceptance',
   collector_silent: 'collector',
+  insurance_ends: 'insurance',
 }
 
 type RowProps = {

@@ -41,6 +41,7 @@ export function YearAheadPanel({ snapshot, from, untilDays }: Props) {
           ? t('Pricing {{done}} of {{all}} months …', { done: years.length, all: points + 1 })
           : crossingWords()}
       </p>
+      {years.length > points && <AfterInsurance years={years} currency={currency} />}
     </Panel>
   )
 
@@ -49,6 +50,17 @@ export function YearAheadPanel({ snapshot, from, untilDays }: Props) {
     if (crossed === 'already') return t('The appetite is exceeded already today.')
     return t('By {{day}} the proven curve has crossed the appetite.', { day: exactDay(crossed, i18n.language) })
   }
+}
+
+/** What is left of such a year beside the policies in force: one that runs out on the way pays nothing any more. */
+function AfterInsurance({ years, currency }: { readonly years: readonly YearAhead[]; readonly currency: string }) {
+  const { t } = useTranslation()
+  if (years.every(({ borne }) => borne === null)) return null
+  const left = (one: YearAhead | undefined) =>
+    formatMoneyShort((one?.borne ?? one)?.proven.exceededMinor[10] ?? 0, currency)
+  return (
+    <p>{t('After insurance: {{now}} today, {{later}} by then.', { now: left(years[0]), later: left(years.at(-1)) })}</p>
+  )
 }
 
 function crossing(years: readonly YearAhead[]): number | 'never' | 'already' {

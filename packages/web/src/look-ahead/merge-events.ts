@@ -3,7 +3,7 @@ import type { LookAheadEvent } from '@sinew/core/chain/look-ahead-events.ts'
 /** What happens at one moment to one control is one entry: a piece runs out, and its line turns with it. */
 export type MergedEvent = Omit<LookAheadEvent, 'sentence'> & { readonly sentences: readonly string[] }
 
-export const eventGroups = ['evidence', 'risks', 'acceptances', 'collectors'] as const
+export const eventGroups = ['evidence', 'risks', 'acceptances', 'collectors', 'insurance'] as const
 export type EventGroup = (typeof eventGroups)[number]
 
 const groupOf: Readonly<Record<LookAheadEvent['kind'], EventGroup>> = {
@@ -13,6 +13,7 @@ const groupOf: Readonly<Record<LookAheadEvent['kind'], EventGroup>> = {
   acceptance_reopens: 'acceptances',
   acceptance_expires: 'acceptances',
   collector_silent: 'collectors',
+  insurance_ends: 'insurance',
 }
 
 export const eventGroupOf = (event: Pick<LookAheadEvent, 'kind'>): EventGroup => groupOf[event.kind]

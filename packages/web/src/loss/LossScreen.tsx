@@ -22,6 +22,7 @@ import { TryPanel } from './TryPanel.tsx'
 import { DeskProvider, useOpenDesk } from './use-loss-desk.ts'
 
 const HistoryPanel = later(async () => (await import('./HistoryPanel.tsx')).HistoryPanel)
+const BeforeAfterPanel = later(async () => (await import('../insurance/BeforeAfterPanel.tsx')).BeforeAfterPanel)
 const SwingPanel = later(async () => (await import('./SwingPanel.tsx')).SwingPanel)
 const TailPanel = later(async () => (await import('./TailPanel.tsx')).TailPanel)
 
@@ -72,6 +73,7 @@ function Year({ data, unpriced }: YearProps) {
             <TryPanel snapshot={snapshot} levers={levers} from={at} />
           </div>
           <AppetitePanel snapshot={snapshot} />
+          <BeforeAfterPanel point={history.items.at(-1)} currency={history.currency} />
           <TailPanel snapshot={snapshot} />
         </div>
       </div>

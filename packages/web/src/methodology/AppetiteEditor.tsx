@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, Switch } from '@mantine/core'
 import { oneYearIn } from '@sinew/core/portfolio/appetite-words.ts'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -36,6 +36,15 @@ export function AppetiteEditor({ content, change, errorAt }: DraftPart) {
         valueMinor={appetite.yearlyLossMinor}
         error={errorAt('appetite.yearlyLossMinor')}
         onChangeMinor={(minor) => change({ appetite: { ...appetite, yearlyLossMinor: minor ?? 0 } })}
+      />
+      <Switch
+        mt="sm"
+        label={t('Judge the year after insurance')}
+        description={t(
+          'By what is left to bear beside the policies in force. Single risks and their levels stay before it.',
+        )}
+        checked={appetite.afterInsurance}
+        onChange={({ currentTarget }) => change({ appetite: { ...appetite, afterInsurance: currentTarget.checked } })}
       />
       <fieldset className={classes.pointsEditor}>
         <legend>{t('How often a year may cost more')}</legend>

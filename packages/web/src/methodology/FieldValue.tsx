@@ -8,5 +8,6 @@ export function FieldValue({ path, value }: { readonly path: string; readonly va
   const { currency } = useOrganization()
   if (value === null || value === undefined || value === '') return <>–</>
   if (path.endsWith('Minor') && typeof value === 'number') return <Money minor={value} currency={currency} />
+  if (typeof value === 'boolean') return <>{value ? t('yes') : t('no')}</>
   return <>{typeof value === 'string' ? t(value) : String(value)}</>
 }

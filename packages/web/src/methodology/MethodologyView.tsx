@@ -129,6 +129,9 @@ function Limits({ content, engine }: Pick<Methodology, 'content' | 'engine'>) {
             ))}
           </ul>
         ),
+        [t('Insurance')]: appetite.afterInsurance
+          ? t('the appetite is judged after the policies in force')
+          : t('the appetite is judged before any insurance'),
         [t('Reopens')]: t('an acceptance, when the proven loss grew by more than {{share}}', {
           share: percent(materialShare),
         }),

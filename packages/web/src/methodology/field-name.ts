@@ -26,6 +26,7 @@ export function fieldName(t: TFunction, path: string): string {
     high: t('high'),
     critical: t('critical'),
     yearlyLossMinor: t('loss of a year'),
+    afterInsurance: t('judged after insurance'),
     points: t('a year that costs more'),
     amountMinor: t('amount'),
     probability: t('at most how often'),

@@ -22,6 +22,7 @@ const nounOf: Readonly<Partial<Record<SourceEntity, Noun>>> = {
   asset: 'asset',
   person: 'person',
   action: 'treatment',
+  insurance_policy: 'insurance',
 }
 
 /** What each stop shows, in a word or two. */
@@ -34,6 +35,7 @@ const quantityWords: Readonly<Partial<Record<Effect['quantity'], string>>> = {
   inherentLoss: 'inherent loss a year',
   provenLevel: 'level',
   assuranceGap: 'assurance gap',
+  provenCovered: 'insurance takes off a year',
   appetite: 'appetite',
   standing: 'acceptance',
   proof: 'statement',

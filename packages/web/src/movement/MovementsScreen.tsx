@@ -25,6 +25,7 @@ const kindWords: Readonly<Record<MovementKind, string>> = {
   person: 'A person',
   risk: 'A risk',
   methodology: 'The methodology',
+  insurance: 'Insurance',
   acceptance: 'An acceptance',
 }
 

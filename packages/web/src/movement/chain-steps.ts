@@ -13,7 +13,7 @@ const stops: readonly (readonly [Effect['entity'], readonly Quantity[]])[] = [
   ['collector', ['state']],
   ['control', ['assurance', 'claimedShare']],
   ['risk', ['provenLoss', 'claimedLoss', 'targetLoss', 'inherentLoss', 'provenLevel']],
-  ['portfolio', ['assuranceGap', 'provenLoss', 'appetite']],
+  ['portfolio', ['assuranceGap', 'provenLoss', 'provenCovered', 'appetite']],
   ['acceptance', ['standing']],
   ['soa_line', ['proof']],
 ]
@@ -39,6 +39,7 @@ const distance = (effect: Effect) => Math.abs(Number(effect.after ?? 0) - Number
 /** Whether more of this quantity is good news, bad news, or neither. */
 export function betterOf(quantity: Quantity): 'higher' | 'lower' | null {
   if (quantity === 'assurance' || quantity === 'claimedShare' || quantity === 'provenShare') return 'higher'
+  if (/Covered(Tail)?$/.test(quantity)) return 'higher'
   const isLess = /(Loss|Tail)$/.test(quantity) || quantity === 'assuranceGap' || quantity === 'appetiteRatio'
   return isLess ? 'lower' : null
 }

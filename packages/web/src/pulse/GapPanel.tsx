@@ -74,7 +74,7 @@ const figures: readonly { readonly name: string; readonly quantity: Quantity; re
 
 function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>) {
   const { t } = useTranslation()
-  const { appetite, tail } = portfolio
+  const { appetite, tail, borne } = portfolio
   const tightest = tightestPoint(appetite)
   return (
     <dl className={classes.figures}>
@@ -109,6 +109,15 @@ function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>)
           <small className={classes.figureNote}>
             {t('claimed {{amount}}', { amount: formatMoneyShort(tail.claimed.exceededMinor[10], currency) })}
           </small>
+          {borne && (
+            <WhyNumber entity="portfolio" quantity="provenCoveredTail">
+              <small className={classes.figureNote}>
+                {t('after insurance {{amount}}', {
+                  amount: formatMoneyShort(borne.tail.proven.exceededMinor[10], currency),
+                })}
+              </small>
+            </WhyNumber>
+          )}
         </dd>
       </div>
       {tightest && (
@@ -118,11 +127,26 @@ function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>)
             <WhyNumber entity="portfolio" quantity="appetiteRatio">
               {oneYearIn(tightest.proven)}
             </WhyNumber>
+            {borne && (
+              <small className={classes.figureNote}>
+                {' '}
+                {appetite.afterInsurance
+                  ? t('after insurance; before it {{often}}', { often: oneYearIn(pointIn(borne.before, tightest)) })
+                  : t('after insurance {{often}}', { often: oneYearIn(pointIn(borne.after, tightest)) })}
+              </small>
+            )}
           </dd>
         </div>
       )}
     </dl>
   )
+}
+
+type Verdict = Pick<NonNullable<PulsePortfolio['borne']>['after'], 'points'>
+
+/** The proven probability of the same amount in another verdict. */
+function pointIn({ points }: Verdict, { amountMinor }: { readonly amountMinor: number }): number {
+  return points.find((point) => point.amountMinor === amountMinor)?.proven ?? 0
 }
 
 function GapHistory({ history, currency, at }: Pick<Props, 'history' | 'currency'> & { readonly at: number }) {
