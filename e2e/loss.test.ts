@@ -45,7 +45,10 @@ async function openLoss(page: Page): Promise<void> {
 
 const reader = (page: Page) => page.getByRole('slider', { name: 'How often: Loss exceedance curves of a year' })
 const reading = async (page: Page) => (await reader(page).getAttribute('aria-valuetext')) ?? ''
-const provenOf = (sentence: string) => Number(/proven €([\d,.]+)/.exec(sentence)?.[1]?.replaceAll(',', ''))
+const amountOf = (state: string, sentence: string) =>
+  Number(new RegExp(`${state} €([\\d,.]+)`).exec(sentence)?.[1]?.replaceAll(',', ''))
+const provenOf = (sentence: string) => amountOf('proven', sentence)
+const inherentOf = (sentence: string) => amountOf('inherent', sentence)
 
 describe('the year in money', () => {
   test.each([
@@ -117,6 +120,23 @@ describe('the year in money', () => {
     await page.getByRole('slider', { name: 'The day to look at' }).focus()
     await page.keyboard.press('End')
     await expect.poll(async () => provenOf(await reading(page))).toBeGreaterThan(before)
+  })
+
+  test('moves in every state while an estimate is pulled on, by keyboard too', async () => {
+    const { page, complaints } = await open({ cookie: ours.cookie })
+    await openLoss(page)
+    const before = await reading(page)
+    const high = page.getByRole('slider', { name: 'How much: high end' })
+    await high.focus()
+    for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => provenOf(await reading(page))).toBeGreaterThan(provenOf(before))
+    await expect.poll(async () => inherentOf(await reading(page))).toBeGreaterThan(inherentOf(before))
+    expect(await high.getAttribute('aria-valuetext')).toMatch(/^€[\d.]+M$/)
+    await page.getByText('The year in figures, with what you try').waitFor()
+    await expectWellMade(page)
+    await page.getByRole('button', { name: 'Reset' }).click()
+    await expect.poll(() => reading(page)).toBe(before)
+    expect(complaints).toEqual([])
   })
 
   test('goes to the heat map and back: the same risks by level and by money', async () => {

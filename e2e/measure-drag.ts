@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createAdaptorServer } from '@hono/node-server'
 import { getSession } from '@sinew/contract/account/account-contract.ts'
@@ -12,10 +13,12 @@ import { seedLargeOrganization } from '@sinew/server/bench/seed-large-organizati
 import { recompute } from '@sinew/server/chain/recompute.ts'
 import { chromium, type Locator, type Page } from 'playwright-core'
 
-// How evenly the Loss page is drawn, in Chromium, while an assurance and the date are dragged. Makes an organisation of its own on an embedded
+// How evenly the Loss page is drawn, in Chromium, while an assurance, the interval of a risk and the date are dragged. Makes an organisation of its own on an embedded
 // PostgreSQL, in a folder that is gone afterwards. Run by `node scripts/measure-drag.mjs`, which builds the web app first.
 
 const frameMs = 1000 / 60
+/** A frame that comes later than this was missed. */
+const lateMs = 20
 
 async function measureDrag() {
   const { values } = parseArgs({
@@ -105,22 +108,36 @@ async function inChromium({ url, cookie, slug }: Served, seconds: number) {
     await page.getByRole('heading', { level: 1, name: 'Loss' }).waitFor()
     // Everything is priced, the year ahead included, and the page is at rest.
     await page.locator('[data-ahead="priced"]').waitFor({ state: 'attached', timeout: 300_000 })
-    const assurance = page.getByRole('slider', { name: /^Assurance of/ }).first()
-    const date = page.getByRole('slider', { name: 'The day to look at' })
-    const atRest = await recorded(page, () => page.waitForTimeout(2_000))
-    const onAssurance = await recorded(page, () => drag(page, assurance, seconds))
-    // The date alone: what is tried beside it would be priced by the worker.
-    await page.getByRole('button', { name: 'Reset' }).click()
-    await page.waitForTimeout(1_000)
-    const onDate = await recorded(page, () => drag(page, date, seconds))
-    return { browser: browser.version(), atRest, assurance: onAssurance, date: onDate }
+    const onSlider = async (name: string | RegExp) => {
+      const slider = page.getByRole('slider', { name }).first()
+      await slider.scrollIntoViewIfNeeded()
+      const measured = await recorded(page, () => drag(page, slider, seconds))
+      // Each alone: what is tried beside the date would be priced with it.
+      await page.getByRole('button', { name: 'Reset' }).click()
+      await page.waitForTimeout(1_000)
+      return measured
+    }
+    return {
+      browser: browser.version(),
+      atRest: await recorded(page, () => page.waitForTimeout(2_000)),
+      assurance: await onSlider(/^Assurance of/),
+      frequency: await onSlider('How often: high end'),
+      loss: await onSlider('How much: high end'),
+      date: await onSlider('The day to look at'),
+    }
   } finally {
     await browser.close()
   }
 }
 
 type Kept = { frames: number[]; reprices: number[]; on: boolean; last: number }
-type Recorded = { readonly frames: Figures; readonly longShare: number; readonly reprices: Figures }
+type Recorded = {
+  readonly frames: Figures
+  readonly lateShare: number
+  readonly reprices: Figures
+  /** What the page's own thread works for each frame, waiting for the processor left out. */
+  readonly busyMs: number
+}
 
 /** Frames and re-pricings while something happens. */
 async function recorded(page: Page, happen: () => Promise<void>): Promise<Recorded> {
@@ -137,7 +154,16 @@ async function recorded(page: Page, happen: () => Promise<void>): Promise<Record
     }
     requestAnimationFrame(frame)
   })
+  const thread = await page.context().newCDPSession(page)
+  await thread.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const busy = async () => {
+    const { metrics } = await thread.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
+  }
+  const busyBefore = await busy()
   await happen()
+  const busyMs = (await busy()) - busyBefore
+  await thread.detach()
   const { frames, reprices } = await page.evaluate(() => {
     // Put there above.
     const { sinewDrag } = window as unknown as { readonly sinewDrag: Kept }
@@ -147,12 +173,17 @@ async function recorded(page: Page, happen: () => Promise<void>): Promise<Record
   await page.waitForTimeout(1_000)
   return {
     frames: figures(frames),
-    longShare: frames.filter((ms) => ms >= 1.5 * frameMs).length / Math.max(1, frames.length),
+    lateShare: frames.filter((ms) => ms > lateMs).length / Math.max(1, frames.length),
     reprices: figures(reprices),
+    busyMs: busyMs / Math.max(1, frames.length),
   }
 }
 
-/** To and fro along the slider, a little at a time. */
+const sweepMs = 2_500
+/** Moves that may wait for the page, which takes one a frame. */
+const mostWaiting = 3
+
+/** To and fro along the slider, with a new place at least every frame. */
 async function drag(page: Page, slider: Locator, seconds: number): Promise<void> {
   const thumb = await slider.boundingBox()
   const track = await slider.locator('xpath=ancestor::*[contains(@class, "Slider-root")]').boundingBox()
@@ -161,10 +192,16 @@ async function drag(page: Page, slider: Locator, seconds: number): Promise<void>
   await page.mouse.move(thumb.x + thumb.width / 2, y)
   await page.mouse.down()
   const begun = performance.now()
-  for (let turn = 0; performance.now() - begun < seconds * 1000; turn++) {
-    const share = 0.5 + 0.48 * Math.sin(turn / 25)
-    await page.mouse.move(track.x + share * track.width, y)
+  const waiting = new Set<Promise<void>>()
+  for (let elapsed = 0; elapsed < seconds * 1000; elapsed = performance.now() - begun) {
+    const share = 0.5 + 0.48 * Math.sin((2 * Math.PI * elapsed) / sweepMs)
+    const move = page.mouse.move(track.x + share * track.width, y)
+    waiting.add(move)
+    void move.finally(() => waiting.delete(move))
+    await pause(frameMs / 2)
+    while (waiting.size >= mostWaiting) await Promise.race(waiting)
   }
+  await Promise.all(waiting)
   await page.mouse.up()
 }
 
@@ -176,7 +213,7 @@ function figures(values: readonly number[]): Figures {
   return { count: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), mostMs: sorted.at(-1) ?? 0 }
 }
 
-type Report = Readonly<Record<'atRest' | 'assurance' | 'date', Recorded>> & {
+type Report = Readonly<Record<'atRest' | 'assurance' | 'frequency' | 'loss' | 'date', Recorded>> & {
   readonly machine: string
   readonly load: { readonly before: number; readonly after: number }
   readonly risks: number
@@ -184,13 +221,13 @@ type Report = Readonly<Record<'atRest' | 'assurance' | 'date', Recorded>> & {
   readonly browser: string
 }
 
-function asText({ machine, load, risks, seconds, browser, atRest, assurance, date }: Report): string {
+function asText({ machine, load, risks, seconds, browser, ...measured }: Report): string {
   const ms = (value: number) => `${value.toFixed(1)} ms`
-  const lines = Object.entries({ atRest, assurance, date }).map(([name, { frames, longShare, reprices }]) => {
+  const lines = Object.entries(measured).map(([name, { frames, lateShare, reprices, busyMs }]) => {
     const priced = `; re-priced ${reprices.count} times, ${ms(reprices.p50Ms)}, 95 % within ${ms(reprices.p95Ms)}`
-    const long = `${(longShare * 100).toFixed(1)} % of frames longer than 1.5`
-    const even = `a frame every ${ms(frames.p50Ms)}, 95 % within ${ms(frames.p95Ms)}, ${long}`
-    return `  ${name}: ${even}${reprices.count === 0 ? '' : priced}`
+    const late = `${(lateShare * 100).toFixed(1)} % of ${frames.count} later than ${lateMs} ms, the latest ${ms(frames.mostMs)}`
+    const even = `a frame every ${ms(frames.p50Ms)}, 95 % within ${ms(frames.p95Ms)}, ${late}`
+    return `  ${name}: ${even}; ${ms(busyMs)} of work in the page for each${reprices.count === 0 ? '' : priced}`
   })
   const loads = `load ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after`
   return `${risks} risks, ${seconds} s each, Chromium ${browser}; ${loads}\n${machine}\n${lines.join('\n')}\n`

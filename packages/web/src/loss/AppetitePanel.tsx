@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core'
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
-import { memo, useDeferredValue } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
@@ -15,8 +15,7 @@ import { useDeskView } from './use-loss-desk.ts'
 /** The proven year against each point of the appetite: how likely it is passed, and the room that is left, in money. */
 export function AppetitePanel({ snapshot }: { readonly snapshot: ChainSnapshot }) {
   const today = useDeskView((view) => view.today)
-  // While something is dragged, the picture goes first.
-  const tried = useDeferredValue(useDeskView((view) => view.tried))
+  const tried = useDeskView((view) => view.rested)
   const year = tried ?? today
   if (year === null) return null
   return <Verdicts year={year} isTried={tried !== null} snapshot={snapshot} />

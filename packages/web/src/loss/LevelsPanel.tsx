@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core'
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { memo, useDeferredValue } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WhyNumber } from '../chain/WhyNumber.tsx'
 import { yearsWords } from '../ui/chart/odds-words.ts'
@@ -19,8 +19,7 @@ const columns = ['proven', 'claimed', 'target', 'inherent'] as const
 /** The same curves in figures: what one year in so many exceeds, and what those years cost on average. */
 export function LevelsPanel({ snapshot, at }: Props) {
   const today = useDeskView((view) => view.today)
-  // While something is dragged, the picture goes first.
-  const tried = useDeferredValue(useDeskView((view) => view.tried))
+  const tried = useDeskView((view) => view.rested)
   const year = tried ?? today
   if (year === null) return null
   return <Levels year={year} isTried={tried !== null} currency={snapshot.currency} at={at} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { Delta } from '../ui/Delta.tsx'
+import { later } from '../ui/later.ts'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { exactDay } from '../ui/relative-time.ts'
@@ -16,9 +17,11 @@ import { levelOf, type SampledYear } from './sample-year.ts'
 import { isTrying } from './trial.ts'
 import { useDesk, useDeskView } from './use-loss-desk.ts'
 
+const EstimateTry = later(async () => (await import('./EstimateTry.tsx')).EstimateTry)
+
 type Props = { readonly snapshot: ChainSnapshot; readonly levers: readonly Lever[]; readonly from: number }
 
-/** What if: pull on the proof of a control, or on the date, and see the year move beside today. Nothing is saved. */
+/** What if: pull on the date, the proof of a control or the estimate of a risk, and see the year move beside today. Nothing is saved. */
 export function TryPanel({ snapshot, levers, from }: Props) {
   const { t } = useTranslation()
   const desk = useDesk()
@@ -26,7 +29,7 @@ export function TryPanel({ snapshot, levers, from }: Props) {
   return (
     <Panel
       title={t('Try it')}
-      hint={t('Pull on what is proven, or on the date. Nothing is saved.')}
+      hint={t('Pull on the date, on what is proven, or on an estimate. Nothing is saved.')}
       actions={
         <Button size="compact-sm" variant="default" disabled={!isTried} onClick={desk.reset}>
           {t('Reset')}
@@ -35,6 +38,7 @@ export function TryPanel({ snapshot, levers, from }: Props) {
     >
       <Outcome currency={snapshot.currency} />
       <DateSlider from={from} />
+      <EstimateTry snapshot={snapshot} />
       <ul className={classes.levers}>
         {levers.map((lever) => (
           <LeverRow key={lever.controlId} lever={lever} currency={snapshot.currency} from={from} />

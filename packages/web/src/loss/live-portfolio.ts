@@ -10,6 +10,7 @@ import { type ResolvedPortfolio, resolvePortfolio } from '@sinew/core/loss/model
 import { type ControlShares, type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
 import { risksInIdOrder } from '@sinew/core/risk/risks-in-id-order.ts'
 import { nothingTried, type Trial } from './trial.ts'
+import { isOutgrown, mostDoublings, widenedEngines } from './widened-engines.ts'
 
 export type PricedYear = Readonly<Record<LossState, LossCurve>>
 
@@ -22,16 +23,15 @@ export type LivePortfolio = {
   readonly portfolio: (state: LossState) => Portfolio
 }
 
-type StateEngine = {
+type StateYear = {
   scenarios: readonly Scenario[]
   resolved: ResolvedPortfolio
-  readonly engine: ExactEngine
   curve: LossCurve
 }
 
 /**
  * Engines for the four states on the lattices of the inherent one, so that differences between states are never differences between
- * lattices. Yields the share that is done.
+ * lattices. Estimates that are tried may outgrow them: then all states go to wider ones, which follow from the trial alone. Yields the share that is done.
  */
 export function* livePortfolioInSteps(
   snapshot: ChainSnapshot,
@@ -55,16 +55,20 @@ export function* livePortfolioInSteps(
     target: risks.map((risk) => scenarioFor(risk, 'target')),
   }
 
-  const engines = {} as Record<LossState, StateEngine>
   const inherent = resolvePortfolio({ scenarios: present(scenarios.inherent) })
   const lattices = yield* asPart(latticesInSteps(inherent, settings), 0, 0.2)
+  const years = {} as Record<LossState, StateYear>
+  const first = new Map<LossState, ExactEngine>()
   for (const [k, state] of lossStates.entries()) {
     const own = present(scenarios[state])
     const resolved = state === 'inherent' ? inherent : resolvePortfolio({ scenarios: own })
     const steps = engineInSteps(resolved, settings, lattices)
     const engine = yield* asPart(steps, 0.2 + 0.2 * k, 0.4 + 0.2 * k)
-    engines[state] = { scenarios: own, resolved, engine, curve: engine.curve() }
+    first.set(state, engine)
+    years[state] = { scenarios: own, resolved, curve: engine.curve() }
   }
+  const engineOf = widenedEngines({ lattices, engines: first, aligned: inherent, settings })
+  let doublings = 0
 
   function sharesAt(id: string, { at: instant, assurances }: Trial): ControlShares {
     const input = inputs.get(id)
@@ -73,19 +77,36 @@ export function* livePortfolioInSteps(
     return { applicable, claimedShare, assurance: assurances[id] ?? assurance }
   }
 
+  function resolve(state: LossState): void {
+    const year = years[state]
+    year.scenarios = present(scenarios[state])
+    year.resolved = resolvePortfolio({ scenarios: year.scenarios }, year.resolved)
+  }
+
   function reprice(state: LossState): void {
-    const one = engines[state]
-    const next = present(scenarios[state])
-    one.resolved = resolvePortfolio({ scenarios: next }, one.resolved)
-    one.scenarios = next
-    one.curve = one.engine.change(one.resolved)
+    const year = years[state]
+    year.curve = engineOf(state, doublings, year.resolved).change(year.resolved)
+  }
+
+  /** On the narrowest lattices, of those that double, that the inherent year does not outgrow. */
+  function repriceAll(): void {
+    const { resolved } = years.inherent
+    const isEnough = (often: number) => {
+      const engine = engineOf('inherent', often, resolved)
+      return !isOutgrown(engine.change(resolved), resolved, engine.lattices)
+    }
+    if (isEnough(doublings)) while (doublings > 0 && isEnough(doublings - 1)) doublings--
+    else
+      do doublings++
+      while (doublings < mostDoublings && !isEnough(doublings))
+    for (const state of lossStates) reprice(state)
   }
 
   const current = (): PricedYear => ({
-    inherent: engines.inherent.curve,
-    claimed: engines.claimed.curve,
-    proven: engines.proven.curve,
-    target: engines.target.curve,
+    inherent: years.inherent.curve,
+    claimed: years.claimed.curve,
+    proven: years.proven.curve,
+    target: years.target.curve,
   })
 
   function change(next: Trial): PricedYear {
@@ -104,12 +125,17 @@ export function* livePortfolioInSteps(
       else if (touched.has(risk.id)) scenarios.proven[k] = scenarioFor(risk, 'proven')
     })
     // Time and assurances move only what is proven.
-    if (estimated.size > 0) for (const state of lossStates) reprice(state)
-    else if (touched.size > 0) reprice('proven')
+    if (estimated.size > 0) {
+      for (const state of lossStates) resolve(state)
+      repriceAll()
+    } else if (touched.size > 0) {
+      resolve('proven')
+      reprice('proven')
+    }
     return current()
   }
 
-  return { current, change, portfolio: (state) => ({ scenarios: engines[state].scenarios }) }
+  return { current, change, portfolio: (state) => ({ scenarios: years[state].scenarios }) }
 }
 
 /** All at once: for as many risks as fit into a frame. */

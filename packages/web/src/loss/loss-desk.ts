@@ -1,12 +1,12 @@
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
 import { type AheadPoint, provenAhead } from './between-states.ts'
-import type { LivePortfolio, PricedYear } from './live-portfolio.ts'
-import { furthestDays, mostInPage } from './loss-limits.ts'
-import type { LossAnswer, LossRequest } from './loss-messages.ts'
-import { type SampledYear, sampleYear } from './sample-year.ts'
+import { furthestDays, mostAtHand } from './loss-limits.ts'
+import type { LossAnswer } from './loss-messages.ts'
+import type { SampledYear } from './sample-year.ts'
 import type { TailDrivers } from './tail-drivers.ts'
 import { isTrying, nothingTried, type Trial } from './trial.ts'
+import { type LossWorker, openYearWorker, type YearWorker } from './year-worker.ts'
 
 /** Everything the page shows of the year's loss. Parts that did not change stay the same object. */
 export type DeskView = {
@@ -17,8 +17,10 @@ export type DeskView = {
   /** As it is; null before the first price. */
   readonly today: SampledYear | null
   readonly trial: Trial
-  /** With the trial; null while nothing is tried. */
+  /** With the trial, frame by frame; null while nothing is tried. */
   readonly tried: SampledYear | null
+  /** The same, only when the hand pauses: for tables, which nobody reads while something moves. */
+  readonly rested: SampledYear | null
   /** Whether the figures of the trial are those of the fine lattice. */
   readonly isSettled: boolean
   readonly drivers: TailDrivers | null
@@ -30,7 +32,7 @@ export type LossDesk = {
   readonly subscribe: (changed: () => void) => () => void
   readonly view: () => DeskView
   readonly start: () => void
-  /** Re-prices in the next frame, and finely once it rests. */
+  /** Re-prices at once, and finely once it rests. */
   readonly tryOut: (change: Partial<Trial>) => void
   readonly reset: () => void
   /** Gives up pricing a large portfolio. */
@@ -38,21 +40,17 @@ export type LossDesk = {
   readonly close: () => void
 }
 
-export type LossWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
-  onmessage: ((event: MessageEvent<LossAnswer>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
-}
-
 const restMs = 160
 
 /**
- * The year's loss of the organisation on screen and what is tried with it: up to `mostInPage` risks are re-priced in the page within a frame,
- * more by the worker as fast as it can; the worker prices finely once the hand rests.
+ * The year's loss of the organisation on screen and what is tried with it, all of it priced beside the page so that the page has its frames to itself.
+ * A portfolio of up to `mostAtHand` risks has two workers: one follows the hand on coarse lattices, one prices finely once it rests. A larger
+ * one has the second alone, which follows as fast as it can.
  */
 export function openLossDesk(snapshot: ChainSnapshot, at: number, newWorker: () => LossWorker): LossDesk {
   const limits = snapshot.methodology.appetite.points
   const listeners = new Set<() => void>()
-  const isInPage = snapshot.risks.length <= mostInPage
+  const isSmall = snapshot.risks.length <= mostAtHand
   let view: DeskView = {
     phase: 'pricing',
     share: 0,
@@ -60,126 +58,99 @@ export function openLossDesk(snapshot: ChainSnapshot, at: number, newWorker: () 
     today: null,
     trial: nothingTried(at),
     tried: null,
+    rested: null,
     isSettled: true,
     drivers: null,
     isAheadPriced: false,
   }
-  let worker: LossWorker | null = null
-  let live: LivePortfolio | null = null
-  let last: { readonly year: PricedYear; readonly sampled: SampledYear } | undefined
+  let fine: YearWorker | null = null
+  let quick: YearWorker | null = null
   let ahead: readonly AheadPoint[] = []
-  /** The instant that the page's own engines are at. */
-  let liveAt = at
-  let job = 0
-  let openJob = 0
-  let frame = 0
   let rest: ReturnType<typeof setTimeout> | undefined
-  let preparing: ReturnType<typeof setTimeout> | undefined
+  let isMoving = false
+  /** Whether what is tried is read between days that are priced already. */
+  let isRead = false
 
   function show(change: Partial<DeskView>): void {
     view = { ...view, ...change }
     for (const changed of listeners) changed()
   }
 
-  const ask = (request: LossRequest) => worker?.postMessage(request)
+  const isTried = () => isTrying(view.trial, at)
+
+  function closeWorkers(): void {
+    clearTimeout(rest)
+    fine?.close()
+    quick?.close()
+    fine = null
+    quick = null
+  }
 
   function start(): void {
-    worker?.terminate()
-    worker = newWorker()
-    worker.onmessage = ({ data }) => take(data)
-    worker.onerror = (event) => show({ phase: 'failed', problem: event.message ?? '' })
-    openJob = ++job
-    show({ phase: 'pricing', share: 0, problem: null })
-    ask({ kind: 'open', job: openJob, snapshot, at, limits })
-    if (isInPage && live === null) void prepare()
+    closeWorkers()
+    ahead = []
+    show({ phase: 'pricing', share: 0, problem: null, isAheadPriced: false })
+    const opening = { snapshot, at, limits }
+    fine = openYearWorker(newWorker(), { ...opening, lattices: 'fine' }, takeFine)
+    // Without it the other one follows.
+    if (isSmall) quick = openYearWorker(newWorker(), { ...opening, lattices: 'coarse' }, takeQuick)
   }
 
-  /** Makes the page's own engines a little at a time, so that nothing on the page waits for them. */
-  async function prepare(): Promise<void> {
-    const [{ livePortfolioInSteps }, { inPage }] = await Promise.all([
-      import('./live-portfolio.ts'),
-      import('./loss-settings.ts'),
-    ])
-    const steps = livePortfolioInSteps(snapshot, at, inPage)
-    const go = () => {
-      if (worker === null) return
-      const until = performance.now() + 6
-      while (performance.now() < until) {
-        const step = steps.next()
-        if (step.done !== true) continue
-        live = step.value
-        const year = live.current()
-        last = { year, sampled: sampleYear(year, limits) }
-        // Shown until the worker has the fine one.
-        if (view.today === null) show({ today: last.sampled })
-        return
-      }
-      preparing = setTimeout(go, 0)
-    }
-    preparing = setTimeout(go, 0)
-  }
-
-  function take(answer: LossAnswer): void {
-    if (answer.kind === 'progress') {
-      if (answer.job === openJob) show({ share: answer.share })
-    } else if (answer.kind === 'drivers') {
-      if (answer.job === openJob) show({ drivers: answer.drivers })
-    } else if (answer.kind === 'ahead') {
-      if (answer.job !== openJob) return
+  function takeFine(answer: LossAnswer, year: SampledYear | null, asked: Trial | null): void {
+    if (answer.kind === 'progress') show({ share: answer.share })
+    else if (answer.kind === 'drivers') show({ drivers: answer.drivers })
+    else if (answer.kind === 'ahead') {
       ahead = [...ahead, answer.point]
       if (answer.point.at >= at + furthestDays * dayMs) show({ isAheadPriced: true })
-    } else if (answer.kind === 'failed') {
-      show({ phase: 'failed', problem: answer.message })
-    } else if (answer.job === openJob) show({ today: answer.year, phase: 'ready', share: 1 })
-    else if (answer.job === job) show({ tried: isTrying(view.trial, at) ? answer.year : null, isSettled: true })
-    // What comes late shows where the hand has been, as long as it still moves.
-    else if (isTrying(view.trial, at) && !view.isSettled && !isLive()) show({ tried: answer.year })
+    } else if (answer.kind === 'failed') show({ phase: 'failed', problem: answer.message })
+    else if (asked === null) show({ today: year, phase: 'ready', share: 1 })
+    else if (asked === view.trial && !isMoving) show({ tried: year, rested: year, isSettled: true })
+    else if (quick === null && isFollowed(asked)) show({ tried: year })
   }
 
-  /** Whether the page's own engines can follow: they are there, and the date stands still. */
-  const isLive = () => live !== null && view.trial.at === liveAt
+  function takeQuick(answer: LossAnswer, year: SampledYear | null, asked: Trial | null): void {
+    if (answer.kind === 'failed') {
+      quick?.close()
+      quick = null
+      if (isTried()) follow()
+    } else if (answer.kind !== 'year') return
+    // Shown until the other one has the fine one.
+    else if (asked === null) show(view.today === null ? { today: year } : {})
+    else if (isFollowed(asked) && !view.isSettled) show({ tried: year })
+  }
+
+  /** Whether an answer may be shown: what comes late shows where the hand has been, unless the page is there already by itself. */
+  const isFollowed = (asked: Trial) => isTried() && (asked === view.trial || !isRead)
 
   function tryOut(change: Partial<Trial>): void {
-    show({ trial: { ...view.trial, ...change }, isSettled: false })
-    if (frame === 0) frame = requestAnimationFrame(redraw)
+    const trial = { ...view.trial, ...change }
     clearTimeout(rest)
+    if (!isTrying(trial, at)) {
+      isMoving = false
+      show({ trial, tried: null, rested: null, isSettled: true })
+      return
+    }
+    isMoving = true
     rest = setTimeout(settle, restMs)
+    const isDateAlone = !isTrying({ ...trial, at }, at)
+    const proven = isDateAlone && view.today !== null ? provenAhead(ahead, trial.at) : null
+    const tried = proven !== null && view.today !== null ? { ...view.today, proven } : null
+    isRead = tried !== null
+    show({ trial, isSettled: false, ...(tried === null ? {} : { tried }) })
+    if (!isRead) follow()
   }
 
-  function redraw(): void {
-    frame = 0
-    const { trial, today } = view
-    if (!isTrying(trial, at)) {
-      show({ tried: null })
-      return
-    }
-    if (live !== null && isLive()) {
-      const start = performance.now()
-      const year = live.change(trial)
-      last = { year, sampled: sampleYear(year, limits, last) }
-      // For whoever looks at how long it takes, in the browser's own tools.
-      performance.measure('loss re-price', { start })
-      show({ tried: last.sampled })
-      return
-    }
-    const isDateAlone = !isTrying({ ...trial, at }, at)
-    const proven = isDateAlone && today !== null ? provenAhead(ahead, trial.at) : null
-    if (proven !== null && today !== null) show({ tried: { ...today, proven } })
-    else ask({ kind: 'price', job: ++job, trial })
+  function follow(): void {
+    const follower = quick ?? fine
+    follower?.price(view.trial)
   }
 
   function settle(): void {
-    performance.clearMeasures('loss re-price')
-    if (live !== null && view.trial.at !== liveAt) {
-      // A longer frame while nothing moves, so that what is pulled on next follows at once.
-      liveAt = view.trial.at
-      live.change(view.trial)
-    }
-    if (isTrying(view.trial, at)) ask({ kind: 'price', job: ++job, trial: view.trial })
-    else {
-      job++
-      show({ tried: null, isSettled: true })
-    }
+    isMoving = false
+    show({ rested: view.tried })
+    fine?.price(view.trial)
+    // So that what is pulled on next, at another date, follows at once.
+    quick?.price(view.trial)
   }
 
   return {
@@ -192,15 +163,9 @@ export function openLossDesk(snapshot: ChainSnapshot, at: number, newWorker: () 
     tryOut,
     reset: () => tryOut(nothingTried(at)),
     stop: () => {
-      ask({ kind: 'cancel' })
+      closeWorkers()
       show({ phase: 'stopped' })
     },
-    close: () => {
-      clearTimeout(rest)
-      clearTimeout(preparing)
-      cancelAnimationFrame(frame)
-      worker?.terminate()
-      worker = null
-    },
+    close: closeWorkers,
   }
 }

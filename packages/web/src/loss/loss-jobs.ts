@@ -1,104 +1,81 @@
 import type { Steps } from '@sinew/core/loss/exact/in-steps.ts'
+import { lossStates } from '@sinew/core/loss/price-risk.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
-import type { AppetitePoint } from '../ui/chart/loss-curve-points.ts'
-import { type LivePortfolio, livePortfolioInSteps, type PricedYear } from './live-portfolio.ts'
+import { livePortfolioInSteps, type PricedYear } from './live-portfolio.ts'
 import { daysBetweenAhead, furthestDays, mostExplained } from './loss-limits.ts'
 import type { LossAnswer, LossRequest } from './loss-messages.ts'
-import { atRest, inPage } from './loss-settings.ts'
+import { atHand, atRest } from './loss-settings.ts'
 import { type SampledYear, sampleState, sampleYear } from './sample-year.ts'
 import { tailDriversInSteps } from './tail-drivers.ts'
-import { nothingTried } from './trial.ts'
+import { nothingTried, type Trial } from './trial.ts'
 
 type Open = Extract<LossRequest, { kind: 'open' }>
-type Price = Extract<LossRequest, { kind: 'price' }>
 
 /** Between two looks at what was asked meanwhile. */
 const sliceMs = 25
 
 /**
- * The worker's side: opens a portfolio in slices, so that it can be told to stop, then prices trials, the newest first. Apart from the
- * worker itself so that it runs in tests too.
+ * The worker's side: opens a portfolio in slices, then prices trials in between whatever else it does. Apart from the worker itself so that
+ * it runs in tests too.
+ * @param isWanted false ends what it does in slices
  */
-export function openLossJobs(answer: (message: LossAnswer) => void): { readonly take: (request: LossRequest) => void } {
-  let opening: Open | null = null
-  let opened: { readonly live: LivePortfolio; readonly limits: readonly AppetitePoint[] } | null = null
-  let last: { readonly year: PricedYear; readonly sampled: SampledYear } | undefined
-  let waiting: Price | null = null
-  let isPricing = false
+export function openLossJobs(
+  answer: (message: LossAnswer) => void,
+  isWanted: () => boolean = () => true,
+): { readonly take: (request: LossRequest) => void } {
+  let price: ((trial: Trial) => void) | null = null
 
   function take(request: LossRequest): void {
-    if (request.kind === 'cancel') {
-      opening = null
-      return
-    }
-    if (request.kind === 'price') {
-      waiting = request
-      void price()
-      return
-    }
-    opening = request
-    opened = null
-    void open(request)
+    if (request.kind === 'open') void open(request)
+    else price?.(request.trial)
   }
 
   async function open(request: Open): Promise<void> {
-    const { job, snapshot, at, limits } = request
-    const isWanted = () => opening === request
-    const tell = (from: number, to: number) => (share: number) =>
-      answer({ kind: 'progress', job, share: from + share * (to - from) })
+    const { snapshot, at, limits, lattices } = request
     try {
-      const settings = atRest(snapshot.risks.length)
-      const live = await inSlices(livePortfolioInSteps(snapshot, at, settings), isWanted, tell(0, 1))
+      const settings = lattices === 'coarse' ? atHand : atRest(snapshot.risks.length)
+      const tell = (share: number) => answer({ kind: 'progress', share })
+      const live = await inSlices(livePortfolioInSteps(snapshot, at, settings), isWanted, tell)
       if (live === null) return
-      opened = { live, limits }
-      last = undefined
-      answer({ kind: 'year', job, year: sampled(live.current(), limits) })
-      void price()
-      await goOn(request, isWanted)
+      let last: { readonly year: PricedYear; readonly sampled: SampledYear } | undefined
+      const tellYear = (year: PricedYear) => {
+        const sampled = sampleYear(year, limits, last)
+        const changed = lossStates.filter((state) => sampled[state] !== last?.sampled[state])
+        last = { year, sampled }
+        answer({ kind: 'year', year: Object.fromEntries(changed.map((state) => [state, sampled[state]])) })
+      }
+      price = (trial) => orFailed(() => tellYear(live.change(trial)))
+      tellYear(live.current())
+      if (lattices === 'fine') await goOn(request)
     } catch (error) {
-      if (isWanted()) answer({ kind: 'failed', job, message: messageOf(error) })
+      if (isWanted()) answer({ kind: 'failed', message: messageOf(error) })
     }
   }
 
   /** What drives the year, then the year ahead at a few instants: on coarse lattices, a little at a time. */
-  async function goOn({ job, snapshot, at, limits }: Open, isWanted: () => boolean): Promise<void> {
+  async function goOn({ snapshot, at, limits }: Open): Promise<void> {
     if (snapshot.risks.length > mostExplained) return
-    const live = await inSlices(livePortfolioInSteps(snapshot, at, inPage), isWanted, () => undefined)
+    const live = await inSlices(livePortfolioInSteps(snapshot, at, atHand), isWanted, () => undefined)
     if (live === null) return
     const drivers = await inSlices(tailDriversInSteps(live, snapshot, at), isWanted, () => undefined)
     if (drivers === null) return
-    answer({ kind: 'drivers', job, drivers })
+    answer({ kind: 'drivers', drivers })
     const days = daysBetweenAhead(snapshot.risks.length)
     for (let day = 0; day < furthestDays + days; day += days) {
       const instant = at + Math.min(day, furthestDays) * dayMs
       const { proven } = live.change(nothingTried(instant))
-      answer({ kind: 'ahead', job, point: { at: instant, proven: sampleState(proven, limits) } })
+      answer({ kind: 'ahead', point: { at: instant, proven: sampleState(proven, limits) } })
       await turn()
       if (!isWanted()) return
     }
   }
 
-  async function price(): Promise<void> {
-    if (isPricing) return
-    isPricing = true
-    while (waiting !== null && opened !== null) {
-      const { job, trial } = waiting
-      waiting = null
-      try {
-        answer({ kind: 'year', job, year: sampled(opened.live.change(trial), opened.limits) })
-      } catch (error) {
-        answer({ kind: 'failed', job, message: messageOf(error) })
-      }
-      // A newer wish may stand in line behind this one.
-      await turn()
+  function orFailed(act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      answer({ kind: 'failed', message: messageOf(error) })
     }
-    isPricing = false
-  }
-
-  function sampled(year: PricedYear, limits: readonly AppetitePoint[]): SampledYear {
-    const made = sampleYear(year, limits, last)
-    last = { year, sampled: made }
-    return made
   }
 
   return { take }

@@ -5,24 +5,25 @@ import type { SampledYear } from './sample-year.ts'
 import type { TailDrivers } from './tail-drivers.ts'
 import type { Trial } from './trial.ts'
 
-/** What the page asks of the worker. A newer job of a kind takes the place of an older one. */
+/** What the page asks of a worker: to open a portfolio, once, then prices of trials, each when the one before is answered. */
 export type LossRequest =
   | {
       readonly kind: 'open'
-      readonly job: number
       readonly snapshot: ChainSnapshot
       readonly at: number
       /** Points of the appetite. */
       readonly limits: readonly AppetitePoint[]
+      /** Fine ones also lead to what drives the year, and to the year ahead. */
+      readonly lattices: 'fine' | 'coarse'
     }
-  | { readonly kind: 'price'; readonly job: number; readonly trial: Trial }
-  | { readonly kind: 'cancel' }
+  | { readonly kind: 'price'; readonly trial: Trial }
 
 export type LossAnswer =
   /** How far the opening is, 0 to 1. */
-  | { readonly kind: 'progress'; readonly job: number; readonly share: number }
-  | { readonly kind: 'year'; readonly job: number; readonly year: SampledYear }
-  | { readonly kind: 'drivers'; readonly job: number; readonly drivers: TailDrivers }
+  | { readonly kind: 'progress'; readonly share: number }
+  /** The states that differ from the year that was answered last; all of them in the first, which is the year as it is. */
+  | { readonly kind: 'year'; readonly year: Partial<SampledYear> }
+  | { readonly kind: 'drivers'; readonly drivers: TailDrivers }
   /** The proven year at an instant ahead, if nobody does anything; in order of time. */
-  | { readonly kind: 'ahead'; readonly job: number; readonly point: AheadPoint }
-  | { readonly kind: 'failed'; readonly job: number; readonly message: string }
+  | { readonly kind: 'ahead'; readonly point: AheadPoint }
+  | { readonly kind: 'failed'; readonly message: string }

@@ -1,10 +1,10 @@
 import { dragged, type ExactSettings, settled } from '@sinew/core/loss/exact/price-exact.ts'
-import { mostInPage } from './loss-limits.ts'
+import { mostAtHand } from './loss-limits.ts'
 
-/** While something is dragged in the page: two ranges show the ordinary years as well as the rare ones. */
-export const inPage: ExactSettings = { ...dragged, size: 2_048, ranges: 2 }
+/** While something is dragged: two ranges show the ordinary years as well as the rare ones. */
+export const atHand: ExactSettings = { ...dragged, size: 2_048, ranges: 2 }
 
 /** Once it rests. The sum of very many risks is smooth, and needs fewer points for the same digits. */
 export function atRest(risks: number): ExactSettings {
-  return risks <= mostInPage ? settled : { ...dragged, ranges: 2 }
+  return risks <= mostAtHand ? settled : { ...dragged, ranges: 2 }
 }

@@ -27,5 +27,16 @@ export function exactTime(at: number, locale: string): string {
 
 /** `12 May 2026` in the reader's time zone. */
 export function exactDay(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' }).format(at)
+  return dayFormat(locale).format(at)
+}
+
+// Making one takes longer than a frame leaves for it where a date is dragged.
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(locale)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' })
+  dayFormats.set(locale, made)
+  return made
 }

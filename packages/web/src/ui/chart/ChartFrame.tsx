@@ -7,8 +7,8 @@ export type ChartTable = { readonly columns: readonly string[]; readonly rows: r
 
 export type ChartFrameProps = {
   readonly label: string
-  /** The same facts as a table, one click away. */
-  readonly table: ChartTable
+  /** The same facts as a table, one click away; made when it is looked at, where the picture moves. */
+  readonly table: ChartTable | (() => ChartTable)
   readonly legend?: React.ReactNode
   readonly children: React.ReactNode
 }
@@ -19,7 +19,7 @@ export function ChartFrame({ label, table, legend, children }: ChartFrameProps) 
   const [isTable, showTable] = useState(false)
   return (
     <figure className={classes.figure} aria-label={label}>
-      {isTable ? <ChartAsTable {...table} label={label} /> : children}
+      {isTable ? <ChartAsTable {...(typeof table === 'function' ? table() : table)} label={label} /> : children}
       <figcaption className={classes.caption}>
         <span className={classes.legend}>{!isTable && legend}</span>
         <UnstyledButton className={classes.switch} onClick={() => showTable(!isTable)}>

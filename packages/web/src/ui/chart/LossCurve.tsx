@@ -50,6 +50,8 @@ export type LossCurveProps = {
   readonly isCompact?: boolean
 }
 
+const noAppetite: readonly AppetitePoint[] = []
+
 /** The order in which states are named and drawn: proven last, on top. */
 const order: readonly LossState[] = ['inherent', 'target', 'claimed', 'proven']
 
@@ -58,7 +60,7 @@ const order: readonly LossState[] = ['inherent', 'target', 'claimed', 'proven']
  * assurance gap hatched and the appetite to stay below. Read by pointing, or by the arrow keys: `1 year in 10 loses more than €410k`.
  */
 export function LossCurve(props: LossCurveProps) {
-  const { label, currency, curves, appetite = [], band, before, height, isCompact = false } = props
+  const { label, currency, curves, appetite = noAppetite, band, before, height, isCompact = false } = props
   const { t } = useTranslation()
   const names = useStateNames()
   const [kind, setKind] = useState<ProbabilityScale>('log')
@@ -76,8 +78,10 @@ export function LossCurve(props: LossCurveProps) {
   const domain = props.domain ?? lossDomain(before === undefined ? drawn : [...drawn, before], appetite)
   const level = Math.min(0.995, Math.max(domain.least, pointed ?? rested))
   const proven = drawn.find(({ state }) => state === 'proven')
-  const breaches = proven === undefined ? [] : breachedStretches(appetiteCurve(appetite), proven)
-  const table = tableOf(t, drawn, appetite, domain, currency)
+  const breaches = useMemo(
+    () => (proven === undefined ? [] : breachedStretches(appetiteCurve(appetite), proven)),
+    [proven, appetite],
+  )
   const reading = drawn
     .map((curve) => {
       const amount = amountAt(curve, level)
@@ -95,7 +99,7 @@ export function LossCurve(props: LossCurveProps) {
   return (
     <ChartFrame
       label={label}
-      table={table}
+      table={() => tableOf(t, drawn, appetite, domain, currency)}
       legend={
         <Legend
           hasGap={hasBoth(curves)}

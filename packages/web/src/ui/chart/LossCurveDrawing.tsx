@@ -1,4 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
+import type { LossState } from '@sinew/core/loss/price-risk.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { memo, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -51,6 +52,7 @@ export function LossCurveDrawing(props: DrawingProps) {
   const id = useId()
   const frame = useMemo(() => frameOf(width, height), [width, height])
   const scale = useMemo(() => lossScale(frame, domain, kind), [frame, domain, kind])
+  const on = { scale, domain }
   const main = curves.at(-1)
   const claimed = curves.find((curve) => curve.state === 'claimed')
   const proven = curves.find((curve) => curve.state === 'proven')
@@ -91,13 +93,17 @@ export function LossCurveDrawing(props: DrawingProps) {
             {proven && claimed && (
               <path d={areaBetween(proven, claimed, scale, domain)} fill={`url(#${id}hatch)`} className={classes.gap} />
             )}
-            {before && <path d={lossPath(before, scale, domain)} className={classes.before} />}
-            {curves.map((curve) => (
-              <path
-                key={curve.state}
-                d={lossPath(curve, scale, domain)}
-                className={classes.curve}
-                data-state={curve.state}
+            {before && (
+              <CurveLine amounts={before.amounts} probabilities={before.probabilities} {...on} part="before" />
+            )}
+            {curves.map(({ state, amounts, probabilities }) => (
+              <CurveLine
+                key={state}
+                amounts={amounts}
+                probabilities={probabilities}
+                {...on}
+                part="curve"
+                state={state}
               />
             ))}
           </g>
@@ -126,6 +132,18 @@ function snapped(level: number, curve: CurvePoints): number {
 function bandArea({ amounts, low, high }: EpistemicBand, scale: LossScale, domain: LossDomain): string {
   return areaBetween({ amounts, probabilities: high }, { amounts, probabilities: low }, scale, domain)
 }
+
+type LineProps = CurvePoints & {
+  readonly scale: LossScale
+  readonly domain: LossDomain
+  readonly part: 'before' | 'curve'
+  readonly state?: LossState
+}
+
+/** Drawn again only when its own points change. */
+const CurveLine = memo(function CurveLine({ amounts, probabilities, scale, domain, part, state }: LineProps) {
+  return <path d={lossPath({ amounts, probabilities }, scale, domain)} className={classes[part]} data-state={state} />
+})
 
 type AxesProps = {
   readonly frame: PlotFrame

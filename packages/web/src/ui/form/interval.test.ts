@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decades, intervalProblem, logPosition } from './interval.ts'
+import { decades, intervalProblem, logPosition, logStepsAround } from './interval.ts'
 
 describe('an interval', () => {
   test.each([
@@ -22,5 +22,12 @@ describe('a logarithmic scale', () => {
   test('is marked at powers of ten', () => {
     expect(decades(0.01, 100)).toEqual([0.01, 0.1, 1, 10, 100])
     expect(decades(2, 5)).toEqual([])
+  })
+
+  test('is pulled on in whole steps, from a decade below it to one above, in values of three digits', () => {
+    const { count, stepOf, valueAt } = logStepsAround({ low: 0.25, high: 40 })
+    expect([valueAt(0), valueAt(count)]).toEqual([0.01, 1000])
+    expect(valueAt(stepOf(0.25))).toBe(0.251)
+    expect(stepOf(valueAt(137))).toBe(137)
   })
 })

@@ -27,3 +27,22 @@ export function decades(from: number, to: number): readonly number[] {
   const last = Math.floor(Math.log10(to) + 1e-9)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => 10 ** (first + index))
 }
+
+const perDecade = 100
+
+/** A logarithmic scale in whole steps, from a decade or more below an interval to as far above it; values keep to three digits. */
+export type LogSteps = {
+  readonly count: number
+  readonly stepOf: (value: number) => number
+  readonly valueAt: (step: number) => number
+}
+
+export function logStepsAround({ low, high }: { readonly low: number; readonly high: number }): LogSteps {
+  const first = Math.floor(Math.log10(low)) - 1
+  const last = Math.ceil(Math.log10(high)) + 1
+  return {
+    count: (last - first) * perDecade,
+    stepOf: (value) => Math.round((Math.log10(value) - first) * perDecade),
+    valueAt: (step) => Number((10 ** (first + step / perDecade)).toPrecision(3)),
+  }
+}
