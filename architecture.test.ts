@@ -94,7 +94,7 @@ const isPackage = (imported: string, ...names: readonly string[]) =>
   names.some((name) => imported === name || imported.startsWith(`${name}/`))
 
 /** What server features share. Everything else of another feature goes through a rule in core or through the database. */
-const SERVER_SHARED = ['db', 'ledger', 'http', 'file', 'export', 'reports', 'chain']
+const SERVER_SHARED = ['db', 'ledger', 'http', 'file', 'export', 'reports', 'chain', 'register']
 /** Puts features together, so it may see all of them; so may the files directly under src. */
 const SERVER_COMPOSITION = ['start', 'test', 'jobs', 'bench']
 /** Features that are one subject in two folders: who, beside the shared folders, may import whom. */

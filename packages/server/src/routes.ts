@@ -6,6 +6,7 @@ import { calibrationRoutes } from './calibration/calibration-routes.ts'
 import { chainRoutes } from './chain/chain-routes.ts'
 import { collectorRoutes } from './collector/collector-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
+import { contextRoutes } from './context/context-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import { estimateRoutes } from './estimate/estimate-routes.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.ts'
@@ -15,6 +16,7 @@ import type { Binding } from './http/handle.ts'
 import { ingestRoutes } from './ingest/ingest-routes.ts'
 import { insuranceRoutes } from './insurance/insurance-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
+import { linkRoutes } from './link/link-routes.ts'
 import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
 import { movementRoutes } from './movement/movement-routes.ts'
@@ -40,6 +42,7 @@ export const routes: readonly Binding[] = [
   ...assetRoutes,
   ...obligationRoutes,
   ...controlRoutes,
+  ...contextRoutes,
   ...methodologyRoutes,
   ...riskRoutes,
   ...estimateRoutes,
@@ -59,6 +62,7 @@ export const routes: readonly Binding[] = [
   ...tokenRoutes,
   ...searchRoutes,
   ...commentRoutes,
+  ...linkRoutes,
   ...viewRoutes,
   ...evidenceRoutes,
   ...fileRoutes,

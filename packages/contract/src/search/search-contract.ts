@@ -1,7 +1,8 @@
+import { type RegisterTable, registerHeads } from '@sinew/core/register/register-heads.ts'
 import { z } from 'zod'
 import { defineRoute } from '../route.ts'
 
-export const searchKinds = [
+const nouns = [
   'risk',
   'control',
   'evidence',
@@ -12,7 +13,13 @@ export const searchKinds = [
   'action',
   'collector',
 ] as const
-export type SearchKind = (typeof searchKinds)[number]
+
+/** Registers are found under the names of their tables. */
+export type SearchKind = (typeof nouns)[number] | RegisterTable
+export const searchKinds = [...nouns, ...registerHeads.map(({ table }) => table)] as readonly SearchKind[] as readonly [
+  SearchKind,
+  ...SearchKind[],
+]
 
 export const searchHitSchema = z.object({
   kind: z.enum(searchKinds),

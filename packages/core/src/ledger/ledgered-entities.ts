@@ -1,4 +1,6 @@
 import type { Permission } from '../access/permissions.ts'
+import type { RegisterHead } from '../register/register-head.ts'
+import { type RegisterTable, registerHeads } from '../register/register-heads.ts'
 
 /** What the ledger knows about one kind of row. The names are those of the tables. */
 export type LedgeredEntity = {
@@ -16,7 +18,7 @@ export type LedgeredEntity = {
   readonly children: readonly { readonly entity: EntityName; readonly column: string }[]
 }
 
-export const entityNames = [
+const nouns = [
   'risk',
   'control',
   'evidence',
@@ -34,6 +36,7 @@ export const entityNames = [
   'what_if',
   'insurance_policy',
   'insurance_policy_risk',
+  'object_link',
   'evidence_need',
   'risk_control',
   'risk_asset',
@@ -57,11 +60,15 @@ export const entityNames = [
   'risk_state',
   'portfolio_state',
 ] as const
-export type EntityName = (typeof entityNames)[number]
+
+/** Everything the ledger writes down: the names of the tables. */
+export type EntityName = (typeof nouns)[number] | RegisterTable
+const heads: readonly RegisterHead<RegisterTable>[] = registerHeads
+export const entityNames: readonly EntityName[] = [...nouns, ...heads.map(({ table }) => table)]
 
 const plain = { restore: null, background: false, children: [] } as const
 
-export const ledgeredEntities: Readonly<Record<EntityName, LedgeredEntity>> = {
+const own: Readonly<Record<(typeof nouns)[number], LedgeredEntity>> = {
   risk: {
     ...plain,
     label: 'Risk',
@@ -127,6 +134,7 @@ export const ledgeredEntities: Readonly<Record<EntityName, LedgeredEntity>> = {
     children: [{ entity: 'insurance_policy_risk', column: 'policy_id' }],
   },
   insurance_policy_risk: { ...plain, label: 'Insured risk', read: 'risk:read', restore: 'risk:write' },
+  object_link: { ...plain, label: 'Link', read: 'organization:read', restore: 'link:write' },
   evidence_need: { ...plain, label: 'Evidence need', read: 'control:read', restore: 'control:write' },
   risk_control: { ...plain, label: 'Control of a risk', read: 'risk:read', restore: 'risk:write' },
   risk_asset: { ...plain, label: 'Asset of a risk', read: 'risk:read', restore: 'risk:write' },
@@ -175,8 +183,29 @@ export const ledgeredEntities: Readonly<Record<EntityName, LedgeredEntity>> = {
   portfolio_state: { ...plain, label: 'Derived state of the portfolio', read: 'risk:read', background: true },
 }
 
-/** Objects with a page of their own: they have a history panel and a comment box. */
-export const objectEntities = [
+/** A register's objects are brought back by whoever may write them. */
+function ofRegister({ label, read, write }: RegisterHead): LedgeredEntity {
+  return { ...plain, label, read, restore: write }
+}
+
+/** What else belongs to an object's history: the registers that are a part of it. */
+function partsOf(entity: string): LedgeredEntity['children'] {
+  return heads.flatMap(({ table, part }) => (part?.entity === entity ? [{ entity: table, column: part.column }] : []))
+}
+
+// One for each head.
+const ofRegisters = Object.fromEntries(heads.map((head) => [head.table, ofRegister(head)])) as unknown as Readonly<
+  Record<RegisterTable, LedgeredEntity>
+>
+const all: Readonly<Record<EntityName, LedgeredEntity>> = { ...own, ...ofRegisters }
+
+const withParts = entityNames.map((entity): readonly [EntityName, LedgeredEntity] => {
+  return [entity, { ...all[entity], children: [...all[entity].children, ...partsOf(entity)] }]
+})
+// One for each name.
+export const ledgeredEntities = Object.fromEntries(withParts) as unknown as Readonly<Record<EntityName, LedgeredEntity>>
+
+const withPages = [
   'risk',
   'control',
   'evidence',
@@ -191,7 +220,13 @@ export const objectEntities = [
   'what_if',
   'insurance_policy',
 ] as const satisfies readonly EntityName[]
-export type ObjectEntity = (typeof objectEntities)[number]
+
+/** Objects with a page of their own: they have a history panel and a comment box. */
+export type ObjectEntity = (typeof withPages)[number] | RegisterTable
+export const objectEntities = [
+  ...withPages,
+  ...heads.flatMap(({ table, part }) => (part === null ? [table] : [])),
+] as readonly ObjectEntity[] as readonly [ObjectEntity, ...ObjectEntity[]]
 
 /** The kind of row each column refers to; `user` is the account of a member, who may have left. */
 export const referenceColumns: Readonly<Record<string, EntityName | 'user'>> = {
@@ -214,6 +249,7 @@ export const referenceColumns: Readonly<Record<string, EntityName | 'user'>> = {
   round_id: 'calibration_round',
   user_id: 'user',
   author_user_id: 'user',
+  party_id: 'interested_party',
   invited_by: 'user',
   uploaded_by: 'user',
   retired_by: 'user',

@@ -10,6 +10,8 @@ import {
   riskRef,
   whatIfRef,
 } from '../explanation/people-ref.ts'
+import type { RegisterHead } from '../register/register-head.ts'
+import { registerHeads } from '../register/register-heads.ts'
 import type { LedgerRow, NameOf } from './diff-rows.ts'
 import { type EntityName, referenceColumns } from './ledgered-entities.ts'
 
@@ -28,6 +30,13 @@ const refs: Partial<Readonly<Record<EntityName, (row: LedgerRow) => string>>> = 
   what_if: (row) => whatIfRef(Number(row.number)),
   insurance_policy: (row) => policyRef(Number(row.number)),
   risk_occurrence: (row) => occurrenceRef(Number(row.number)),
+}
+
+const headByTable = new Map<string, RegisterHead>(registerHeads.map((head) => [head.table, head]))
+
+function refOf(entity: EntityName, row: LedgerRow): string | undefined {
+  const head = headByTable.get(entity)
+  return head === undefined ? refs[entity]?.(row) : `${head.letters}-${Number(row.number)}`
 }
 
 const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column: string) => string) => string>>> = {
@@ -51,6 +60,8 @@ const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column
   ingest_run: (row) => `${row.tool} report of ${String(row.observed_at).slice(0, 10)}`,
   comment: (row) => `Comment by ${row.author_name}`,
   invitation: (row) => String(row.email),
+  object_link: (row) =>
+    `${String(row.from_entity).replaceAll('_', ' ')} to ${String(row.to_entity).replaceAll('_', ' ')}`,
   movement: (row) => String(row.sentence),
   portfolio_state: () => 'All risks together',
 }
@@ -63,13 +74,14 @@ export function nameSubject(entity: EntityName, row: LedgerRow, nameOf: NameOf):
     const target = referenceColumns[column] ?? (column.replace(/_id$/, '') as EntityName)
     return nameOf(target, String(row[column])) ?? 'something deleted'
   }
-  const title = titles[entity]?.(row, name) ?? String(row.title ?? row.name ?? '')
-  return { ref: refs[entity]?.(row) ?? null, title }
+  const named = headByTable.get(entity)?.named
+  const title = titles[entity]?.(row, name) ?? String((named && row[named]) ?? row.title ?? row.name ?? '')
+  return { ref: refOf(entity, row) ?? null, title }
 }
 
 /** The short name others use to point at it: the ref where there is one, else the title. */
 export function shortName(entity: EntityName, row: LedgerRow): string {
-  const ref = refs[entity]?.(row)
+  const ref = refOf(entity, row)
   const title = String(row.title ?? row.name ?? row.email ?? row.version_number ?? '')
   return ref === undefined ? title : entity === 'person' ? title : `${ref} ${title}`
 }

@@ -11,7 +11,11 @@ function dependencies({ entity, id, row }: DeletedRow): readonly string[] {
     const target = referenceColumns[column]
     return target === undefined || target === 'user' || typeof value !== 'string' ? [] : [keyOf(target, value)]
   })
-  return sameIdAs === undefined ? pointed : [...pointed, keyOf(sameIdAs, id)]
+  const ends =
+    entity === 'object_link'
+      ? [keyOf(String(row.from_entity), String(row.from_id)), keyOf(String(row.to_entity), String(row.to_id))]
+      : []
+  return [...pointed, ...ends, ...(sameIdAs === undefined ? [] : [keyOf(sameIdAs, id)])]
 }
 
 const keyOf = (entity: string, id: string) => `${entity} ${id}`

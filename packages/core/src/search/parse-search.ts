@@ -12,7 +12,7 @@ export type SearchTerms = {
 /** `r12`, `R-12` and `r 12` are the same risk; `a.8` begins the references of controls. */
 export function parseSearch(text: string): SearchTerms {
   const trimmed = text.trim()
-  const [, letters, digits] = /^([a-z]{1,2})?[-\s]?(\d{1,9})$/i.exec(trimmed) ?? []
+  const [, letters, digits] = /^([a-z]{1,3})?[-\s]?(\d{1,9})$/i.exec(trimmed) ?? []
   const control = /^(?:a\.?|)([5-8])(?:\.(\d{0,2}))?$/i.exec(trimmed)
   const own = /^c-?(\d{1,9})$/i.exec(trimmed)
   return {

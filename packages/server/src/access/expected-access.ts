@@ -3,6 +3,10 @@
  * r reader; `session` anybody signed in, `public` everybody. A route without a row here fails the matrix.
  */
 export const expectedAccess: Readonly<Record<string, string>> = {
+  ...ofRegister('Site', 'Sites', 'omc'),
+  ...ofRegister('InterestedParty', 'InterestedParties', 'omc'),
+  ...ofRegister('PartyRequirement', 'PartyRequirements', 'omc', 'omc'),
+
   getSession: 'public',
   setUp: 'public',
   signIn: 'public',
@@ -20,6 +24,10 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   createOrganization: 'session',
   getOrganization: 'omcar',
   updateOrganization: 'o',
+
+  listLinks: 'omcar',
+  createLink: 'omc',
+  deleteLink: 'omc',
 
   listPeople: 'omcar',
   exportPeople: 'omcar',
@@ -219,4 +227,17 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   pushReport: 'omc',
   listIngestRuns: 'omcar',
   getIngestRun: 'omcar',
+}
+
+/** Every role reads a register; who writes and who removes is said for each. `move` where its objects have states. */
+function ofRegister(one: string, many: string, write: string, remove = 'om', move?: string): Record<string, string> {
+  return {
+    [`list${many}`]: 'omcar',
+    [`export${many}`]: 'omcar',
+    [`get${one}`]: 'omcar',
+    [`create${one}`]: write,
+    [`update${one}`]: write,
+    [`delete${one}`]: remove,
+    ...(move === undefined ? {} : { [`move${one}`]: move }),
+  }
 }

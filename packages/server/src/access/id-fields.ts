@@ -1,5 +1,6 @@
-/** Which table each id field of the API names, by the field's name. Plural fields hold ids of the same table. */
-export const entityOfIdField: Readonly<Record<string, string>> = {
+import { registers } from '@sinew/contract/register/registers.ts'
+
+const own: Readonly<Record<string, string>> = {
   acceptanceId: 'risk_acceptance',
   actionId: 'treatment_action',
   against: 'methodology',
@@ -22,7 +23,9 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   movementId: 'movement',
   needId: 'evidence_need',
   needIds: 'evidence_need',
+  objectLinkId: 'object_link',
   obligationId: 'obligation',
+  toId: 'risk',
   occurrenceId: 'risk_occurrence',
   occurrenceIds: 'risk_occurrence',
   ownerId: 'person',
@@ -40,3 +43,14 @@ export const entityOfIdField: Readonly<Record<string, string>> = {
   riskIds: 'risk',
   whatIfId: 'what_if',
 }
+
+/** Those of registers follow from their declarations: the object's own id, and what its references name. */
+const ofRegisters = registers.flatMap(({ idName, register }) => [
+  [idName, register.table] as const,
+  ...Object.entries({ ...register.fields, ...register.stamped }).flatMap(([key, field]) =>
+    field.kind === 'reference' ? [[key, field.to] as const] : [],
+  ),
+])
+
+/** Which table each id field of the API names, by the field's name. Plural fields hold ids of the same table. */
+export const entityOfIdField: Readonly<Record<string, string>> = { ...Object.fromEntries(ofRegisters), ...own }

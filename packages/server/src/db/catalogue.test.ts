@@ -102,6 +102,8 @@ describe('the database, for every table there is or will be', () => {
     expect(loose).toEqual([
       'comment.entity_id',
       'movement_subject.entity_id',
+      'object_link.from_id',
+      'object_link.to_id',
       'pending_change.request_id',
       'revision.entity_id',
       'revision.request_id',

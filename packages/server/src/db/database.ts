@@ -279,6 +279,19 @@ export type InsurancePolicyRiskTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type InterestedPartyTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  kind: Generated<string>
+  relevance: Generated<string>
+  owner_id: string | null
+  review_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type InvitationTable = {
   organization_id: string
   id: string
@@ -350,6 +363,18 @@ export type MovementSubjectTable = {
   entity: string
   entity_id: string
 }
+export type ObjectLinkTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  from_entity: string
+  from_id: string
+  to_entity: string
+  to_id: string
+  relation: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type ObligationTable = {
   organization_id: string
   id: string
@@ -417,6 +442,21 @@ export type OrganizationTable = {
   time_zone: Generated<string>
   scope: Generated<string>
   is_example: Generated<boolean>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type PartyRequirementTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  party_id: string
+  title: string
+  source: Generated<string>
+  is_addressed: Generated<string>
+  answer: Generated<string>
+  obligation_id: string | null
+  is_climate: Generated<string>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -630,6 +670,20 @@ export type SavedViewTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type SiteTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  kind: Generated<string>
+  address: Generated<string>
+  owner_id: string | null
+  in_scope: Generated<boolean>
+  reason: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type SoaVersionTable = {
   organization_id: string
   id: string
@@ -705,17 +759,20 @@ export type Database = {
   ingest_run: IngestRunTable
   insurance_policy: InsurancePolicyTable
   insurance_policy_risk: InsurancePolicyRiskTable
+  interested_party: InterestedPartyTable
   invitation: InvitationTable
   member: MemberTable
   methodology: MethodologyTable
   migration: MigrationTable
   movement: MovementTable
   movement_subject: MovementSubjectTable
+  object_link: ObjectLinkTable
   obligation: ObligationTable
   obligation_control: ObligationControlTable
   observed_subject: ObservedSubjectTable
   occurrence_watch: OccurrenceWatchTable
   organization: OrganizationTable
+  party_requirement: PartyRequirementTable
   pending_change: PendingChangeTable
   person: PersonTable
   portfolio_state: PortfolioStateTable
@@ -730,6 +787,7 @@ export type Database = {
   risk_occurrence: RiskOccurrenceTable
   risk_state: RiskStateTable
   saved_view: SavedViewTable
+  site: SiteTable
   soa_version: SoaVersionTable
   treatment_action: TreatmentActionTable
   what_if: WhatIfTable

@@ -19,12 +19,13 @@ export async function loadNames(db: Reader, rows: readonly LedgerRow[], asOf: Da
       else pointed.set(`${entity} ${value}`, { entity, id: value })
     }
   }
-  const names = await newestNames(db, [...pointed.values()], asOf)
+  const names = await namesOf(db, [...pointed.values()], asOf)
   if (needsUsers) for (const [id, name] of await userNames(db)) names.set(`user ${id}`, name)
   return (entity, id) => names.get(`${entity} ${id}`) ?? null
 }
 
-async function newestNames(
+/** What people call each of these, by `entity id`; `asOf` keeps out what came later. */
+export async function namesOf(
   db: Reader,
   wanted: readonly { readonly entity: EntityName; readonly id: string }[],
   asOf: Date | null,

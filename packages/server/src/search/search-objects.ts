@@ -10,8 +10,11 @@ import {
   personRef,
   riskRef,
 } from '@sinew/core/explanation/people-ref.ts'
+import { registerRef } from '@sinew/core/register/register.ts'
+import type { RegisterHead } from '@sinew/core/register/register-head.ts'
+import { type RegisterTable, registerHeads } from '@sinew/core/register/register-heads.ts'
 import { parseSearch, type SearchTerms } from '@sinew/core/search/parse-search.ts'
-import { type AliasedExpression, type RawBuilder, sql } from 'kysely'
+import { type AliasedExpression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Context, Reader } from '../context.ts'
 import { containsPattern } from '../db/list-page.ts'
 
@@ -34,7 +37,7 @@ type Source = {
 
 const text = (value: string) => sql<string>`${sql.lit(value)}::text`
 
-const sources: readonly Source[] = [
+const nouns: readonly Source[] = [
   {
     kind: 'risk',
     read: 'risk:read',
@@ -158,6 +161,33 @@ const sources: readonly Source[] = [
         ])
         .as('one'),
   },
+]
+
+/** Tables by names that follow from the registers' heads. */
+type Loose = { readonly selectFrom: (table: string) => SelectQueryBuilder<Record<string, Row>, string, object> }
+
+const sources: readonly Source[] = [
+  ...nouns,
+  ...(registerHeads as readonly RegisterHead<RegisterTable>[]).map((head): Source => {
+    const column = (name: string) => sql.ref<never>(`${head.table}.${name}`)
+    return {
+      kind: head.table,
+      read: head.read,
+      letters: head.letters,
+      refOf: ({ number }) => registerRef(head, number),
+      rows: (db) =>
+        (db as unknown as Loose)
+          .selectFrom(head.table)
+          .select([
+            column('id').as('id'),
+            column('number').as('number'),
+            text('').as('ref'),
+            column(head.named).as('title'),
+            text('').as('also'),
+          ])
+          .as('one') as unknown as AliasedExpression<Row, 'one'>,
+    }
+  }),
 ]
 
 /** So many of one kind at most, so that one register does not push all others out. */

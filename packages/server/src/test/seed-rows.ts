@@ -4,6 +4,7 @@ import type { SoaContent } from '@sinew/core/soa/soa-content.ts'
 import type pg from 'pg'
 import type { PortfolioSummary } from '../chain/portfolio-row.ts'
 import { newId } from '../db/identity.ts'
+import { seedRegisters } from './seed-registers.ts'
 
 const noLevels = { low: 0, medium: 0, high: 0, critical: 0 }
 
@@ -336,6 +337,13 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       author_user_id: userId,
       author_name: 'Seed',
       body: 'Seeded comment',
+    })
+    await seedRegisters(insert, ids)
+    await insert('object_link', {
+      from_entity: 'site',
+      from_id: ids.site,
+      to_entity: 'interested_party',
+      to_id: ids.interested_party,
     })
     await insert('saved_view', { user_id: userId, screen: 'risks', name: 'Seeded', query: {} })
     await client.query('commit')

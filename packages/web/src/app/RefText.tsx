@@ -1,7 +1,7 @@
 import { RefLink } from './RefLink.tsx'
 
 /** `R-12`, `A.8.13`, `AS-3` as people write them. */
-const reference = /\b(?:A\.[5-8]\.\d{1,2}|[A-Z]{1,2}-\d{1,9})(?![\w-])/g
+const reference = /\b(?:A\.[5-8]\.\d{1,2}|[A-Z]{1,3}-\d{1,9})(?![\w-])/g
 
 /** A text in which every reference to an object leads to its page, where the app has one. */
 export function RefText({ children }: { readonly children: string }) {

@@ -1,15 +1,21 @@
+import { headOf, type RegisterTable, type registerHeads } from '@sinew/core/register/register-heads.ts'
 import type { Noun } from '../ui/noun-icons.ts'
 import { type MenuPath, paths } from './paths.ts'
 
 export type NavigationItem = {
   readonly title: string
-  readonly path: MenuPath
+  /** A page, or the list of a register. */
+  readonly path: MenuPath | RegisterPath
   readonly noun: Noun
   /** Pressed after `g`. */
   readonly key: string
 }
 
+type RegisterPath = `/o/$slug/${(typeof registerHeads)[number]['plural']}`
+
 export type NavigationGroup = { readonly title: string | null; readonly items: readonly NavigationItem[] }
+
+const listOf = (table: RegisterTable): RegisterPath => `/o/$slug/${headOf(table).plural}` as RegisterPath
 
 /** The menu, ⌘K and the `g …` keys. What has no screen in the router is left out of all three. */
 export const navigation: readonly NavigationGroup[] = [
@@ -19,6 +25,10 @@ export const navigation: readonly NavigationGroup[] = [
       { title: 'Pulse', path: paths.pulse, noun: 'pulse', key: 'p' },
       { title: 'Look ahead', path: paths.lookAhead, noun: 'lookAhead', key: 'f' },
     ],
+  },
+  {
+    title: 'Management',
+    items: [{ title: 'Context', path: listOf('interested_party'), noun: 'party', key: 'x' }],
   },
   {
     title: 'Risk',

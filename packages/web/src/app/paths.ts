@@ -1,3 +1,5 @@
+import { registerHeads } from '@sinew/core/register/register-heads.ts'
+
 /** Every address of the app. Screens link with `<Link to={paths.risk} params={{ slug, number }}>`. */
 export const paths = {
   home: '/',
@@ -55,6 +57,8 @@ export const paths = {
   members: '/o/$slug/settings/members',
   tokens: '/o/$slug/settings/tokens',
   firstChain: '/o/$slug/first-chain',
+  register: '/o/$slug/$register',
+  registered: '/o/$slug/$register/$number',
 } as const
 
 export type Path = (typeof paths)[keyof typeof paths]
@@ -113,6 +117,8 @@ export function pageOf({ entity, ref }: { readonly entity: string; readonly ref:
   const [, letters = '', number = ''] = /^([A-Z]+)-(\d+)$/.exec(ref) ?? []
   const to = numbered[letters]
   if (to !== undefined) return { to, params: { number } }
+  const head = registerHeads.find((one) => one.letters === letters)
+  if (head !== undefined) return { to: paths.registered, params: { register: head.plural, number } }
   const list = byEntity[entity]
   return list === undefined ? null : { to: list, params: {} }
 }

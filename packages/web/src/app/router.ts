@@ -19,6 +19,7 @@ import { obligationRoutes } from '../obligation/obligation-routes.ts'
 import { occurrenceRoutes } from '../occurrence/occurrence-routes.ts'
 import { personRoutes } from '../person/person-routes.ts'
 import { pulseRoutes } from '../pulse/pulse-routes.ts'
+import { registerRoutes } from '../register/register-routes.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
 import { settingsRoutes } from '../settings/settings-routes.ts'
 import { soaRoutes } from '../soa/soa-routes.ts'
@@ -54,6 +55,8 @@ const organizationRoutes = organizationRoute.addChildren([
   ...whatIfRoutes,
   ...insuranceRoutes,
   ...methodologyRoutes,
+  // What is none of the above is looked up among the registers.
+  ...registerRoutes,
 ])
 
 const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, organizationRoutes])

@@ -2,13 +2,13 @@ import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
-import { type MenuPath, paths } from '../app/paths.ts'
+import { paths } from '../app/paths.ts'
 import { useNavigation } from '../app/use-navigation.ts'
 import { nounIcons } from '../ui/noun-icons.ts'
 import classes from './layout.module.css'
 
 /** What owners come for on a phone; the rest is behind the menu. */
-const within: readonly MenuPath[] = [paths.pulse, paths.risks, paths.controls, paths.evidence]
+const within: readonly string[] = [paths.pulse, paths.risks, paths.controls, paths.evidence]
 
 type Props = { readonly isMenuOpen: boolean; readonly onMenu: () => void; readonly onGo: () => void }
 

@@ -1,6 +1,7 @@
 import { useDisclosure, useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { lazy, Suspense, useRef } from 'react'
 import { useGo } from '../app/PageLink.tsx'
+import type { MenuPath } from '../app/paths.ts'
 import { useNavigation } from '../app/use-navigation.ts'
 
 const KeyHelp = lazy(() => import('./KeyHelp.tsx').then(({ KeyHelp: component }) => ({ default: component })))
@@ -31,7 +32,8 @@ export function KeyboardKeys() {
       () => {
         if (Date.now() - goPressedAt.current > waitMs) return
         goPressedAt.current = 0
-        go(path)
+        // The list of a register needs nothing else either.
+        go(path as MenuPath)
       },
     ]),
   ])

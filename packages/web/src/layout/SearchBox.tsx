@@ -85,7 +85,8 @@ function usePages(): readonly SearchEntry[] {
     id: path,
     title: t(title),
     Icon: nounIcons[noun],
-    go: () => go(path),
+    // The list of a register needs nothing else either.
+    go: () => go(path as MenuPath),
   }))
 }
 

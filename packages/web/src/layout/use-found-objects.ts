@@ -5,11 +5,12 @@ import { useRouter } from '@tanstack/react-router'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { pageOf, type paths } from '../app/paths.ts'
+import { registerNouns } from '../app/register-nouns.ts'
 import { type Noun, nounIcons } from '../ui/noun-icons.ts'
 import type { SearchEntry } from './SearchBox.tsx'
 
 const waitMs = 150
-const nouns: Readonly<Record<SearchKind, Noun>> = {
+const nouns: Partial<Readonly<Record<SearchKind, Noun>>> = {
   risk: 'risk',
   control: 'control',
   evidence: 'evidence',
@@ -42,7 +43,9 @@ export function useFoundObjects(typed: string): {
     if (page === null || !known.includes(page.to)) return []
     // `pageOf` fills exactly the parameters of the path it gives.
     const open = () => go(page.to as typeof paths.risk, page.params as { number: string })
-    return [{ id, title: `${ref} ${title}`, Icon: nounIcons[nouns[kind]], go: open }]
+    return [
+      { id, title: `${ref} ${title}`, Icon: nounIcons[nouns[kind] ?? registerNouns[kind] ?? 'register'], go: open },
+    ]
   })
   return { entries, isSearching: wanted !== '' && (wanted !== q || found.isFetching) }
 }

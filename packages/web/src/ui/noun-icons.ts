@@ -5,6 +5,7 @@ import {
   IconArrowsSplit2,
   IconBolt,
   IconBox,
+  IconBuilding,
   IconCalendarTime,
   IconChartAreaLine,
   IconChecklist,
@@ -13,6 +14,7 @@ import {
   IconGavel,
   IconHistory,
   IconLink,
+  IconList,
   IconMessage2,
   IconPlugConnected,
   IconRubberStamp,
@@ -21,6 +23,7 @@ import {
   IconTarget,
   IconTargetArrow,
   IconUmbrella,
+  IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -48,6 +51,9 @@ export const nounIcons = {
   insurance: IconUmbrella,
   ledger: IconHistory,
   comment: IconMessage2,
+  register: IconList,
+  site: IconBuilding,
+  party: IconUserHeart,
   settings: IconAdjustmentsHorizontal,
 } as const
 

@@ -1,0 +1,8 @@
+import { interestedParties, partyRequirements, sites } from '../context/context-contract.ts'
+import type { RegisterContract } from './register-contract.ts'
+
+/** Every register with its routes. What belongs to another stands after it. */
+const all = [sites, interestedParties, partyRequirements]
+
+// Each has fields of its own; who takes them all alike knows their names at run time alone.
+export const registers = all as unknown as readonly RegisterContract[]

@@ -1,0 +1,27 @@
+import { head, partHead } from './register-head.ts'
+
+/** Every register of the product, by subject. */
+export const registerHeads = [
+  head('context', 'site', 'sites', { letters: 'SI', label: 'Site', title: 'Sites', named: 'name' }),
+  head('context', 'interested_party', 'interested-parties', {
+    letters: 'PA',
+    label: 'Interested party',
+    title: 'Interested parties',
+    named: 'name',
+  }),
+  partHead('context', 'party_requirement', 'party-requirements', {
+    letters: 'RQ',
+    label: 'Requirement of a party',
+    title: 'Requirements of interested parties',
+    of: { entity: 'interested_party', column: 'party_id' },
+  }),
+] as const
+
+export type RegisterTable = (typeof registerHeads)[number]['table']
+
+/** @throws Error when there is no such register: a mistake in the program. */
+export function headOf<T extends RegisterTable>(table: T): Extract<(typeof registerHeads)[number], { table: T }> {
+  const found = registerHeads.find((one) => one.table === table)
+  if (found === undefined) throw new Error(`There is no register ${table}`)
+  return found as Extract<(typeof registerHeads)[number], { table: T }>
+}

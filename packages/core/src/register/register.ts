@@ -1,0 +1,128 @@
+import type { Permission } from '../access/permissions.ts'
+import type { Fields, ValueOf, ValuesOf } from './field.ts'
+import type { RegisterHead } from './register-head.ts'
+
+/** A step from one state to another, with what it writes down of itself. */
+export type Move = {
+  readonly from: readonly string[]
+  readonly to: string
+  /** On the button: `Close`. */
+  readonly label: string
+  /** More than the right to write, where the step is a decision. */
+  readonly permission?: Permission
+  /** Whether the step has to say why. */
+  readonly asksReason?: boolean
+  /** Stamped fields that the step fills: with its time, with whoever takes it, or empties. */
+  readonly stamps?: Readonly<Record<string, 'now' | 'actor' | null>>
+}
+
+/** The states of an object: a stamped choice field that only moves change. */
+export type States = {
+  readonly field: string
+  readonly moves: readonly Move[]
+  /** States in which the object's fields do not change any more; it can still move. */
+  readonly frozen: readonly string[]
+}
+
+export type Register<F extends Fields = Fields, S extends Fields = Fields, C extends Fields = Fields> = RegisterHead & {
+  /** What people fill in, in the order of the form. */
+  readonly fields: F
+  /** What steps and jobs write. */
+  readonly stamped: S
+  /** What the database works out whenever it is read. */
+  readonly computed: C
+  readonly states?: States
+  /** The reference to the object it is a part of. */
+  readonly parent?: string
+  readonly words: RegisterWords
+}
+
+export type RegisterWords = {
+  /** One sentence on top of the list. */
+  readonly sentence: string
+  /** Button and drawer. */
+  readonly add: string
+  readonly edit: string
+  /** What an empty register is for, in two sentences. */
+  readonly empty: string
+}
+
+type Plan<F extends Fields, S extends Fields, C extends Fields> = {
+  readonly fields: F
+  readonly stamped?: S
+  readonly computed?: C
+  readonly states?: States
+  readonly parent?: keyof F & string
+  readonly words: RegisterWords
+}
+
+/** A register from its head and its fields: routes, tables' columns, forms, lists, exports and imports follow from it. */
+export function defineRegister<
+  const F extends Fields,
+  const S extends Fields = Record<never, never>,
+  const C extends Fields = Record<never, never>,
+>(head: RegisterHead, plan: Plan<F, S, C>): Register<F, S, C> {
+  const { stamped = {} as S, computed = {} as C, ...rest } = plan
+  return { ...head, ...rest, stamped, computed }
+}
+
+/** What a reference shows of the object it names: what people call it (`P-3`, `A.8.13`) and its name. */
+export type Named = { readonly id: string; readonly ref: string; readonly name: string }
+
+/** The name under which a record holds what a reference names: `owner` of `ownerId`. */
+export type NameOfReference<K> = K extends `${infer Base}Id` ? Base : never
+
+type References<F extends Fields> = {
+  readonly [K in keyof F as F[K]['kind'] extends 'reference' ? NameOfReference<K> : never]: Named | null
+}
+
+/** One object of a register as it is read. */
+export type RecordOf<R extends Register> = {
+  readonly id: string
+  readonly version: number
+  readonly number: number
+  readonly createdAt: string
+  readonly updatedAt: string
+} & ValuesOf<R['fields']> &
+  ValuesOf<R['stamped']> &
+  ValuesOf<R['computed']> &
+  References<R['fields']> &
+  References<R['stamped']>
+
+/** What a form fills in. */
+export type GivenOf<R extends Register> = ValuesOf<R['fields']>
+
+/** `owner` of `ownerId`. */
+export function referenceName(field: string): string {
+  return field.replace(/Id$/, '')
+}
+
+/** The column of a field: `next_review_at` of `nextReviewAt`. */
+export function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** `IP-4`. */
+export function registerRef({ letters }: Pick<RegisterHead, 'letters'>, number: number): string {
+  return `${letters}-${number}`
+}
+
+/** The value of one field of a record, by the field's name. */
+export function valueIn<R extends Register>(record: RecordOf<R>, field: string): ValueOf<R['fields'][string]> {
+  return (record as unknown as Readonly<Record<string, ValueOf<R['fields'][string]>>>)[field] as ValueOf<
+    R['fields'][string]
+  >
+}
+
+/** What a list can be sorted by: everything but lists and long texts. */
+export function registerSorts({ fields, stamped, computed }: Register): readonly [string, ...string[]] {
+  const keys = Object.entries({ ...fields, ...stamped, ...computed }).flatMap(([key, field]) =>
+    field.kind === 'list' || (field.kind === 'text' && field.lines === 'many') ? [] : [key],
+  )
+  return ['number', 'updatedAt', ...keys]
+}
+
+/** Steps that can be taken from where a record is. */
+export function movesFrom({ states }: Register, state: string): readonly Move[] {
+  return states?.moves.filter(({ from }) => from.includes(state)) ?? []
+}

@@ -1,0 +1,8 @@
+import type { Noun } from '../ui/noun-icons.ts'
+
+/** The icon of each register's objects, by its table. */
+export const registerNouns: Readonly<Record<string, Noun>> = {
+  site: 'site',
+  interested_party: 'party',
+  party_requirement: 'party',
+}

@@ -1,0 +1,89 @@
+import { MultiSelect, NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
+import type { Field } from '@sinew/core/register/field.ts'
+import { useTranslation } from 'react-i18next'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { PersonSelect } from '../person/PersonSelect.tsx'
+import { DateField } from '../ui/form/DateField.tsx'
+import { MoneyInput } from '../ui/form/MoneyInput.tsx'
+import type { RecordForm } from '../ui/form/record-form.ts'
+import { ReferenceSelect } from './ReferenceSelect.tsx'
+import { namedIn, type Values } from './register-record.ts'
+
+type Form = RecordForm<Record<string, unknown>>
+type Props = {
+  readonly name: string
+  readonly field: Field
+  readonly form: Form
+  /** The object that is edited; null where one is made. */
+  readonly record: Values | null
+  readonly isFirst: boolean
+}
+
+/** The input of one field. */
+export function FieldInput({ name, field, form, record, isFirst }: Props) {
+  const { t } = useTranslation()
+  const { currency } = useOrganization()
+  const value = form.getValues()[name]
+  const set = (next: unknown) => form.setFieldValue(name, next as never)
+  const error = form.errors[name]
+  const shared = { label: t(field.label), description: field.help && t(field.help), error }
+  const options = (words: Readonly<Record<string, string>>) =>
+    Object.entries(words).map(([key, label]) => ({ value: key, label: t(label) }))
+  switch (field.kind) {
+    case 'text': {
+      const { isRequired, most, lines, placeholder } = field
+      const props = {
+        ...shared,
+        maxLength: most,
+        withAsterisk: isRequired,
+        placeholder: placeholder && t(placeholder),
+        ...form.getInputProps(name),
+        ...(isFirst ? { 'data-autofocus': true } : {}),
+      }
+      return lines === 'one' ? <TextInput {...props} /> : <Textarea {...props} autosize minRows={3} maxRows={16} />
+    }
+    case 'choice':
+      return (
+        <Select {...shared} data={options(field.words)} allowDeselect={false} value={String(value)} onChange={set} />
+      )
+    case 'flag':
+      return <Switch {...shared} checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />
+    case 'day':
+      return <DateField {...shared} required={field.isRequired} value={value as string | null} onChange={set} />
+    case 'number':
+      return (
+        <NumberInput
+          {...shared}
+          withAsterisk={field.isRequired}
+          min={field.least}
+          max={field.most}
+          allowDecimal={!field.isWhole}
+          suffix={field.unit && ` ${t(field.unit)}`}
+          value={value === null ? '' : Number(value)}
+          onChange={(next) => set(next === '' || next === '-' ? null : Number(next))}
+        />
+      )
+    case 'money':
+      return <MoneyInput {...shared} currency={currency} valueMinor={value as number | null} onChangeMinor={set} />
+    case 'list':
+      return field.words === undefined ? (
+        <TagsInput {...shared} value={[...((value as readonly string[] | null) ?? [])]} onChange={set} />
+      ) : (
+        <MultiSelect
+          {...shared}
+          searchable
+          clearable
+          data={options(field.words)}
+          value={[...((value as readonly string[] | null) ?? [])]}
+          onChange={set}
+        />
+      )
+    case 'reference': {
+      const current = record === null ? null : namedIn(record, name)
+      const chosen = { value: value as string | null, onChange: set }
+      if (field.to === 'person')
+        return <PersonSelect {...shared} {...chosen} withAsterisk={field.isRequired} currentName={current?.name} />
+      return <ReferenceSelect {...shared} {...chosen} to={field.to} required={field.isRequired} current={current} />
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Field } from '@sinew/core/register/field.ts'
+import { useTranslation } from 'react-i18next'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { RefLink } from '../app/RefLink.tsx'
+import { Money } from '../ui/Money.tsx'
+import { When } from '../ui/When.tsx'
+import { namedIn, type Values } from './register-record.ts'
+
+type Props = { readonly name: string; readonly field: Field; readonly record: Values; readonly isShort?: boolean }
+
+/** What a field of an object holds, in words; nothing where it holds nothing. */
+export function FieldValue({ name, field, record, isShort = false }: Props) {
+  const { t } = useTranslation()
+  const { currency } = useOrganization()
+  const value = record[name]
+  if (value === null || value === undefined || value === '') return null
+  switch (field.kind) {
+    case 'choice':
+      return t(field.words[String(value)] ?? String(value))
+    case 'flag':
+      return value === true ? t('Yes') : t('No')
+    case 'day':
+      return <When at={String(value)} show={isShort ? 'day' : 'both'} />
+    case 'money':
+      return <Money minor={Number(value)} currency={currency} />
+    case 'number':
+      return field.unit === undefined ? String(value) : `${value} ${t(field.unit)}`
+    case 'list':
+      return (value as readonly string[]).map((one) => t(field.words?.[one] ?? one)).join(', ')
+    case 'reference': {
+      const named = namedIn(record, name)
+      if (named === null) return null
+      return (
+        <RefLink reference={named.ref}>{field.to === 'person' ? named.name : `${named.ref} ${named.name}`}</RefLink>
+      )
+    }
+    default:
+      return <span style={{ whiteSpace: 'pre-wrap' }}>{String(value)}</span>
+  }
+}
+
+/** Whether there is nothing to show. */
+export function isEmptyValue(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}

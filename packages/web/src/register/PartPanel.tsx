@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
+import { registerRef } from '@sinew/core/register/register.ts'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { PageLink } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
+import { ObjectRows } from '../ui/ObjectRows.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { FieldValue, isEmptyValue } from './FieldValue.tsx'
+import { extensionOf } from './register-extensions.ts'
+import { recordsQuery } from './register-queries.ts'
+import { type AnyRecord, fieldsOf, nameOf } from './register-record.ts'
+import type { RegisterSearch } from './register-search.ts'
+
+const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
+const mostShown = 100
+
+/** The objects of a register that are a part of this one: read, added and edited in place. */
+export function PartPanel({ contract, parentId }: { readonly contract: RegisterContract; readonly parentId: string }) {
+  const { t } = useTranslation()
+  const api = useOrganizationApi()
+  const { register } = contract
+  const parent = register.parent ?? ''
+  const search = { [parent]: parentId, pageSize: mostShown, sort: 'number' } as RegisterSearch
+  const page = useQuery(recordsQuery(api, contract, search) as never) as {
+    readonly data?: { readonly items: readonly AnyRecord[]; readonly total: number }
+  }
+  const may = useMay(register.write)
+  const [editing, edit] = useState<AnyRecord | 'new' | null>(null)
+  const items = page.data?.items ?? []
+  const { noun } = extensionOf(register.table)
+  return (
+    <Panel
+      title={t(register.title)}
+      actions={
+        <ActionButton
+          size="xs"
+          variant="default"
+          refusals={may}
+          leftSection={<IconPlus size={14} />}
+          onClick={() => edit('new')}
+        >
+          {t(register.words.add)}
+        </ActionButton>
+      }
+    >
+      {page.data !== undefined && items.length === 0 && (
+        <EmptyState noun={noun} title={t('Nothing here yet')}>
+          {t(register.words.empty)}
+        </EmptyState>
+      )}
+      <ObjectRows
+        rows={items.map((record) => ({
+          id: record.id,
+          reference: registerRef(register, record.number),
+          title: (
+            <PageLink to={paths.registered} params={{ register: register.plural, number: record.number }}>
+              {nameOf(register, record)}
+            </PageLink>
+          ),
+          note: <Note contract={contract} record={record} />,
+          detail:
+            may.length === 0 ? (
+              <Button size="compact-xs" variant="subtle" color="gray" onClick={() => edit(record)}>
+                {t('Edit')}
+              </Button>
+            ) : undefined,
+        }))}
+      />
+      {(page.data?.total ?? 0) > items.length && t('{{count}} in all', { count: page.data?.total ?? 0 })}
+      {editing === 'new' && (
+        <RecordEditor contract={contract} given={{ [parent]: parentId }} onClose={() => edit(null)} />
+      )}
+      {editing !== null && editing !== 'new' && (
+        <RecordEditor contract={contract} record={editing} onClose={() => edit(null)} />
+      )}
+    </Panel>
+  )
+}
+
+/** The columns of the part, in one quiet line. */
+function Note({ contract: { register }, record }: { readonly contract: RegisterContract; readonly record: AnyRecord }) {
+  const shown = Object.entries(fieldsOf(register)).filter(
+    ([key, { column }]) => column === true && key !== register.named && !isEmptyValue(record[key]),
+  )
+  return shown.map(([key, field], at) => (
+    <span key={key}>
+      {at > 0 && ' · '}
+      <FieldValue name={key} field={field} record={record} isShort />
+    </span>
+  ))
+}

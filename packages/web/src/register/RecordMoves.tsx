@@ -1,0 +1,71 @@
+import { Group, Stack } from '@mantine/core'
+import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
+import { type Move, movesFrom } from '@sinew/core/register/register.ts'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../api/OrganizationProvider.tsx'
+import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import type { AnyRecord } from './register-record.ts'
+
+/** The steps an object can take from where it is; a step that is refused says why. */
+export function RecordMoves({ contract, record }: { readonly contract: RegisterContract; readonly record: AnyRecord }) {
+  const { t } = useTranslation()
+  const { register, idName } = contract
+  const write = useOrganizationWrite(contract.move)
+  const { states } = register
+  if (states === undefined) return null
+  const moves = movesFrom(register, String(record[states.field]))
+  if (moves.length === 0) return null
+  const send = (to: string, reason?: string) =>
+    void write.send({
+      params: { [idName]: record.id } as never,
+      version: record.version,
+      body: { to, ...(reason === undefined ? {} : { reason }) } as never,
+    })
+  return (
+    <Panel title={t('Next step')}>
+      <Stack gap="xs">
+        <Group gap="xs">
+          {moves.map((move, at) => (
+            <MoveButton key={move.to} move={move} contract={contract} isFirst={at === 0} write={write} send={send} />
+          ))}
+        </Group>
+        <ProblemPanel problem={write.problem} />
+      </Stack>
+    </Panel>
+  )
+}
+
+type ButtonProps = {
+  readonly move: Move
+  readonly contract: RegisterContract
+  readonly isFirst: boolean
+  readonly write: { readonly isPending: boolean }
+  readonly send: (to: string, reason?: string) => void
+}
+
+function MoveButton({ move, contract: { register }, isFirst, write, send }: ButtonProps) {
+  const { t } = useTranslation()
+  const may = useMay(move.permission ?? register.write)
+  const look = isFirst ? {} : ({ variant: 'default' } as const)
+  if (move.asksReason === true)
+    return (
+      <ReasonedStep
+        {...look}
+        label={t(move.label)}
+        question={t('Why?')}
+        refusals={may}
+        isPending={write.isPending}
+        problem={null}
+        onSend={(reason) => send(move.to, reason)}
+      />
+    )
+  return (
+    <ActionButton {...look} refusals={may} loading={write.isPending} onClick={() => send(move.to)}>
+      {t(move.label)}
+    </ActionButton>
+  )
+}

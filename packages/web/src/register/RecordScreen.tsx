@@ -1,0 +1,117 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
+import type { ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
+import { registerRef } from '@sinew/core/register/register.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { PageLink, useGo } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { CommentThread } from '../comment/CommentThread.tsx'
+import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
+import { later } from '../ui/later.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { LinksPanel } from './LinksPanel.tsx'
+import { PartPanel } from './PartPanel.tsx'
+import { RecordFacts } from './RecordFacts.tsx'
+import { RecordMoves } from './RecordMoves.tsx'
+import { extensionOf } from './register-extensions.ts'
+import { recordQuery } from './register-queries.ts'
+import { nameOf, partsOf, registerAt } from './register-record.ts'
+import { StateChip } from './StateChip.tsx'
+
+const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
+const route = getRouteApi('/o/$slug/$register/$number')
+
+export function Screen() {
+  const { register } = route.useParams()
+  const { recordId } = route.useLoaderData()
+  const contract = registerAt(register)
+  if (contract === undefined) throw new Error(`There is no register ${register}`)
+  return <RecordPage key={recordId} contract={contract} recordId={recordId} />
+}
+
+/** One object of any register: what it is, the steps it can take, its parts, what it is linked to, its history. */
+function RecordPage({ contract, recordId }: { readonly contract: RegisterContract; readonly recordId: string }) {
+  const { t } = useTranslation()
+  const { register } = contract
+  const record = useSuspenseQuery(recordQuery(useOrganizationApi(), contract, recordId)).data
+  const may = useMay(register.write)
+  const [isEditing, edit] = useState(false)
+  const { noun, Panels, Sentence } = extensionOf(register.table)
+  const entity = register.table as ObjectEntity
+  return (
+    <>
+      <PageHeader
+        trail={[
+          <PageLink key="list" to={paths.register} params={{ register: register.plural }}>
+            {t(register.title)}
+          </PageLink>,
+        ]}
+        noun={noun}
+        reference={registerRef(register, record.number)}
+        title={nameOf(register, record)}
+        chips={<StateChip register={register} record={record} />}
+        sentence={Sentence && <Sentence record={record} />}
+        next={
+          <ActionButton variant="default" refusals={may} onClick={() => edit(true)}>
+            {t('Edit')}
+          </ActionButton>
+        }
+        actions={<Removal contract={contract} recordId={recordId} version={record.version} />}
+      />
+      <Stack gap="lg">
+        <RecordMoves contract={contract} record={record} />
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <RecordFacts register={register} record={record} />
+          <Stack gap="lg">
+            {partsOf(register.table).map((part) => (
+              <PartPanel key={part.register.table} contract={part} parentId={recordId} />
+            ))}
+            <LinksPanel entity={register.table} entityId={recordId} mayWrite={register.write} />
+          </Stack>
+        </SimpleGrid>
+        {Panels && <Panels record={record} />}
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <CommentThread entity={entity} entityId={recordId} />
+          <ObjectHistory entity={entity} entityId={recordId} />
+        </SimpleGrid>
+      </Stack>
+      {isEditing && <RecordEditor contract={contract} record={record} onClose={() => edit(false)} />}
+    </>
+  )
+}
+
+type RemovalProps = { readonly contract: RegisterContract; readonly recordId: string; readonly version: number }
+
+function Removal({ contract, recordId, version }: RemovalProps) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const { register, idName } = contract
+  const may = useMay(register.remove)
+  const write = useOrganizationWrite(contract.remove, {
+    onDone: () => go(paths.register, { register: register.plural }),
+  })
+  return (
+    <>
+      <ConfirmInline
+        variant="subtle"
+        color="gray"
+        refusals={may}
+        question={t('Remove it? The ledger keeps it, and it can be brought back.')}
+        confirm={t('Remove')}
+        isPending={write.isPending}
+        onConfirm={() => void write.send({ params: { [idName]: recordId } as never, version })}
+      >
+        {t('Remove')}
+      </ConfirmInline>
+      <ProblemPanel problem={write.problem} />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react'
+import { registerNouns } from '../app/register-nouns.ts'
+import type { Noun } from '../ui/noun-icons.ts'
+import type { AnyRecord } from './register-record.ts'
+
+/** What a register's pages show beyond what follows from its declaration. */
+export type RegisterExtension = {
+  readonly noun?: Noun
+  /** Above the list: how things stand. */
+  readonly Above?: ComponentType
+  /** One sentence on top of an object's page. */
+  readonly Sentence?: ComponentType<{ readonly record: AnyRecord }>
+  /** Panels below what the object says of itself. */
+  readonly Panels?: ComponentType<{ readonly record: AnyRecord }>
+}
+
+const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {}
+
+export function extensionOf(table: string): RegisterExtension & { readonly noun: Noun } {
+  return { noun: registerNouns[table] ?? 'register', ...extensions[table] }
+}

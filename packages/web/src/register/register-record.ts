@@ -1,0 +1,47 @@
+import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
+import { registers } from '@sinew/contract/register/registers.ts'
+import type { Field, Fields } from '@sinew/core/register/field.ts'
+import { type Named, type Register, referenceName } from '@sinew/core/register/register.ts'
+
+/** One object of any register: names of its fields are known when its register is. */
+export type AnyRecord = {
+  readonly id: string
+  readonly version: number
+  readonly number: number
+  readonly updatedAt: string
+} & Readonly<Record<string, unknown>>
+
+export type Values = Readonly<Record<string, unknown>>
+
+export function registerAt(plural: string): RegisterContract | undefined {
+  return registers.find(({ register }) => register.plural === plural)
+}
+
+export function registerOf(table: string): RegisterContract | undefined {
+  return registers.find(({ register }) => register.table === table)
+}
+
+/** Registers whose objects stand on the page of an object of this kind. */
+export function partsOf(entity: string): readonly RegisterContract[] {
+  return registers.filter(({ register }) => register.part?.entity === entity)
+}
+
+export function fieldsOf({ fields, stamped, computed }: Register): Fields {
+  return { ...fields, ...stamped, ...computed }
+}
+
+/** What a reference names; null where it names nothing. */
+export function namedIn(record: Values, key: string): Named | null {
+  return (record[referenceName(key)] as Named | null | undefined) ?? null
+}
+
+export function nameOf(register: Register, record: Values): string {
+  return String(record[register.named] ?? '')
+}
+
+/** Values of the form, of a record or of a new one. */
+export function formValues(register: Register, record: Values | null, empty: (field: Field) => unknown): Values {
+  return Object.fromEntries(
+    Object.entries(register.fields).map(([key, field]) => [key, record === null ? empty(field) : record[key]]),
+  )
+}

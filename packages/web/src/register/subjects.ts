@@ -1,0 +1,16 @@
+import type { RegisterTable } from '@sinew/core/register/register-heads.ts'
+import type { MenuPath } from '../app/paths.ts'
+
+/** A page of a subject: a register, or a screen of its own. */
+export type SubjectPage = { readonly table: RegisterTable } | { readonly title: string; readonly path: MenuPath }
+
+export type Subject = { readonly title: string; readonly pages: readonly SubjectPage[] }
+
+/** What belongs together stands under one entry of the menu, as tabs. */
+export const subjects: readonly Subject[] = [
+  { title: 'Context', pages: [{ table: 'interested_party' }, { table: 'site' }] },
+]
+
+export function subjectOf(here: string): Subject | undefined {
+  return subjects.find(({ pages }) => pages.some((page) => ('table' in page ? page.table : page.path) === here))
+}
