@@ -54,6 +54,9 @@ test('opening answers the year, what drives it, and the year ahead', { timeout: 
   expect(drivers.shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
   const [swing] = drivers.swings
   expect(swing?.lowMinor).toBeLessThan(swing?.highMinor ?? 0)
+  const { each, all, mean } = drivers.confidence
+  expect(each).toHaveLength(1)
+  for (const share of [...each, all, mean]) expect(share * 64).toBeCloseTo(Math.round(share * 64))
   const { point } = await first('ahead')
   expect(point.at).toBe(at)
   // The first instant is today, on coarser lattices.

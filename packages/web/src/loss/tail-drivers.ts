@@ -1,10 +1,11 @@
-import type { ChainSnapshot, RiskInput } from '@sinew/core/chain/chain-snapshot.ts'
+import type { ChainSnapshot, MethodologyInput, RiskInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { type DerivedControl, deriveControl } from '@sinew/core/control/derive-control.ts'
 import { gradients } from '@sinew/core/loss/attribution/gradients.ts'
 import { tailShares } from '@sinew/core/loss/attribution/tail-shares.ts'
 import { controlIdOf } from '@sinew/core/loss/chain-portfolio.ts'
 import { asPart, type Steps } from '@sinew/core/loss/exact/in-steps.ts'
-import { lossBandInSteps } from '@sinew/core/loss/uncertainty/loss-band.ts'
+import { type AppetiteConfidence, appetiteConfidence } from '@sinew/core/loss/uncertainty/appetite-confidence.ts'
+import { type LossBand, lossBandInSteps } from '@sinew/core/loss/uncertainty/loss-band.ts'
 import type { EpistemicBand } from '../ui/chart/LossCurve.tsx'
 import type { LivePortfolio } from './live-portfolio.ts'
 import { nothingTried, type Trial } from './trial.ts'
@@ -29,7 +30,11 @@ export type TailDrivers = {
   readonly swings: readonly Swing[]
   /** What is not known about the proven curve, apart from chance. */
   readonly band: EpistemicBand
+  /** How sure one can be that the appetite is kept. */
+  readonly confidence: AppetiteConfidence
 }
+
+type Appetite = MethodologyInput['appetite']
 
 const tail = 0.95
 const swung = 0.9
@@ -68,10 +73,17 @@ export function* tailDriversInSteps(live: LivePortfolio, snapshot: ChainSnapshot
     swings.push({ kind, id, lowMinor: Math.min(...amounts), highMinor: Math.max(...amounts) })
   }
   live.change(nothingTried(at))
-  const { amounts, low, high } = yield* asPart(lossBandInSteps(portfolio), 0.7, 1)
+  const band = yield* asPart(lossBandInSteps(portfolio), 0.7, 1)
+  const { amounts, low, high } = band
   const reach = ({ lowMinor, highMinor }: Swing) => highMinor - lowMinor
   const largest = swings.sort((a, b) => reach(b) - reach(a)).slice(0, mostShown)
-  return { shares, swings: largest, band: { amounts, low, high } }
+  const confidence = confidenceOf(band, snapshot.methodology.appetite)
+  return { shares, swings: largest, band: { amounts, low, high }, confidence }
+}
+
+function confidenceOf(band: LossBand, { points, yearlyLossMinor }: Appetite): AppetiteConfidence {
+  const limits = points.map(({ amountMinor, probability }) => ({ amount: amountMinor, probability }))
+  return appetiteConfidence(band, limits, yearlyLossMinor)
 }
 
 type Ends = {

@@ -7,25 +7,32 @@ export type AppetitePoint = { readonly amount: number; readonly probability: num
 export type AppetiteConfidence = {
   /** For each point of the appetite the share of what is thought possible for which it is kept. */
   readonly each: readonly number[]
-  /** The share for which all are kept. */
+  /** The share for which the mean is kept. */
+  readonly mean: number
+  /** The share for which all of them are. */
   readonly all: number
 }
 
 /**
  * How sure one can be that an appetite is kept, given all that is not known: the share of the band's points for which P(S > amount) ≤ probability. Between the band's amounts
  * the curves are taken as straight over ln amount.
+ * @param mostMean the mean that a year may have
  */
 export function appetiteConfidence(
-  { amounts, curves }: Pick<LossBand, 'amounts' | 'curves'>,
+  { amounts, curves, means }: Pick<LossBand, 'amounts' | 'curves' | 'means'>,
   points: readonly AppetitePoint[],
+  mostMean = Number.POSITIVE_INFINITY,
 ): AppetiteConfidence {
-  const kept = curves.map((curve) =>
-    points.map(({ amount, probability }) => exceedanceAt(amounts, curve, amount) <= probability),
-  )
-  const share = (isKept: (one: readonly boolean[]) => boolean) => kept.filter(isKept).length / Math.max(1, kept.length)
+  const kept = curves.map((curve, at) => ({
+    each: points.map(({ amount, probability }) => exceedanceAt(amounts, curve, amount) <= probability),
+    mean: (means[at] ?? 0) <= mostMean,
+  }))
+  type Kept = (typeof kept)[number]
+  const share = (isKept: (one: Kept) => boolean) => kept.filter(isKept).length / Math.max(1, kept.length)
   return {
-    each: points.map((_, k) => share((one) => one[k] === true)),
-    all: share((one) => one.every(Boolean)),
+    each: points.map((_, k) => share(({ each }) => each[k] === true)),
+    mean: share(({ mean }) => mean),
+    all: share(({ each, mean }) => mean && each.every(Boolean)),
   }
 }
 

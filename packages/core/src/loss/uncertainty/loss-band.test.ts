@@ -157,6 +157,14 @@ describe('how sure one can be of an appetite', () => {
     expect(all).toBe(each[0])
   })
 
+  test('holds the mean to its own limit, and all of it to both', () => {
+    const middle = quantileOf(Array.from(band.means), 0.5)
+    const { mean, all, each } = appetiteConfidence(band, [{ amount: 250_000, probability: 0.1 }], middle)
+    expect(mean).toBeCloseTo(0.5, 1)
+    expect(all).toBeLessThanOrEqual(Math.min(mean, each[0] ?? 0))
+    expect(appetiteConfidence(band, [], 0)).toMatchObject({ mean: 0, all: 0 })
+  })
+
   test('rises with what is allowed', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
