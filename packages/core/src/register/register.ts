@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { Fields, ValueOf, ValuesOf } from './field.ts'
 import type { RegisterHead } from './register-head.ts'
 
@@ -12,9 +13,13 @@ export type Move = {
   readonly permission?: Permission
   /** Whether the step has to say why. */
   readonly asksReason?: boolean
-  /** Stamped fields that the step fills: with its time, with whoever takes it, or empties. */
-  readonly stamps?: Readonly<Record<string, 'now' | 'actor' | null>>
+  /** Asked with the reason, where the reason is more than a reason: `What came of it?` */
+  readonly question?: string
+  readonly stamps?: Stamps
 }
+
+/** Stamped fields that a step fills: with its time, whoever takes it (the person, or the name), its reason; or empties. */
+export type Stamps = Readonly<Record<string, 'now' | 'actor' | 'actorName' | 'reason' | null>>
 
 /** The states of an object: a stamped choice field that only moves change. */
 export type States = {
@@ -34,6 +39,10 @@ export type Register<F extends Fields = Fields, S extends Fields = Fields, C ext
   readonly states?: States
   /** The reference to the object it is a part of. */
   readonly parent?: string
+  /** What is stamped when an object is made. */
+  readonly made?: Stamps
+  /** A record of what was: written once, never changed or removed; a correction is a new one. */
+  readonly isOnce?: boolean
   readonly words: RegisterWords
 }
 
@@ -53,6 +62,8 @@ type Plan<F extends Fields, S extends Fields, C extends Fields> = {
   readonly computed?: C
   readonly states?: States
   readonly parent?: keyof F & string
+  readonly made?: Stamps
+  readonly isOnce?: boolean
   readonly words: RegisterWords
 }
 
@@ -125,4 +136,13 @@ export function registerSorts({ fields, stamped, computed }: Register): readonly
 /** Steps that can be taken from where a record is. */
 export function movesFrom({ states }: Register, state: string): readonly Move[] {
   return states?.moves.filter(({ from }) => from.includes(state)) ?? []
+}
+
+/** Why an object's fields do not change any more. */
+export function frozenRefusals({ states, label, isOnce }: Register, record: object): readonly Refusal[] {
+  if (isOnce === true) return refuse('written_once', `A ${label.toLowerCase()} stays as it was written: add a new one.`)
+  if (states === undefined) return []
+  const now = String((record as Readonly<Record<string, unknown>>)[states.field])
+  if (!states.frozen.includes(now)) return []
+  return refuse('frozen', `This ${label.toLowerCase()} is ${now.replaceAll('_', ' ')}: it stays as it is.`)
 }

@@ -1,5 +1,13 @@
 import { refuse } from '@sinew/core/refusal.ts'
-import { columnOf, type GivenOf, movesFrom, type RecordOf, valueIn } from '@sinew/core/register/register.ts'
+import {
+  columnOf,
+  frozenRefusals,
+  type GivenOf,
+  movesFrom,
+  type RecordOf,
+  type Stamps,
+  valueIn,
+} from '@sinew/core/register/register.ts'
 import type { Context, Writer } from '../context.ts'
 import { assertMayOwn } from '../db/assert-may-own.ts'
 import { newId, nextNumber } from '../db/identity.ts'
@@ -56,6 +64,7 @@ export async function insertRecord<R extends AnyRegister>(
       id,
       number: await nextNumber(tx, register.table),
       ...toColumns(register, input),
+      ...(await stampsOf(ctx, tx, register.made ?? {})),
     })
     .execute()
   await rules.changed?.(ctx, tx, await recordIn(ctx, tx, register, rules, id), null)
@@ -73,7 +82,7 @@ export async function updateRecord<R extends AnyRegister>(
   await ctx.recorded({ derives: rules.derives === true }, async (tx) => {
     const before = await lockRecord(ctx, tx, register, rules, id)
     assertVersion(ifMatch, before.version)
-    assertAllowed(refuseFrozen(register, before))
+    assertAllowed(frozenRefusals(register, before))
     await assertReferences(tx, register, input, before)
     const after = { ...givenOf(register, before), ...said(input) }
     assertAllowed((await rules.check?.(ctx, tx, after as GivenOf<R>, before)) ?? [])
@@ -97,7 +106,7 @@ export async function deleteRecord<R extends AnyRegister>(
   await ctx.recorded({ derives: rules.derives === true }, async (tx) => {
     const record = await lockRecord(ctx, tx, register, rules, id)
     assertVersion(ifMatch, record.version)
-    assertAllowed(refuseFrozen(register, record))
+    assertAllowed(frozenRefusals(register, record))
     assertAllowed((await rules.keep?.(ctx, tx, record)) ?? [])
     await loose(tx).deleteFrom(register.table).where('id', '=', id).execute()
   })
@@ -128,7 +137,11 @@ export async function moveRecord<R extends AnyRegister>(
     assertAllowed((await rules.guard?.(ctx, tx, record, move)) ?? [])
     await loose(tx)
       .updateTable(register.table)
-      .set({ [columnOf(states.field)]: to, ...(await stampsOf(ctx, tx, move.stamps ?? {})), updated_at: ctx.now })
+      .set({
+        [columnOf(states.field)]: to,
+        ...(await stampsOf(ctx, tx, move.stamps ?? {}, reason)),
+        updated_at: ctx.now,
+      })
       .where('id', '=', id)
       .execute()
     await rules.moved?.(ctx, tx, await recordIn(ctx, tx, register, rules, id), move)
@@ -157,14 +170,6 @@ function toColumns(register: AnyRegister, input: Values): Values {
   )
 }
 
-function refuseFrozen(register: AnyRegister, record: object) {
-  const { states } = register
-  if (states === undefined) return []
-  const now = String((record as Values)[states.field])
-  if (!states.frozen.includes(now)) return []
-  return refuse('frozen', `This ${register.label.toLowerCase()} is ${now.replaceAll('_', ' ')}: it stays as it is.`)
-}
-
 /** Everything that is referred to is in this organisation, and people who are named are still here. */
 async function assertReferences(
   tx: Writer,
@@ -184,17 +189,16 @@ async function assertReferences(
   }
 }
 
-async function stampsOf(
-  ctx: Context,
-  tx: Writer,
-  stamps: Readonly<Record<string, 'now' | 'actor' | null>>,
-): Promise<Values> {
-  const entries = await Promise.all(
-    Object.entries(stamps).map(async ([key, what]) => {
-      if (what === 'now') return [columnOf(key), ctx.now] as const
-      return [columnOf(key), what === null ? null : await actingPerson(ctx, tx)] as const
-    }),
-  )
+async function stampsOf(ctx: Context, tx: Writer, stamps: Stamps, reason = ''): Promise<Values> {
+  const fills = {
+    now: () => ctx.now,
+    actor: () => actingPerson(ctx, tx),
+    actorName: () => ctx.actor.name,
+    reason: () => reason,
+  }
+  const entries: (readonly [string, unknown])[] = []
+  for (const [key, what] of Object.entries(stamps))
+    entries.push([columnOf(key), what === null ? null : await fills[what]()])
   return Object.fromEntries(entries)
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
-import { registerRef } from '@sinew/core/register/register.ts'
+import { frozenRefusals, registerRef } from '@sinew/core/register/register.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -67,7 +67,7 @@ export function PartPanel({ contract, parentId }: { readonly contract: RegisterC
           ),
           note: <Note contract={contract} record={record} />,
           detail:
-            may.length === 0 ? (
+            may.length === 0 && frozenRefusals(register, record).length === 0 ? (
               <Button size="compact-xs" variant="subtle" color="gray" onClick={() => edit(record)}>
                 {t('Edit')}
               </Button>

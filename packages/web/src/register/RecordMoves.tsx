@@ -56,7 +56,7 @@ function MoveButton({ move, contract: { register }, isFirst, write, send }: Butt
       <ReasonedStep
         {...look}
         label={t(move.label)}
-        question={t('Why?')}
+        question={t(move.question ?? 'Why?')}
         refusals={may}
         isPending={write.isPending}
         problem={null}

@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
 import type { ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
-import { registerRef } from '@sinew/core/register/register.ts'
+import { frozenRefusals, registerRef } from '@sinew/core/register/register.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -23,7 +23,7 @@ import { RecordFacts } from './RecordFacts.tsx'
 import { RecordMoves } from './RecordMoves.tsx'
 import { extensionOf } from './register-extensions.ts'
 import { recordQuery } from './register-queries.ts'
-import { nameOf, partsOf, registerAt } from './register-record.ts'
+import { type AnyRecord, nameOf, partsOf, registerAt } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
@@ -42,7 +42,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
   const { t } = useTranslation()
   const { register } = contract
   const record = useSuspenseQuery(recordQuery(useOrganizationApi(), contract, recordId)).data
-  const may = useMay(register.write)
+  const may = [...useMay(register.write), ...frozenRefusals(register, record)]
   const [isEditing, edit] = useState(false)
   const { noun, Panels, Sentence } = extensionOf(register.table)
   const entity = register.table as ObjectEntity
@@ -64,7 +64,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
             {t('Edit')}
           </ActionButton>
         }
-        actions={<Removal contract={contract} recordId={recordId} version={record.version} />}
+        actions={<Removal contract={contract} record={record} />}
       />
       <Stack gap="lg">
         <RecordMoves contract={contract} record={record} />
@@ -88,13 +88,13 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
   )
 }
 
-type RemovalProps = { readonly contract: RegisterContract; readonly recordId: string; readonly version: number }
+type RemovalProps = { readonly contract: RegisterContract; readonly record: AnyRecord }
 
-function Removal({ contract, recordId, version }: RemovalProps) {
+function Removal({ contract, record }: RemovalProps) {
   const { t } = useTranslation()
   const go = useGo()
   const { register, idName } = contract
-  const may = useMay(register.remove)
+  const may = [...useMay(register.remove), ...frozenRefusals(register, record)]
   const write = useOrganizationWrite(contract.remove, {
     onDone: () => go(paths.register, { register: register.plural }),
   })
@@ -107,7 +107,7 @@ function Removal({ contract, recordId, version }: RemovalProps) {
         question={t('Remove it? The ledger keeps it, and it can be brought back.')}
         confirm={t('Remove')}
         isPending={write.isPending}
-        onConfirm={() => void write.send({ params: { [idName]: recordId } as never, version })}
+        onConfirm={() => void write.send({ params: { [idName]: record.id } as never, version: record.version })}
       >
         {t('Remove')}
       </ConfirmInline>
