@@ -24,6 +24,7 @@ export const interestedPartyRegister = defineRegister(headOf('interested_party')
     ownerId: reference('Who keeps in touch', 'person', { column: true }),
     reviewAt: day('Next review', { column: true }),
   },
+  work: [{ what: 'Review', due: 'reviewAt', owner: 'ownerId' }],
   words: {
     sentence: 'Who has a stake in how well information is kept, and what they ask for.',
     add: 'Add an interested party',

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { DueWork, DueWorkOf } from './due-work.ts'
 import type { Fields, ValueOf, ValuesOf } from './field.ts'
 import type { RegisterHead } from './register-head.ts'
 
@@ -43,6 +44,8 @@ export type Register<F extends Fields = Fields, S extends Fields = Fields, C ext
   readonly made?: Stamps
   /** A record of what was: written once, never changed or removed; a correction is a new one. */
   readonly isOnce?: boolean
+  /** What is due of each object, and for whom. */
+  readonly work: readonly DueWork[]
   readonly words: RegisterWords
 }
 
@@ -64,6 +67,7 @@ type Plan<F extends Fields, S extends Fields, C extends Fields> = {
   readonly parent?: keyof F & string
   readonly made?: Stamps
   readonly isOnce?: boolean
+  readonly work?: readonly DueWorkOf<NoInfer<F>, NoInfer<S>, NoInfer<C>>[]
   readonly words: RegisterWords
 }
 
@@ -73,8 +77,9 @@ export function defineRegister<
   const S extends Fields = Record<never, never>,
   const C extends Fields = Record<never, never>,
 >(head: RegisterHead, plan: Plan<F, S, C>): Register<F, S, C> {
-  const { stamped = {} as S, computed = {} as C, ...rest } = plan
-  return { ...head, ...rest, stamped, computed }
+  const { stamped = {} as S, computed = {} as C, work = [], ...rest } = plan
+  // Its names of fields have been checked against the plan's own.
+  return { ...head, ...rest, stamped, computed, work: work as readonly DueWork[] }
 }
 
 /** What a reference shows of the object it names: what people call it (`P-3`, `A.8.13`) and its name. */

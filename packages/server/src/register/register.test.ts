@@ -29,6 +29,12 @@ describe('registers', () => {
       expect(new Set(registerHeads.map((head) => head[key])).size).toBe(registerHeads.length)
   })
 
+  it('have work that is somebody’s: its owner is a person', () => {
+    for (const { register } of registers)
+      for (const { owner } of register.work)
+        expect({ ...register.fields, ...register.stamped }[owner], register.table).toMatchObject({ to: 'person' })
+  })
+
   it('keep objects with their references named, their versions and their history', async () => {
     const { client, params, anna } = await scene()
     const made = await client.call(sites.create, { params, body: { name: 'Head office', ownerId: anna.id } })
