@@ -1,16 +1,11 @@
 import { normalCdf, normalQuantile } from '../normal.ts'
-import { poissonCountAt } from './count-sampler.ts'
-import { drawFromTable, type QuantileTable } from './quantile-table.ts'
-import { atPlace, mixed, mixedWithin, uniform } from './random-stream.ts'
-import { simulateSteady } from './simulate-steady.ts'
-import {
-  afterInsurance,
-  blockYears,
-  type SimulatedScenario,
-  type SimulationModel,
-  wholeQuanta,
-} from './simulation-model.ts'
-import { isSteady, steadyEffect, strengthsIn, yearlyEffect } from './yearly-effect.ts'
+import type { ChanceCount } from './chance-count.ts'
+import { drawsPerEvent, eventLoss } from './event-loss.ts'
+import { poissonCountAt } from './poisson-count.ts'
+import { mixed, uniform } from './random-stream.ts'
+import { simulateEvents } from './simulate-events.ts'
+import { blockYears, type SimulatedScenario, type SimulationModel } from './simulation-model.ts'
+import { inYear, strengthsIn, yearlyEffect } from './yearly-effect.ts'
 
 /**
  * The losses of the years of one block, before yearly insurance. The same for any number of workers and any order of blocks and
@@ -20,11 +15,12 @@ export function simulateBlock(model: SimulationModel, block: number): Float64Arr
   const losses = new Float64Array(blockYears)
   const shared = sharedDraws(model, block)
   for (const scenario of model.scenarios) {
-    const isAlike = shared.factors === null && scenario.countAt === null && isSteady(scenario, model)
-    if (isAlike && scenario.resolved.source.frequency.type === 'poisson')
-      simulateSteady(model, scenario, block, steadyEffect(scenario, model, shared.strengths), losses)
-    else if (scenario.countAt === null) simulateYears(model, scenario, block, shared, losses)
-    else simulateJoined(model, scenario, scenario.countAt, block, shared, losses)
+    const { rates, count, countAt } = scenario
+    if (countAt !== null) simulateJoined(model, scenario, countAt, block, shared, losses)
+    else if (rates !== null) {
+      const effect = yearlyEffect(scenario, model, shared.strengths)
+      simulateEvents(model, scenario, rates, block, shared.factors, effect, losses)
+    } else if (count !== null) simulateChances(model, scenario, count, block, shared, losses)
   }
   simulateShocks(model, block, shared, losses)
   return losses
@@ -50,54 +46,29 @@ function sharedDraws(model: SimulationModel, block: number): SharedDraws {
   }
 }
 
-/** A year at a time: a rate or an effect that differs between years. */
-function simulateYears(
+/** A year at a time: a count of chances, each multiplied by what controls leave. */
+function simulateChances(
   model: SimulationModel,
   scenario: SimulatedScenario,
+  count: ChanceCount,
   block: number,
   shared: SharedDraws,
   losses: Float64Array,
 ): void {
-  const first = block * blockYears
-  const { keep, scale, contained } = yearlyEffect(scenario, model, shared.strengths)
-  const { factors } = shared
-  const { key, counts, table, secondary } = scenario
-  const rateFactors = new Float64Array(blockYears)
-  for (let at = 0; at < blockYears; at++) rateFactors[at] = (keep?.[at] ?? 1) * (factors?.[at] ?? 1)
-  const events = new Int32Array(blockYears)
-  counts(key, first, rateFactors, events)
-  if (table !== null && secondary.length === 0 && contained === null) {
-    addFromTable(table, key, first, events, scale, model.quantum, losses)
-    return
-  }
+  const effect = yearlyEffect(scenario, model, shared.strengths)
   for (let at = 0; at < blockYears; at++) {
-    let loss = 0
-    for (let event = 0; event < (events[at] ?? 0); event++)
-      loss += eventLoss(model, scenario, first + at, event, scale?.[at] ?? 1, contained?.[at] ?? 0)
-    losses[at] = (losses[at] ?? 0) + loss
+    const place = block * blockYears + at
+    const events = count(scenario.key, place, inYear(effect.keep, at, 1) * inYear(shared.factors, at, 1))
+    for (let event = 0; event < events; event++) {
+      const draws = drawsOf(scenario, place, event)
+      losses[at] = (losses[at] ?? 0) + eventLoss(model, scenario, draws, effect, at)
+    }
   }
 }
 
-/** `eventLoss` of all events where a loss is nothing but a draw from a table. */
-function addFromTable(
-  table: QuantileTable,
-  key: number,
-  first: number,
-  events: Int32Array,
-  scale: Float64Array | null,
-  quantum: number,
-  losses: Float64Array,
-): void {
-  for (let at = 0; at < events.length; at++) {
-    const count = events[at] ?? 0
-    if (count === 0) continue
-    const placed = atPlace(key, first + at)
-    const factor = scale === null ? 1 : (scale[at] ?? 1)
-    let loss = 0
-    for (let event = 0; event < count; event++)
-      loss += wholeQuanta(factor * drawFromTable(table, mixedWithin(key, placed, event * perEvent)), quantum)
-    losses[at] = (losses[at] ?? 0) + loss
-  }
+function drawsOf({ key }: SimulatedScenario, place: number, event: number) {
+  const within = event * drawsPerEvent
+  return { place, within, u: uniform(key, place, within) }
 }
 
 /** A count joined to the others by a copula; frequency controls then take single events away. */
@@ -109,42 +80,18 @@ function simulateJoined(
   shared: SharedDraws,
   losses: Float64Array,
 ): void {
-  const first = block * blockYears
   const rho = model.portfolio.source.copula?.rho ?? 0
-  const { keep, scale, contained } = yearlyEffect(scenario, model, shared.strengths)
+  const effect = yearlyEffect(scenario, model, shared.strengths)
   for (let at = 0; at < blockYears; at++) {
-    const own = normalQuantile(uniform(scenario.key, first + at, -2))
-    const common = shared.commons?.[at] ?? 0
-    const events = countAt(normalCdf(Math.sqrt(rho) * common + Math.sqrt(1 - rho) * own))
+    const place = block * blockYears + at
+    const own = normalQuantile(uniform(scenario.key, place, -2))
+    const events = countAt(normalCdf(Math.sqrt(rho) * inYear(shared.commons, at, 0) + Math.sqrt(1 - rho) * own))
     for (let event = 0; event < events; event++)
-      if (uniform(scenario.key, first + at, -100_000 - event) < (keep?.[at] ?? 1))
-        losses[at] =
-          (losses[at] ?? 0) + eventLoss(model, scenario, first + at, event, scale?.[at] ?? 1, contained?.[at] ?? 0)
+      if (uniform(scenario.key, place, -100_000 - event) < inYear(effect.keep, at, 1)) {
+        const draws = drawsOf(scenario, place, event)
+        losses[at] = (losses[at] ?? 0) + eventLoss(model, scenario, draws, effect, at)
+      }
   }
-}
-
-/** Places of the draws of one event: its loss, whether it is contained, and its further losses. */
-const perEvent = 32
-
-function eventLoss(
-  model: SimulationModel,
-  scenario: SimulatedScenario,
-  year: number,
-  event: number,
-  scale: number,
-  contained: number,
-): number {
-  const place = event * perEvent
-  const { key, secondary, resolved } = scenario
-  let factor = scale
-  if (contained > 0 && uniform(key, year, place + 1) < contained) factor *= 1 - resolved.event.saved
-  let loss = afterInsurance(scenario, factor * scenario.severity(uniform(key, year, place)))
-  for (let k = 0; k < secondary.length; k++) {
-    const part = secondary[k]
-    if (part !== undefined && uniform(key, year, place + 2 + 2 * k) < part.probability)
-      loss += factor * part.draw(uniform(key, year, place + 3 + 2 * k))
-  }
-  return wholeQuanta(loss, model.quantum)
 }
 
 /** Events that strike several scenarios at once: one count, and a loss for each member. */
@@ -157,14 +104,12 @@ function simulateShocks(model: SimulationModel, block: number, shared: SharedDra
       return scenario === undefined ? [] : [{ scenario, effect: yearlyEffect(scenario, model, shared.strengths) }]
     })
     for (let at = 0; at < blockYears; at++) {
-      const events = poissonCountAt(key, first + at, rate * (shared.factors?.[at] ?? 1))
+      const events = poissonCountAt(key, first + at, 0, rate * inYear(shared.factors, at, 1))
       for (let event = 0; event < events; event++)
         for (const { scenario, effect } of effects) {
           // Far from the scenario's own events, so that no draw is used twice.
-          const place = 1_000_000 + 1_000 * shock + event
-          const scale = effect.scale?.[at] ?? 1
-          const loss = eventLoss(model, scenario, first + at, place, scale, effect.contained?.[at] ?? 0)
-          losses[at] = (losses[at] ?? 0) + loss
+          const draws = drawsOf(scenario, first + at, 1_000_000 + 1_000 * shock + event)
+          losses[at] = (losses[at] ?? 0) + eventLoss(model, scenario, draws, effect, at)
         }
     }
   })

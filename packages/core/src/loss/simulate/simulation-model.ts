@@ -2,11 +2,11 @@ import { hashText } from '../elementary/hash.ts'
 import { powerOfTwoAbove } from '../elementary/power-of-two.ts'
 import type { Control } from '../model/portfolio.ts'
 import type { ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
-import { retained } from '../severity/retained-loss.ts'
-import { type BlockSampler, blockSampler, countAt } from './count-sampler.ts'
+import { type ChanceCount, chanceCount, countAt } from './chance-count.ts'
 import { type LossSampler, lossSampler, tableOf } from './loss-sampler.ts'
 import { drawFromTable, type QuantileTable } from './quantile-table.ts'
 import { mixed } from './random-stream.ts'
+import { type YearRates, yearRates } from './year-rates.ts'
 
 /** Years that are simulated together. The unit of work: whoever simulates a block, in whatever order, gets the same losses. */
 export const blockYears = 4096
@@ -21,7 +21,9 @@ export type SimulatedControl = {
 export type SimulatedScenario = {
   readonly key: number
   readonly resolved: ResolvedScenario
-  readonly counts: BlockSampler
+  /** The rates of its years, or the count of a law that has no rate. */
+  readonly rates: YearRates | null
+  readonly count: ChanceCount | null
   /** The whole count at one uniform number, under a copula. */
   readonly countAt: ((u: number) => number) | null
   readonly severity: LossSampler
@@ -66,7 +68,8 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
       return {
         key: keyOf('scenario', resolved.id),
         resolved,
-        counts: blockSampler(source.frequency),
+        rates: yearRates(source.frequency),
+        count: chanceCount(source.frequency),
         countAt: portfolio.source.copula === undefined ? null : countAt(resolved.count),
         table: cap === undefined && source.eventInsurance === undefined ? table : null,
         severity: cap === undefined ? draw : (u) => Math.min(cap, draw(u)),
@@ -86,12 +89,6 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
     factor: factorSampler(portfolio.source.commonFactor?.cv ?? 0),
     quantum: powerOfTwoAbove(scale) / 2 ** 22,
   }
-}
-
-/** What is left of one event's primary loss to whoever is insured. */
-export function afterInsurance({ resolved }: SimulatedScenario, loss: number): number {
-  const { insurance } = resolved.event
-  return insurance === null ? loss : retained(loss, insurance.deductible, insurance.limit)
 }
 
 function factorSampler(cv: number): LossSampler {

@@ -2,14 +2,19 @@ import type { ControlEffect } from '../model/portfolio.ts'
 import { atPlace, uniformWithin } from './random-stream.ts'
 import { blockYears, type SimulatedControl, type SimulatedScenario, type SimulationModel } from './simulation-model.ts'
 
-/** What the controls of a scenario leave in every year alike. */
-export type SteadyEffect = { readonly keep: number; readonly scale: number; readonly contained: number }
-
-/** The same year by year, in one block; null where it is 1 (kept, scaled) or 0 (contained) in all of them. */
+/**
+ * What the controls of a scenario leave in the years of one block: one number where it is the same in all of them, else one for each. Null where it is 1 (kept, scaled)
+ * or 0 (contained).
+ */
 export type YearlyEffect = {
   readonly keep: Float64Array | null
   readonly scale: Float64Array | null
   readonly contained: Float64Array | null
+}
+
+/** The value in a year of the block. */
+export function inYear(values: Float64Array | null, at: number, otherwise: number): number {
+  return values === null ? otherwise : (values[values.length > 1 ? at : 0] ?? otherwise)
 }
 
 /** Strength of every control before coverage: one number where it is the same in every year, else one for each year of the block. */
@@ -34,38 +39,25 @@ function varies({ draw, source }: SimulatedControl): boolean {
   return draw !== null || source.onOff === true
 }
 
-/** Whether the effect is the same in every year. */
-export function isSteady({ links }: SimulatedScenario, { controls }: SimulationModel): boolean {
-  return links.every(({ control }) => {
-    const one = controls[control]
-    return one === undefined || !varies(one)
-  })
-}
-
-export function steadyEffect(
-  scenario: SimulatedScenario,
-  model: SimulationModel,
-  strengths: readonly Float64Array[],
-): SteadyEffect {
-  const { keep, scale, contained } = yearlyEffect(scenario, model, strengths, 1)
-  return { keep: keep?.[0] ?? 1, scale: scale?.[0] ?? 1, contained: contained?.[0] ?? 0 }
-}
-
 export function yearlyEffect(
   scenario: SimulatedScenario,
   model: SimulationModel,
   strengths: readonly Float64Array[],
-  years = blockYears,
 ): YearlyEffect {
-  const left = (effect: ControlEffect, most: number) => remaining(scenario, model, strengths, effect, most, years)
+  const left = (effect: ControlEffect, most: number) => remaining(scenario, model, strengths, effect, most)
   const most = scenario.resolved.maxReduction
   const missed = left('detect', 1)
   const unanswered = left('respond', 1)
   return {
     keep: left('frequency', most),
     scale: left('severity', most),
-    contained: missed && unanswered && missed.map((value, at) => (1 - value) * (1 - (unanswered[at] ?? 1))),
+    contained: missed && unanswered && containedBy(missed, unanswered),
   }
+}
+
+function containedBy(missed: Float64Array, unanswered: Float64Array): Float64Array {
+  const years = Math.max(missed.length, unanswered.length)
+  return Float64Array.from({ length: years }, (_, at) => (1 - inYear(missed, at, 1)) * (1 - inYear(unanswered, at, 1)))
 }
 
 /** Π(1 − coverage·strength), groups as their best member plus a part of the rest, no less than 1 − most; null without such a control. */
@@ -75,39 +67,63 @@ function remaining(
   strengths: readonly Float64Array[],
   effect: ControlEffect,
   most: number,
-  years: number,
 ): Float64Array | null {
   const own = links.filter(({ control }) => controls[control]?.source.effect === effect)
   if (own.length === 0) return null
-  const left = new Float64Array(years).fill(1)
-  const groups = new Map<string, { best: Float64Array; left: Float64Array }>()
+  const years = Math.max(...own.map(({ control }) => strengths[control]?.length ?? 1))
+  let left: Float64Array | null = null
+  const groups = new Map<string, { readonly best: Float64Array; readonly left: Float64Array | null }>()
   for (const { control, coverage } of own) {
     const strength = strengths[control] ?? new Float64Array(1)
     const name = controls[control]?.source.group
-    const group =
-      name === undefined
-        ? null
-        : (groups.get(name) ?? { best: new Float64Array(years), left: new Float64Array(years).fill(1) })
-    if (name !== undefined && group !== null) groups.set(name, group)
-    multiply(group?.left ?? left, group?.best ?? null, strength, coverage)
+    if (name === undefined) {
+      left = multiplied(left, strength, coverage, years)
+      continue
+    }
+    const group = groups.get(name) ?? { best: new Float64Array(years), left: null }
+    raise(group.best, strength, coverage)
+    groups.set(name, { best: group.best, left: multiplied(group.left, strength, coverage, years) })
   }
+  const all = left ?? new Float64Array(years).fill(1)
   for (const [name, group] of groups) {
     const independence = resolved.independence.get(name) ?? 0
     for (let at = 0; at < years; at++) {
       const best = group.best[at] ?? 0
-      left[at] = (left[at] ?? 0) * (1 - (best + independence * (1 - (group.left[at] ?? 1) - best)))
+      all[at] = (all[at] ?? 0) * (1 - (best + independence * (1 - (group.left?.[at] ?? 1) - best)))
     }
   }
-  for (let at = 0; at < years; at++) left[at] = Math.max(left[at] ?? 0, 1 - most)
+  if (most < 1) limit(all, 1 - most)
+  return all
+}
+
+/** left·(1 − coverage·strength), in the array of what was left before where there is one. */
+function multiplied(
+  before: Float64Array | null,
+  strength: Float64Array,
+  coverage: number,
+  years: number,
+): Float64Array {
+  const left = before ?? new Float64Array(years)
+  if (before === null && strength.length === years)
+    for (let at = 0; at < years; at++) left[at] = 1 - coverage * (strength[at] ?? 0)
+  else if (strength.length === years)
+    for (let at = 0; at < years; at++) left[at] = (left[at] ?? 0) * (1 - coverage * (strength[at] ?? 0))
+  else {
+    const share = 1 - coverage * (strength[0] ?? 0)
+    for (let at = 0; at < years; at++) left[at] = (before === null ? 1 : (left[at] ?? 0)) * share
+  }
   return left
 }
 
-/** left ← left·(1 − coverage·strength), and the best reduction so far where that is asked for. */
-function multiply(left: Float64Array, best: Float64Array | null, strength: Float64Array, coverage: number): void {
-  const step = strength.length === 1 ? 0 : 1
-  for (let at = 0; at < left.length; at++) {
-    const r = coverage * (strength[step * at] ?? 0)
-    left[at] = (left[at] ?? 0) * (1 - r)
-    if (best !== null) best[at] = Math.max(best[at] ?? 0, r)
+/** best ← max(best, coverage·strength). */
+function raise(best: Float64Array, strength: Float64Array, coverage: number): void {
+  const step = strength.length > 1 ? 1 : 0
+  for (let at = 0; at < best.length; at++) {
+    const reduction = coverage * (strength[step * at] ?? 0)
+    if (reduction > (best[at] ?? 0)) best[at] = reduction
   }
+}
+
+function limit(left: Float64Array, least: number): void {
+  for (let at = 0; at < left.length; at++) if ((left[at] ?? 0) < least) left[at] = least
 }
