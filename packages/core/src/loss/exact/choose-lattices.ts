@@ -1,6 +1,6 @@
 import type { ResolvedPortfolio } from '../model/resolve-portfolio.ts'
 import { lossMoments } from '../moments/loss-moments.ts'
-import { coarseCurve, rangeInSteps, totalRate } from './choose-range.ts'
+import { coarseYear, rangeInSteps, totalRate } from './choose-range.ts'
 import { asPart, finished, type Steps } from './in-steps.ts'
 import { deadFrequencyInSteps, keptOn } from './kept-frequencies.ts'
 import { type Lattice, lattice } from './lattice.ts'
@@ -17,15 +17,16 @@ export function* latticesInSteps(portfolio: ResolvedPortfolio, settings: ExactSe
   const { size } = settings
   const moments = lossMoments(portfolio)
   const rate = 2 * totalRate(portfolio)
-  const range = aligned(portfolio, yield* asPart(rangeInSteps(portfolio, moments, settings.atLeast), 0, 0.5), size)
-  const dead = yield* asPart(deadFrequencyInSteps(portfolio, range), 0.5, 0.7)
+  const found = yield* asPart(rangeInSteps(portfolio, moments, settings.atLeast), 0, 0.5)
+  const range = aligned(portfolio, found.range, size)
+  const dead = yield* asPart(deadFrequencyInSteps(portfolio, range, found.year), 0.5, 0.7)
   const on = (reach: number) => lattice(size, reach, rate, keptOn(reach, size, dead))
   const ranges = [range]
   const low = Math.max(0.5, moments.pZero + (1 - moments.pZero) * 0.02)
   while (moments.mean > 0 && ranges.length < settings.ranges) {
     const last = ranges.at(-1) ?? range
     const done = 1 - 0.3 * 0.5 ** (ranges.length - 1)
-    const curve = yield* asPart(coarseCurve(portfolio, last, moments.pZero), done, (1 + done) / 2)
+    const { curve } = yield* asPart(coarseYear(portfolio, last, moments.pZero), done, (1 + done) / 2)
     if ((curve.quantile(low) ?? last) > last / (2 * stitching)) break
     ranges.push(last / stitching)
   }

@@ -1,5 +1,6 @@
 import type { SeverityLaw } from '../severity/severity-law.ts'
 import type { Lattice } from './lattice.ts'
+import { smoothDensities } from './smooth-densities.ts'
 
 // Weights of h·f(x − 2h … x + 2h) whose sum integrates a smooth density against the triangle of half-width h, sixth order.
 const centre = 1 - 30 / 144 + 6 / 360
@@ -60,12 +61,22 @@ let densities = new Float64Array(0)
 
 function byDensity(law: SeverityLaw, step: number, from: number, to: number, out: Float64Array): void {
   if (densities.length < to + 2) densities = new Float64Array(to + 2)
-  if (law.densities) law.densities(step, from - 2, to + 2, densities)
-  else for (let k = from - 2; k < to + 2; k++) densities[k] = law.density(k * step)
-  const f = densities
+  smoothDensities(law, step, from - 2, to + 2, densities)
+  fivePoint(densities, step, from, to, out)
+}
+
+function fivePoint(f: Float64Array, step: number, from: number, to: number, out: Float64Array): void {
+  const [c, b, o] = [step * centre, step * beside, step * outer]
+  let before = f[from - 2] ?? 0
+  let last = f[from - 1] ?? 0
+  let now = f[from] ?? 0
+  let next = f[from + 1] ?? 0
   for (let k = from; k < to; k++) {
-    const near = (f[k - 1] ?? 0) + (f[k + 1] ?? 0)
-    const far = (f[k - 2] ?? 0) + (f[k + 2] ?? 0)
-    out[k] = step * (centre * (f[k] ?? 0) + beside * near + outer * far)
+    const after = f[k + 2] ?? 0
+    out[k] = c * now + b * (last + next) + o * (before + after)
+    before = last
+    last = now
+    now = next
+    next = after
   }
 }

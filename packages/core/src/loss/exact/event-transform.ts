@@ -53,14 +53,21 @@ function transformLaw(law: SeverityLaw | null, lattice: Lattice, masses: Float64
   const spectrum = new Float64Array(2 * kept)
   if (law === null) return { spectrum: spectrum.fill(1, 0, kept), widening: 0 }
   discretise(law, lattice, masses)
-  let square = 0
-  for (let k = 0; k < size; k++) {
-    const mass = masses[k] ?? 0
-    square += k * k * mass
-    masses[k] = mass * (tilt[k] ?? 0)
-  }
-  fourier.forward(masses, spectrum)
+  const square = secondMoment(masses, size)
+  fourier.forward(masses, spectrum, tilt)
   return { spectrum, widening: square * step * step - law.squareBelow(lattice.range) }
+}
+
+/** Σ k²·p_k, in two halves so that one sum need not wait for the other. */
+function secondMoment(masses: Float64Array, size: number): number {
+  let even = 0
+  let odd = 0
+  for (let k = 0; k < size; k += 2) {
+    const x = k
+    even += x * x * (masses[k] ?? 0)
+    odd += (x + 1) * (x + 1) * (masses[k + 1] ?? 0)
+  }
+  return even + odd
 }
 
 /** The transform times 1 − p + p·other: a further loss that comes with probability p. */

@@ -1,5 +1,5 @@
 import type { ResolvedPortfolio, ResolvedScenario } from '../model/resolve-portfolio.ts'
-import { coarsely, totalRate } from './choose-range.ts'
+import { type CoarseYear, coarsely, totalRate } from './choose-range.ts'
 import type { Steps } from './in-steps.ts'
 import { lattice } from './lattice.ts'
 import { spectrumInSteps } from './portfolio-spectrum.ts'
@@ -13,23 +13,35 @@ const fewest = 24
  * Where the transform of a year has died away, in turns a unit of money: above it nothing adds as much as 1e-10 to any probability, so that
  * no lattice needs the frequencies there. Judged by the scenarios without an amount of its own probability alone, whose transforms fall
  * and do not come back; half as much again for what later changes do. Null where it does not die away early.
+ * @param seen a coarse year that often shows it already
  */
-export function* deadFrequencyInSteps(portfolio: ResolvedPortfolio, range: number): Steps<number | null> {
+export function* deadFrequencyInSteps(
+  portfolio: ResolvedPortfolio,
+  range: number,
+  seen: CoarseYear | null,
+): Steps<number | null> {
   const smooth = portfolio.scenarios.filter(isSmooth)
   if (smooth.length < fewest || planOf(portfolio).isJoint) return null
+  if (seen !== null) {
+    const last = lastAlive(seen.transform)
+    const all = seen.lattice.size
+    if (smooth.length === portfolio.scenarios.length && last <= all / 4) return (1.5 * last + 8) / seen.lattice.range
+    // What is alive so far out dies away too late to save much.
+    if (last > 0.4 * all) return null
+  }
   const part = { ...portfolio, scenarios: smooth, shared: [], shocks: [] }
   const coarse = lattice(size, range, totalRate(part))
-  const transform = (yield* spectrumInSteps(part, coarse, coarsely)).current()
-  const half = coarse.kept
-  const alive = (j: number) => {
-    const re = transform[j] ?? 0
-    const im = transform[half + j] ?? 0
-    return re * re + im * im > 0
-  }
-  let last = half
-  while (last > 0 && !alive(last - 1)) last--
+  const last = lastAlive((yield* spectrumInSteps(part, coarse, coarsely)).current())
   // Near its end the coarse lattice shows less than there is.
   return last > size / 4 ? null : (1.5 * last + 8) / range
+}
+
+/** How many frequencies there are until nothing is left of the transform. */
+function lastAlive(transform: Float64Array): number {
+  const half = transform.length / 2
+  let last = half
+  while (last > 0 && transform[last - 1] === 0 && transform[half + last - 1] === 0) last--
+  return last
 }
 
 /** How many frequencies a lattice of this range and size needs. */

@@ -38,11 +38,11 @@ export function lognormalLoss(mu: number, sigma: number): SeverityLaw {
       const z = standard(x)
       return (height * exp(-0.5 * z * z)) / x
     },
-    densities: (step, from, to, out) => {
+    densities: (step, from, to, every, out) => {
       const logs = logOfWhole(to)
       const shift = (log(step) - mu) / sigma
       const slope = 1 / sigma
-      for (let k = from; k < to; k++) {
+      for (let k = from; k < to; k += every) {
         const z = (logs[k] ?? 0) * slope + shift
         out[k] = (height * exp(-0.5 * z * z)) / (k * step)
       }

@@ -21,8 +21,8 @@ export type SeverityLaw = {
   /** The smallest x with P(X ≤ x) ≥ p, 0 < p < 1. */
   readonly quantile: (p: number) => number
   readonly density: (x: number) => number
-  /** Densities at k·step for k in [from, to): the same as `density`, faster where a law can. */
-  readonly densities?: (step: number, from: number, to: number, out: Float64Array) => void
+  /** Densities at k·step for every so-manieth k from `from` to before `to`: the same as `density`, faster where a law can. */
+  readonly densities?: (step: number, from: number, to: number, every: number, out: Float64Array) => void
   /** Where the density has no kink and changes little over a few steps. */
   readonly smooth: (step: number) => readonly Range[]
   /** The law of factor·X, factor above 0. */

@@ -91,7 +91,7 @@ describe.each(laws)('%s', (_name, law) => {
 
   test('densities on a grid are the density', () => {
     const out = new Float64Array(300)
-    law.densities?.(1.5, 1, 100, out)
+    law.densities?.(1.5, 1, 100, 1, out)
     if (law.densities)
       for (const k of [1, 30, 99])
         expect(out[k]).toBeCloseTo(law.atoms[0] === 250 ? lognormal.density(1.5 * k) : law.density(1.5 * k), 14)
