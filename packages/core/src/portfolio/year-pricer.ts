@@ -1,8 +1,9 @@
 import { powerOfTwoAbove } from '../loss/elementary/power-of-two.ts'
 import { aligned } from '../loss/exact/choose-lattices.ts'
 import { totalRate } from '../loss/exact/choose-range.ts'
+import { finished, type Steps } from '../loss/exact/in-steps.ts'
 import { type Lattice, lattice } from '../loss/exact/lattice.ts'
-import { type ExactEngine, type ExactSettings, exactEngine } from '../loss/exact/price-exact.ts'
+import { type ExactEngine, type ExactSettings, engineInSteps } from '../loss/exact/price-exact.ts'
 import type { LossCurve } from '../loss/loss-curve.ts'
 import type { Portfolio } from '../loss/model/portfolio.ts'
 import { type ResolvedPortfolio, resolvePortfolio } from '../loss/model/resolve-portfolio.ts'
@@ -12,17 +13,20 @@ import { recordedSettings } from './recorded-settings.ts'
 // The largest probability that a range may leave beyond it: one year in a hundred has to be seen well inside.
 const beyond = 0.002
 
+export type YearPricer = ((portfolio: Portfolio) => LossCurve) & {
+  /** The same a few scenarios at a time, as far as it is priced from scratch. */
+  readonly inSteps: (portfolio: Portfolio) => Steps<LossCurve>
+}
+
 /**
  * Prices one portfolio after another, each time only what changed against the last. Which lattices are used follows from the portfolio
  * alone, so that the result is the same whatever was priced before.
  * @param settingsOf how finely so many scenarios are priced
  */
-export function yearPricer(
-  settingsOf: (scenarios: number) => ExactSettings = recordedSettings,
-): (portfolio: Portfolio) => LossCurve {
+export function yearPricer(settingsOf: (scenarios: number) => ExactSettings = recordedSettings): YearPricer {
   let last: ResolvedPortfolio | undefined
   const engines = new Map<string, ExactEngine>()
-  return (portfolio) => {
+  function* inSteps(portfolio: Portfolio): Steps<LossCurve> {
     if (portfolio.scenarios.length === 0) return noLoss
     const resolved = resolvePortfolio(portfolio, last)
     last = resolved
@@ -30,11 +34,12 @@ export function yearPricer(
     const { mean, variance } = lossMoments(resolved)
     let range = powerOfTwoAbove(Math.max(1, mean + 6 * Math.sqrt(variance)))
     for (let wider = 0; ; wider++) {
-      const curve = curveOn(engines, resolved, settings, aligned(resolved, range, settings.size))
+      const curve = yield* curveOn(engines, resolved, settings, aligned(resolved, range, settings.size))
       if (wider === 30 || 1 - curve.cdf(range * 0.9) < beyond) return curve
       range *= 2
     }
   }
+  return Object.assign((portfolio: Portfolio) => finished(inSteps(portfolio)), { inSteps })
 }
 
 const noLoss: LossCurve = {
@@ -49,12 +54,12 @@ const noLoss: LossCurve = {
 // A portfolio whose range crosses a power of two goes to and fro between two engines.
 const mostEngines = 4
 
-function curveOn(
+function* curveOn(
   engines: Map<string, ExactEngine>,
   resolved: ResolvedPortfolio,
   settings: ExactSettings,
   range: number,
-): LossCurve {
+): Steps<LossCurve> {
   const rate = powerOfTwoAbove(totalRate(resolved) + 1)
   const count = resolved.scenarios.length
   const key = `${range} ${rate} ${settings.size} ${count}`
@@ -65,7 +70,7 @@ function curveOn(
     // The transform of many risks dies away early; where it does not, the engine takes more frequencies by itself.
     lattice(settings.size, range / 16 ** k, rate, count > 250 ? 256 : undefined),
   )
-  const engine = exactEngine(resolved, settings, lattices)
+  const engine = yield* engineInSteps(resolved, settings, lattices)
   engines.set(key, engine)
   return engine.curve()
 }

@@ -1,6 +1,7 @@
 import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
 import { deriveControl } from '../control/derive-control.ts'
 import { type Cover, coverOf } from '../insurance/insured.ts'
+import { asPart, finished, type Steps } from '../loss/exact/in-steps.ts'
 import type { LossCurve } from '../loss/loss-curve.ts'
 import type { Portfolio, Scenario } from '../loss/model/portfolio.ts'
 import type { SharesOf } from '../loss/price-risk.ts'
@@ -44,14 +45,16 @@ export function whatIfPricer(snapshot: ChainSnapshot, at: number, covers: readon
       whatIf.insurance === null ? covers : [whatIf.insurance, ...covers],
     )
   }
-  const price = (whatIf: WhatIf): PricedWhatIf => {
-    today ??= pricers.today(portfolio)
+  function* priceInSteps(whatIf: WhatIf): Steps<PricedWhatIf> {
+    const part = today === null ? 0.5 : 0
+    today ??= yield* asPart(pricers.today.inSteps(portfolio), 0, part)
     const world = worldOf(whatIf)
-    const changed = pricers.changed(world)
+    const changed = yield* asPart(pricers.changed.inSteps(world), part, 1)
     const cost = costOfChange(snapshot, whatIf)
     const netBenefitMinor = today.mean - changed.mean - cost.totalMinor
     return { today, changed, cost, netBenefitMinor, risks: riskChanges(portfolio, world, meanOf) }
   }
+  const price = (whatIf: WhatIf): PricedWhatIf => finished(priceInSteps(whatIf))
   const riskById = new Map(snapshot.risks.map((risk) => [risk.id, risk]))
   /** What putting each treatment in place alone would take off the expected year of today, by control. */
   const worthOfEach = (treatments: readonly Treatment[]): ReadonlyMap<string, number> => {
@@ -68,7 +71,7 @@ export function whatIfPricer(snapshot: ChainSnapshot, at: number, covers: readon
     }
     return new Map(treatments.map((treatment) => [treatment.controlId, worthOf(treatment)]))
   }
-  return { price, worldOf, meanOf, worthOfEach }
+  return { price, priceInSteps, worldOf, meanOf, worthOfEach }
 }
 
 /** What counts of each control at an instant; the last few instants are kept. */

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Group, Progress, Skeleton } from '@mantine/core'
+import { Checkbox, Group, Skeleton } from '@mantine/core'
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LossCurve, type StateCurve } from '../ui/chart/LossCurve.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { ProblemPanel } from '../ui/ProblemPanel.tsx'
-import classes from './loss.module.css'
+import { PricingBar } from '../ui/PricingBar.tsx'
 import { useDesk, useDeskView } from './use-loss-desk.ts'
 
 /** The signature picture: the year in its states against the appetite, as it is or as it is tried. */
@@ -72,39 +71,10 @@ function Curves({ snapshot, hidden }: CurvesProps) {
   )
 }
 
-/** How far a large portfolio is priced, with a way out; what went wrong, with a way back. */
 function Pricing() {
-  const { t } = useTranslation()
   const desk = useDesk()
   const phase = useDeskView((view) => view.phase)
-  const percent = useDeskView((view) => Math.round(view.share * 100))
+  const share = useDeskView((view) => view.share)
   const problem = useDeskView((view) => view.problem)
-  if (phase === 'ready') return null
-  if (phase === 'failed') {
-    return (
-      <ProblemPanel
-        problem={{ title: t('The year could not be priced'), ...(problem ? { detail: problem } : {}) }}
-        onRetry={desk.start}
-      />
-    )
-  }
-  if (phase === 'stopped') {
-    return (
-      <Group gap="sm" mb="sm">
-        <span>{t('Pricing was stopped.')}</span>
-        <Button size="xs" variant="default" onClick={desk.start}>
-          {t('Price the year')}
-        </Button>
-      </Group>
-    )
-  }
-  return (
-    <Group gap="sm" mb="sm" wrap="nowrap">
-      <span className={classes.pricing}>{t('Pricing the year …')}</span>
-      <Progress value={percent} aria-label={t('Pricing the year')} style={{ flex: 1 }} size="sm" />
-      <Button size="compact-xs" variant="subtle" onClick={desk.stop}>
-        {t('Stop')}
-      </Button>
-    </Group>
-  )
+  return <PricingBar phase={phase} share={share} problem={problem} onStart={desk.start} onStop={desk.stop} />
 }

@@ -92,15 +92,16 @@ describe('the desk', () => {
     expect(tenth(desk.view())[1]).toBeGreaterThan(tenth(desk.view())[0] ?? 0)
   })
 
-  test('stops, and starts again', { timeout: 60_000 }, async () => {
+  test('stops, and starts again when something is pulled on', { timeout: 60_000 }, async () => {
     desk = openLossDesk(snapshot, now, inThisThread)
     desk.start()
     desk.stop()
     expect(desk.view().phase).toBe('stopped')
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(desk.view()).toMatchObject({ phase: 'stopped', today: null })
-    desk.start()
-    await until(() => desk.view().phase === 'ready')
+    desk.tryOut({ assurances: { 'control-1': 0 } })
+    await until(() => desk.view().phase === 'ready' && desk.view().isSettled)
+    expect(tenth(desk.view())[1]).toBeGreaterThan(tenth(desk.view())[0] ?? 0)
   })
 
   test('says what went wrong', { timeout: 60_000 }, async () => {

@@ -32,7 +32,7 @@ export type LossDesk = {
   readonly subscribe: (changed: () => void) => () => void
   readonly view: () => DeskView
   readonly start: () => void
-  /** Re-prices at once, and finely once it rests. */
+  /** Re-prices at once, and finely once it rests; pricing that was stopped begins again. */
   readonly tryOut: (change: Partial<Trial>) => void
   readonly reset: () => void
   /** Gives up pricing a large portfolio. */
@@ -130,6 +130,7 @@ export function openLossDesk(snapshot: ChainSnapshot, at: number, newWorker: () 
       show({ trial, tried: null, rested: null, isSettled: true })
       return
     }
+    if (view.phase === 'stopped') start()
     isMoving = true
     rest = setTimeout(settle, restMs)
     const isDateAlone = !isTrying({ ...trial, at }, at)

@@ -1,4 +1,3 @@
-import type { PricedWhatIf } from '@sinew/core/what-if/price-what-if.ts'
 import type { WhatIf } from '@sinew/core/what-if/what-if.ts'
 import { useTranslation } from 'react-i18next'
 import { later } from '../ui/later.ts'
@@ -7,6 +6,8 @@ import { AheadChoice } from './AheadChoice.tsx'
 import { AssuranceChoice } from './AssuranceChoice.tsx'
 import { ControlsChoice } from './ControlsChoice.tsx'
 import { OutcomePanel } from './OutcomePanel.tsx'
+import type { Outcome } from './outcome.ts'
+import { Pricing } from './Pricing.tsx'
 import { RiskChanges } from './RiskChanges.tsx'
 import { TreatmentsChoice } from './TreatmentsChoice.tsx'
 import type { WhatIfPage } from './use-what-if-pricer.ts'
@@ -17,11 +18,11 @@ const InsuranceChoice = later(async () => (await import('./InsuranceChoice.tsx')
 export type ChoiceProps = {
   readonly page: WhatIfPage
   readonly whatIf: WhatIf
-  readonly onChange: (next: WhatIf) => void
+  readonly onChange: React.Dispatch<React.SetStateAction<WhatIf>>
 }
 
 /** What is changed on the left, what comes of it on the right. */
-export function Board({ priced, ...choice }: ChoiceProps & { readonly priced: PricedWhatIf }) {
+export function Board({ outcome, ...choice }: ChoiceProps & { readonly outcome: Outcome | null }) {
   const { t } = useTranslation()
   return (
     <div className={classes.board}>
@@ -41,8 +42,17 @@ export function Board({ priced, ...choice }: ChoiceProps & { readonly priced: Pr
         </Panel>
       </div>
       <div className={classes.outcome}>
-        <OutcomePanel page={choice.page} priced={priced} />
-        <RiskChanges page={choice.page} priced={priced} />
+        {outcome === null ? (
+          <Panel title={t('A year, today and then')}>
+            <Pricing page={choice.page} />
+          </Panel>
+        ) : (
+          <>
+            <Pricing page={choice.page} />
+            <OutcomePanel page={choice.page} outcome={outcome} />
+            <RiskChanges page={choice.page} outcome={outcome} />
+          </>
+        )}
       </div>
     </div>
   )

@@ -2,22 +2,21 @@ import { Select } from '@mantine/core'
 import type { SavedWhatIf } from '@sinew/contract/what-if/what-if-contract.ts'
 import { whatIfRef } from '@sinew/core/explanation/people-ref.ts'
 import type { WhatIf } from '@sinew/core/what-if/what-if.ts'
-import { worldVerdict, yearFigures } from '@sinew/core/what-if/year-figures.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { sampleCurve } from '../loss/sample-curve.ts'
 import { LossCurve } from '../ui/chart/LossCurve.tsx'
 import { lossDomain } from '../ui/chart/loss-curve-scale.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Money } from '../ui/Money.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { useWhatIfPricer, type WhatIfPage } from './use-what-if-pricer.ts'
+import type { Outcome, WorldYear } from './outcome.ts'
+import { Pricing } from './Pricing.tsx'
+import { useSavedOutcome, useWhatIfPricer, type WhatIfPage } from './use-what-if-pricer.ts'
 import classes from './what-if.module.css'
 import { whatIfsQuery } from './what-if-queries.ts'
 
@@ -78,26 +77,17 @@ function Compared({
   readonly whatIfs: readonly [SavedWhatIf, SavedWhatIf]
 }) {
   const { t } = useTranslation()
-  const { snapshot, pricer } = page
-  const { currency, methodology } = snapshot
+  const { currency, methodology } = page.snapshot
   const [a, b] = whatIfs
-  const priced = useMemo(
-    () =>
-      (
-        [
-          ['left', a],
-          ['right', b],
-        ] as const
-      ).map(([side, whatIf]) => ({
-        side,
-        whatIf,
-        ...pricer.price(whatIf.content as WhatIf),
-      })),
-    [pricer, a, b],
-  )
-  const curves = useMemo(() => priced.map(({ changed }) => sampleCurve(changed)), [priced])
-  const before = useMemo(() => priced[0] && sampleCurve(priced[0].today), [priced])
-  const domain = lossDomain(before === undefined ? curves : [...curves, before], methodology.appetite.points)
+  const left = useSavedOutcome(page, a.content as WhatIf)
+  const right = useSavedOutcome(page, b.content as WhatIf)
+  if (left === undefined || right === undefined) return <Pricing page={page} />
+  const priced: readonly Row[] = [
+    { side: 'left', whatIf: a, ...left },
+    { side: 'right', whatIf: b, ...right },
+  ]
+  const before = left.today.points
+  const domain = lossDomain([left.changed.points, right.changed.points, before], methodology.appetite.points)
   return (
     <>
       <Panel title={t('Figures')}>
@@ -106,22 +96,19 @@ function Compared({
         </div>
       </Panel>
       <div className={classes.compared} style={{ marginTop: 16 }}>
-        {priced.map(({ side, whatIf }, at) => {
-          const curve = curves[at]
+        {priced.map(({ side, whatIf, changed }) => {
           return (
-            curve && (
-              <Panel key={side} title={`${whatIfRef(whatIf.number)} ${whatIf.name}`} hint={whatIf.note}>
-                <LossCurve
-                  label={t('How likely a year costs more than an amount: {{name}}', { name: whatIf.name })}
-                  currency={currency}
-                  curves={[{ state: 'proven', name: t('what if'), ...curve }]}
-                  before={before}
-                  appetite={methodology.appetite.points}
-                  domain={domain}
-                  height={260}
-                />
-              </Panel>
-            )
+            <Panel key={side} title={`${whatIfRef(whatIf.number)} ${whatIf.name}`} hint={whatIf.note}>
+              <LossCurve
+                label={t('How likely a year costs more than an amount: {{name}}', { name: whatIf.name })}
+                currency={currency}
+                curves={[{ state: 'proven', name: t('what if'), ...changed.points }]}
+                before={before}
+                appetite={methodology.appetite.points}
+                domain={domain}
+                height={260}
+              />
+            </Panel>
           )
         })}
       </div>
@@ -129,23 +116,22 @@ function Compared({
   )
 }
 
-type Row = { readonly side: string; readonly whatIf: SavedWhatIf } & ReturnType<WhatIfPage['pricer']['price']>
+type Row = Outcome & { readonly side: string; readonly whatIf: SavedWhatIf }
 
 function FiguresTable({ page: { snapshot }, priced }: { readonly page: WhatIfPage; readonly priced: readonly Row[] }) {
   const { t } = useTranslation()
   const [first] = priced
   if (first === undefined) return null
-  const today = yearFigures(first.today)
+  const today = first.today.figures
   const rows = [
-    [t('On average'), today.meanMinor, (row: Row) => row.changed.mean],
-    [t('1 year in 10 more than'), today.oneInTenMinor, (row: Row) => yearFigures(row.changed).oneInTenMinor],
-    [t('1 year in 20 more than'), today.oneInTwentyMinor, (row: Row) => yearFigures(row.changed).oneInTwentyMinor],
-    [t('1 year in 100 more than'), today.oneInHundredMinor, (row: Row) => yearFigures(row.changed).oneInHundredMinor],
+    [t('On average'), today.meanMinor, (row: Row) => row.changed.figures.meanMinor],
+    [t('1 year in 10 more than'), today.oneInTenMinor, (row: Row) => row.changed.figures.oneInTenMinor],
+    [t('1 year in 20 more than'), today.oneInTwentyMinor, (row: Row) => row.changed.figures.oneInTwentyMinor],
+    [t('1 year in 100 more than'), today.oneInHundredMinor, (row: Row) => row.changed.figures.oneInHundredMinor],
     [t('Costs more a year'), 0, (row: Row) => row.cost.totalMinor],
     [t('Net benefit a year'), 0, (row: Row) => row.netBenefitMinor],
   ] as const
-  const { appetite } = snapshot.methodology
-  const verdict = (curve: Row['changed']) => (worldVerdict(curve, appetite).within ? t('within') : t('beyond'))
+  const verdict = (year: WorldYear) => (year.verdict.within ? t('within') : t('beyond'))
   const money = (minor: number) => <Money minor={Math.round(minor)} currency={snapshot.currency} />
   return (
     <table className={classes.table}>

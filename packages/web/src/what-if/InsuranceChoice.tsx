@@ -47,16 +47,21 @@ function roundly(minor: number): number {
 }
 
 /** Insurance that is not there today. */
-export function InsuranceChoice({ page: { snapshot, pricer }, whatIf, onChange }: ChoiceProps) {
+export function InsuranceChoice({ page: { snapshot, desk }, whatIf, onChange }: ChoiceProps) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
   const { insurance } = whatIf
   const set = (next: Cover | null) => onChange({ ...whatIf, insurance: next })
-  /** Its premium begins at what it would pay on average: an insurer asks for more. */
-  const fairCover = (): Cover => {
-    const cover = startingCover(snapshot.methodology.appetite.yearlyLossMinor)
-    const meanWith = (insurance: Cover | null) => pricer.price({ ...whatIf, insurance }).changed.mean
-    return { ...cover, premiumMinor: roundly(meanWith(null) - meanWith(cover)) }
+  /** Its premium begins at what it would pay on average, as soon as that is known: an insurer asks for more. */
+  const insure = async () => {
+    const cover: Cover = startingCover(snapshot.methodology.appetite.yearlyLossMinor)
+    set(cover)
+    const meanWith = async (one: Cover | null) =>
+      (await desk.ask<'price'>({ kind: 'price', whatIf: { ...whatIf, insurance: one } })).changed.figures.meanMinor
+    const premiumMinor = roundly((await meanWith(null)) - (await meanWith(cover)))
+    onChange((now) =>
+      now.insurance?.premiumMinor === 0 ? { ...now, insurance: { ...now.insurance, premiumMinor } } : now,
+    )
   }
   const amount = (label: string, minor: number, write: (minor: number) => Cover) => (
     <MoneyInput
@@ -74,7 +79,7 @@ export function InsuranceChoice({ page: { snapshot, pricer }, whatIf, onChange }
         size="xs"
         label={t('With a policy')}
         checked={insurance !== null}
-        onChange={({ currentTarget }) => set(currentTarget.checked ? fairCover() : null)}
+        onChange={({ currentTarget }) => (currentTarget.checked ? void insure() : set(null))}
       />
       {insurance !== null && (
         <>

@@ -1,48 +1,43 @@
-import type { PricedWhatIf } from '@sinew/core/what-if/price-what-if.ts'
-import { type WorldVerdict, worldVerdict, yearFigures } from '@sinew/core/what-if/year-figures.ts'
+import type { WorldVerdict } from '@sinew/core/what-if/year-figures.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sampleCurve } from '../loss/sample-curve.ts'
 import { LossCurve } from '../ui/chart/LossCurve.tsx'
 import { Delta } from '../ui/Delta.tsx'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProofShape } from '../ui/ProofShape.tsx'
+import type { Outcome } from './outcome.ts'
 import type { WhatIfPage } from './use-what-if-pricer.ts'
 import classes from './what-if.module.css'
 
-type Props = { readonly page: WhatIfPage; readonly priced: PricedWhatIf }
+type Props = { readonly page: WhatIfPage; readonly outcome: Outcome }
 
 /** The year of today and of the changed world: figures, what they cost, the appetite, and both curves. */
-export function OutcomePanel({ page: { snapshot }, priced }: Props) {
+export function OutcomePanel({ page: { snapshot }, outcome }: Props) {
   const { t } = useTranslation()
   const { currency, methodology } = snapshot
-  const { today, changed } = priced
-  const before = useMemo(() => sampleCurve(today), [today])
-  const after = useMemo(() => sampleCurve(changed), [changed])
+  const { today, changed } = outcome
+  const curves = useMemo(() => [{ state: 'proven', name: t('what if'), ...changed.points } as const], [t, changed])
   return (
     <Panel title={t('A year, today and then')}>
-      <Figures priced={priced} currency={currency} />
-      <Appetite
-        verdict={worldVerdict(changed, methodology.appetite)}
-        before={worldVerdict(today, methodology.appetite)}
-      />
+      <Figures outcome={outcome} currency={currency} />
+      <Appetite verdict={changed.verdict} before={today.verdict} />
       <LossCurve
         label={t('How likely a year costs more than an amount, today and in the changed world')}
         currency={currency}
-        curves={[{ state: 'proven', name: t('what if'), ...after }]}
-        before={before}
+        curves={curves}
+        before={today.points}
         appetite={methodology.appetite.points}
       />
     </Panel>
   )
 }
 
-function Figures({ priced, currency }: { readonly priced: PricedWhatIf; readonly currency: string }) {
+function Figures({ outcome, currency }: { readonly outcome: Outcome; readonly currency: string }) {
   const { t } = useTranslation()
-  const { cost, netBenefitMinor } = priced
-  const before = yearFigures(priced.today)
-  const after = yearFigures(priced.changed)
+  const { cost, netBenefitMinor } = outcome
+  const before = outcome.today.figures
+  const after = outcome.changed.figures
   const money = (minor: number) => <Money minor={minor} currency={currency} />
   const names = {
     meanMinor: t('On average'),

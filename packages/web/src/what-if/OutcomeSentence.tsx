@@ -1,29 +1,31 @@
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import type { PricedWhatIf } from '@sinew/core/what-if/price-what-if.ts'
 import { useTranslation } from 'react-i18next'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
+import type { Outcome } from './outcome.ts'
 
-type Props = { readonly priced: PricedWhatIf; readonly isChanged: boolean; readonly currency: string }
+type Props = { readonly outcome: Outcome | null; readonly isChanged: boolean; readonly currency: string }
 
 /** What the change brings, in one sentence. */
-export function OutcomeSentence({ priced, isChanged, currency }: Props) {
+export function OutcomeSentence({ outcome, isChanged, currency }: Props) {
   const { t } = useTranslation()
-  const { today, changed, cost, netBenefitMinor } = priced
+  if (outcome === null) return <StatusSentence tone="calm">{t('The year is being priced.')}</StatusSentence>
+  const { cost, netBenefitMinor } = outcome
+  const [today, changed] = [outcome.today.figures, outcome.changed.figures]
   const money = (minor: number) => formatMoneyShort(minor, currency)
   if (!isChanged)
     return (
       <StatusSentence tone="calm">
         {t('Today a year costs {{mean}} on average, and 1 year in 20 more than {{tail}}. Change something and see.', {
-          mean: money(today.mean),
-          tail: money(today.quantile(0.95)),
+          mean: money(today.meanMinor),
+          tail: money(today.oneInTwentyMinor),
         })}
       </StatusSentence>
     )
   const figures = {
-    mean: money(today.mean),
-    changed: money(changed.mean),
-    tail: money(today.quantile(0.95)),
-    changedTail: money(changed.quantile(0.95)),
+    mean: money(today.meanMinor),
+    changed: money(changed.meanMinor),
+    tail: money(today.oneInTwentyMinor),
+    changedTail: money(changed.oneInTwentyMinor),
     net: money(Math.abs(netBenefitMinor)),
   }
   const year = t(

@@ -1,31 +1,25 @@
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
-import type { PricedWhatIf } from '@sinew/core/what-if/price-what-if.ts'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { Delta } from '../ui/Delta.tsx'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import type { Outcome } from './outcome.ts'
 import type { WhatIfPage } from './use-what-if-pricer.ts'
 import classes from './what-if.module.css'
 
 const shown = 10
 
 /** Which risks change most, on average. */
-export function RiskChanges({
-  page: { snapshot },
-  priced,
-}: {
-  readonly page: WhatIfPage
-  readonly priced: PricedWhatIf
-}) {
+export function RiskChanges({ page: { snapshot }, outcome }: { readonly page: WhatIfPage; readonly outcome: Outcome }) {
   const { t } = useTranslation()
   const byId = new Map(snapshot.risks.map((risk) => [risk.id, risk]))
   return (
     <Panel title={t('Which risks change most')} hint={t('Expected loss of a year.')}>
-      {priced.risks.length === 0 && <p className={classes.quiet}>{t('None: this is today.')}</p>}
+      {outcome.risks.length === 0 && <p className={classes.quiet}>{t('None: this is today.')}</p>}
       <ul className={classes.rows}>
-        {priced.risks.slice(0, shown).map(({ riskId, todayMinor, changedMinor }) => {
+        {outcome.risks.slice(0, shown).map(({ riskId, todayMinor, changedMinor }) => {
           const risk = byId.get(riskId)
           return (
             risk && (
@@ -46,8 +40,8 @@ export function RiskChanges({
           )
         })}
       </ul>
-      {priced.risks.length > shown && (
-        <p className={classes.quiet}>{t('and {{count}} more', { count: priced.risks.length - shown })}</p>
+      {outcome.risks.length > shown && (
+        <p className={classes.quiet}>{t('and {{count}} more', { count: outcome.risks.length - shown })}</p>
       )}
     </Panel>
   )

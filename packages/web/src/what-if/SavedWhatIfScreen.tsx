@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core'
 import { deleteWhatIf, type SavedWhatIf, updateWhatIf } from '@sinew/contract/what-if/what-if-contract.ts'
 import { whatIfRef } from '@sinew/core/explanation/people-ref.ts'
-import { isSameWorld, treatedControls } from '@sinew/core/what-if/what-if.ts'
+import { isSameWorld, treatedControls, type WhatIf } from '@sinew/core/what-if/what-if.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -21,7 +21,7 @@ import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { contentOf } from './content-of.ts'
 import { OutcomeSentence } from './OutcomeSentence.tsx'
 import { PlannedActions } from './PlannedActions.tsx'
-import { usePriced, useWhatIfPricer } from './use-what-if-pricer.ts'
+import { useOutcome, useWhatIfPricer } from './use-what-if-pricer.ts'
 import { whatIfQuery } from './what-if-queries.ts'
 
 const Board = later(async () => (await import('./Board.tsx')).Board)
@@ -43,9 +43,9 @@ function SavedPage({ saved }: { readonly saved: SavedWhatIf }) {
   const go = useGo()
   const page = useWhatIfPricer()
   const may = useMay('risk:write')
-  const [whatIf, change] = useState(saved.content as Parameters<typeof isSameWorld>[0])
+  const [whatIf, change] = useState(saved.content as WhatIf)
   const [open, show] = useState<'copy' | 'plan' | null>(null)
-  const priced = usePriced(page, whatIf)
+  const outcome = useOutcome(page, whatIf)
   const isDirty = !isSameWorld(whatIf, saved.content)
   const params = { whatIfId: saved.id }
   const update = useOrganizationWrite(updateWhatIf)
@@ -67,7 +67,7 @@ function SavedPage({ saved }: { readonly saved: SavedWhatIf }) {
         noun="whatIf"
         reference={whatIfRef(saved.number)}
         title={saved.name}
-        sentence={<OutcomeSentence priced={priced} isChanged currency={page.snapshot.currency} />}
+        sentence={<OutcomeSentence outcome={outcome} isChanged currency={page.snapshot.currency} />}
         actions={
           <>
             <ConfirmInline
@@ -104,7 +104,7 @@ function SavedPage({ saved }: { readonly saved: SavedWhatIf }) {
       <Stack gap="md">
         <ProblemPanel problem={update.problem ?? remove.problem} />
         <SinceSaved saved={saved} page={page} />
-        <Board page={page} whatIf={whatIf} onChange={change} priced={priced} />
+        <Board page={page} whatIf={whatIf} onChange={change} outcome={outcome} />
         <PlannedActions whatIfId={saved.id} count={saved.actionCount} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="what_if" entityId={saved.id} />

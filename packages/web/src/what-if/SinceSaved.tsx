@@ -1,14 +1,12 @@
 import type { SavedWhatIf } from '@sinew/contract/what-if/what-if-contract.ts'
 import type { WhatIf } from '@sinew/core/what-if/what-if.ts'
-import { yearFigures } from '@sinew/core/what-if/year-figures.ts'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Delta } from '../ui/Delta.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
-import type { WhatIfPage } from './use-what-if-pricer.ts'
+import { useSavedOutcome, type WhatIfPage } from './use-what-if-pricer.ts'
 
 // A figure is said to have changed from a share of it on; below, it is the engine's own error.
 const noticed = 0.001
@@ -17,11 +15,12 @@ const noticed = 0.001
 export function SinceSaved({ saved, page }: { readonly saved: SavedWhatIf; readonly page: WhatIfPage }) {
   const { t } = useTranslation()
   const { figures } = saved
-  const now = useMemo(() => page.pricer.price(saved.content as WhatIf), [page, saved.content])
+  const now = useSavedOutcome(page, saved.content as WhatIf)
+  if (now === undefined) return null
   const rows = [
-    [t('Today, on average'), figures.today.meanMinor, now.today.mean],
-    [t('What if, on average'), figures.changed.meanMinor, now.changed.mean],
-    [t('What if, 1 year in 20 more than'), figures.changed.oneInTwentyMinor, yearFigures(now.changed).oneInTwentyMinor],
+    [t('Today, on average'), figures.today.meanMinor, now.today.figures.meanMinor],
+    [t('What if, on average'), figures.changed.meanMinor, now.changed.figures.meanMinor],
+    [t('What if, 1 year in 20 more than'), figures.changed.oneInTwentyMinor, now.changed.figures.oneInTwentyMinor],
     [t('Costs more a year'), figures.costMinor, now.cost.totalMinor],
   ] as const
   const changed = rows.filter(([, then, today]) => Math.abs(today - then) > noticed * Math.max(1, Math.abs(then)))

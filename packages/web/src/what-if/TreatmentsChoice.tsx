@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group } from '@mantine/core'
-import { bestWithinBudget } from '@sinew/core/what-if/best-within-budget.ts'
 import type { Treatment } from '@sinew/core/what-if/treatments.ts'
 import { treatedControls, type WhatIf, withControl } from '@sinew/core/what-if/what-if.ts'
 import { useState } from 'react'
@@ -95,12 +94,14 @@ function Budget({ page, whatIf, onChange }: ChoiceProps) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
   const [found, say] = useState<string | null>(null)
+  const [isLooking, look] = useState(false)
   const { budgetMinor } = whatIf
-  const choose = () => {
+  const choose = async () => {
     if (budgetMinor === null) return
-    const best = bestWithinBudget(whatIf, page.treatments, budgetMinor, page.pricer)
+    look(true)
+    const best = await page.desk.ask<'best'>({ kind: 'best', whatIf, budgetMinor }).finally(() => look(false))
     const known = page.treatments.filter(({ annualCostMinor }) => annualCostMinor !== null)
-    onChange(withSet(whatIf, known, best.ids))
+    onChange((now) => withSet(now, known, best.ids))
     const affordable = known.filter(({ annualCostMinor }) => (annualCostMinor ?? 0) <= budgetMinor).length
     const how =
       best.method === 'exact'
@@ -122,7 +123,13 @@ function Budget({ page, whatIf, onChange }: ChoiceProps) {
           valueMinor={budgetMinor}
           onChangeMinor={(minor) => onChange({ ...whatIf, budgetMinor: minor })}
         />
-        <Button size="xs" variant="default" disabled={budgetMinor === null} onClick={choose}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={budgetMinor === null}
+          loading={isLooking}
+          onClick={() => void choose()}
+        >
           {t('Best within it')}
         </Button>
       </Group>

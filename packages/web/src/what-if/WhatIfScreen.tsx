@@ -1,4 +1,4 @@
-import { noChange } from '@sinew/core/what-if/what-if.ts'
+import { noChange, type WhatIf } from '@sinew/core/what-if/what-if.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
@@ -11,7 +11,7 @@ import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { OutcomeSentence } from './OutcomeSentence.tsx'
 import { SavedList } from './SavedList.tsx'
-import { usePriced, useWhatIfPricer } from './use-what-if-pricer.ts'
+import { useOutcome, useWhatIfPricer } from './use-what-if-pricer.ts'
 
 const Board = later(async () => (await import('./Board.tsx')).Board)
 const SaveDrawer = later(async () => (await import('./SaveDrawer.tsx')).SaveDrawer)
@@ -22,8 +22,8 @@ export function Screen() {
   const go = useGo()
   const page = useWhatIfPricer()
   const may = useMay('risk:write')
-  const [whatIf, change] = useState(noChange)
-  const priced = usePriced(page, whatIf)
+  const [whatIf, change] = useState<WhatIf>(noChange)
+  const outcome = useOutcome(page, whatIf)
   const [isSaving, save] = useState(false)
   const isChanged = whatIf !== noChange
   if (page.snapshot.risks.length === 0) return <Nothing />
@@ -34,7 +34,7 @@ export function Screen() {
       <PageHeader
         noun="whatIf"
         title={t('What if')}
-        sentence={<OutcomeSentence priced={priced} isChanged={isChanged} currency={page.snapshot.currency} />}
+        sentence={<OutcomeSentence outcome={outcome} isChanged={isChanged} currency={page.snapshot.currency} />}
         actions={
           <ActionButton variant="default" refusals={isChanged ? [] : [unchanged]} onClick={() => change(noChange)}>
             {t('Back to today')}
@@ -46,7 +46,7 @@ export function Screen() {
           </ActionButton>
         }
       />
-      <Board page={page} whatIf={whatIf} onChange={change} priced={priced} />
+      <Board page={page} whatIf={whatIf} onChange={change} outcome={outcome} />
       <SavedList />
       {isSaving && (
         <SaveDrawer
