@@ -104,6 +104,14 @@ function filterShape<F extends Fields, S extends Fields, C extends Fields>(regis
   return filters as unknown as Filtered<F> & Filtered<S> & Filtered<C>
 }
 
+const importOutcome = z.object({
+  /** How many rows were added, or would be. */
+  added: z.number().int(),
+  rows: z.number().int(),
+  problems: z.array(z.object({ row: z.number().int(), column: z.string(), message: z.string() })),
+})
+export type ImportOutcome = z.infer<typeof importOutcome>
+
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** `interested_party` → `interestedParty`. */
@@ -150,6 +158,19 @@ export function registerContract<F extends Fields, S extends Fields, C extends F
       access: register.read,
       query: { sort: query.sort, q: query.q, ...filters, format: exportFormat },
       download: exportMediaTypes,
+    }),
+    import: defineRoute({
+      id: `import${many}`,
+      method: 'post',
+      path: `${path}/import`,
+      summary: `Add ${register.title.toLowerCase()} from a table`,
+      description:
+        'CSV with a heading for each column: the label or the name of a field. All rows are added, or, where one of them has a problem, none; each problem says its row and column. `dryRun` looks and adds nothing.',
+      tag,
+      access: register.write,
+      status: 200,
+      body: z.strictObject({ csv: z.string().min(1).max(5_000_000), dryRun: z.boolean().default(false) }),
+      response: importOutcome,
     }),
     get: defineRoute({
       ...single,

@@ -235,6 +235,7 @@ function ofRegister(one: string, many: string, write: string, remove = 'om', mov
     [`list${many}`]: 'omcar',
     [`export${many}`]: 'omcar',
     [`get${one}`]: 'omcar',
+    [`import${many}`]: write,
     [`create${one}`]: write,
     [`update${one}`]: write,
     [`delete${one}`]: remove,

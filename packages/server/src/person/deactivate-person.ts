@@ -1,9 +1,11 @@
 import type { Person, deactivatePerson as route } from '@sinew/contract/person/person-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import { refuseDeactivation } from '@sinew/core/person/person-rules.ts'
+import { sql } from 'kysely'
 import type { Context, Writer } from '../context.ts'
 import { assertAllowed } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
+import { isOver, ownedRegisters } from './owned-registers.ts'
 import { getPerson, lockPerson } from './person-store.ts'
 
 /** Somebody leaves: what they answer for goes to the successor, then they can be given nothing more. */
@@ -40,4 +42,12 @@ async function handOver(tx: Writer, from: string, to: string): Promise<void> {
     .where('status', '=', 'open')
     .execute()
   await tx.updateTable('collector').set(owner).where('owner_id', '=', from).where('active', '=', true).execute()
+  for (const register of ownedRegisters)
+    await tx
+      // Every one of them has an owner; the compiler knows tables by their literal names alone.
+      .updateTable(register.table as 'site')
+      .set(owner)
+      .where('owner_id', '=', from)
+      .where(sql<boolean>`not ${isOver(register, register.table)}`)
+      .execute()
 }

@@ -2,9 +2,15 @@ import type { listOwned, Owned } from '@sinew/contract/person/person-contract.ts
 import type { ParsedQuery } from '@sinew/contract/route.ts'
 import { actionRef, assetRef, collectorRef, obligationRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
 import type { OwnedKind } from '@sinew/core/person/owned-kinds.ts'
-import { sql } from 'kysely'
+import type { Register } from '@sinew/core/register/register.ts'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Reader } from '../context.ts'
+import type { Database } from '../db/database.ts'
 import { containsPattern, listPage, type Page } from '../db/list-page.ts'
+import { isOver, ownedRegisters } from './owned-registers.ts'
+
+/** Tables by names that follow from the registers' declarations. */
+type LooseReader = { readonly selectFrom: (table: string) => SelectQueryBuilder<Database, 'person', object> }
 
 const kind = (name: OwnedKind) => sql<OwnedKind>`${sql.lit(name)}::text`.as('kind')
 const noRef = sql<string>`''`.as('ref')
@@ -47,7 +53,24 @@ export function ownedRows(db: Reader) {
       kind('collector'),
     ])
     .where('collector.active', '=', true)
-  return risks.unionAll(controls).unionAll(obligations).unionAll(assets).unionAll(actions).unionAll(collectors)
+  const nouns = risks.unionAll(controls).unionAll(obligations).unionAll(assets).unionAll(actions).unionAll(collectors)
+  return ownedRegisters.reduce((union, register) => union.unionAll(ownedOf(db, register)), nouns)
+}
+
+/** Records of a register that are not over, in the columns of the other kinds. */
+function ownedOf(db: Reader, register: Register) {
+  const column = <T>(name: string) => sql<T>`${sql.ref(`record.${name}`)}`
+  return (db as unknown as LooseReader)
+    .selectFrom(`${register.table} as record`)
+    .select([
+      column<string | null>('owner_id').as('owner_id'),
+      column<string>('id').as('id'),
+      column<string>(register.named).as('title'),
+      column<number>('number').as('number'),
+      sql<string>`${sql.lit(`${register.letters}-`)} || ${column<number>('number')}`.as('ref'),
+      kind('record'),
+    ])
+    .where(sql<boolean>`not ${isOver(register, 'record')}`)
 }
 
 const refOf: Readonly<Record<OwnedKind, (row: { readonly number: number; readonly ref: string }) => string>> = {
@@ -57,6 +80,7 @@ const refOf: Readonly<Record<OwnedKind, (row: { readonly number: number; readonl
   asset: (row) => assetRef(row.number),
   action: (row) => actionRef(row.number),
   collector: (row) => collectorRef(row.number),
+  record: (row) => row.ref,
 }
 
 export async function findOwned(

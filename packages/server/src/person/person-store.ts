@@ -46,6 +46,7 @@ function toPerson(row: PersonRow): Person {
       asset: row.asset ?? 0,
       action: row.action ?? 0,
       collector: row.collector ?? 0,
+      record: row.record ?? 0,
     },
     ownedTotal: row.owned_total,
     createdAt: row.created_at.toISOString(),

@@ -4,6 +4,7 @@ import type { Register } from '@sinew/core/register/register.ts'
 import type { Context } from '../context.ts'
 import type { Binding } from '../http/handle.ts'
 import { exportRecords } from './export-records.ts'
+import { importRecords } from './import-records.ts'
 import type { AnyRegister, RegisterRules } from './register-rules.ts'
 import { findRecords, getRecord, type RegisterQuery } from './register-store.ts'
 import { createRecord, deleteRecord, moveRecord, updateRecord } from './write-record.ts'
@@ -31,6 +32,7 @@ export function registerBindings<F extends Fields, S extends Fields, C extends F
     bind(contract.list, (ctx, { query }) => findRecords(ctx, register, rules, query as RegisterQuery)),
     // Before the route of one record: its address is of the same form.
     bind(contract.export, (ctx, { query }) => exportRecords(ctx, register, rules, query as never)),
+    bind(contract.import, (ctx, { body }) => importRecords(ctx, contract as never, rules, body as never)),
     bind(contract.get, (ctx, input) => getRecord(ctx, register, rules, idOf(input))),
     bind(contract.create, (ctx, { body }) => createRecord(ctx, register, rules, body)),
     bind(contract.update, (ctx, input) => updateRecord(ctx, register, rules, idOf(input), input.ifMatch, input.body)),

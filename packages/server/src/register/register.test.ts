@@ -2,7 +2,7 @@ import { createComment } from '@sinew/contract/comment/comment-contract.ts'
 import { interestedParties, partyRequirements, sites } from '@sinew/contract/context/context-contract.ts'
 import { listHistory } from '@sinew/contract/ledger/ledger-contract.ts'
 import { createObligation } from '@sinew/contract/obligation/obligation-contract.ts'
-import { createPerson, deactivatePerson } from '@sinew/contract/person/person-contract.ts'
+import { createPerson, deactivatePerson, listOwned } from '@sinew/contract/person/person-contract.ts'
 import { registers } from '@sinew/contract/register/registers.ts'
 import { registerHeads } from '@sinew/core/register/register-heads.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -99,6 +99,45 @@ describe('registers', () => {
     expect((await client.call(sites.get, { params: one, query: { asOf: then } })).name).toBe('Before')
     expect((await client.call(sites.list, { params, query: { asOf: then } })).items[0]?.name).toBe('Before')
     expect((await client.call(sites.get, { params: one })).name).toBe('After')
+  })
+
+  it('are added from a table: all rows, or none and every problem with its place', async () => {
+    const { client, params } = await scene()
+    const csv = 'Name;Kind;Responsible;In scope of the ISMS\nNorth;Data centre;Anna Ames;no\n"South; old";home;;\n'
+    const load = (body: { csv: string; dryRun?: boolean }) => client.call(sites.import, { params, body })
+    expect(await load({ csv, dryRun: true })).toEqual({ added: 2, rows: 2, problems: [] })
+    expect((await client.call(sites.list, { params })).total).toBe(0)
+    expect(await load({ csv })).toEqual({ added: 2, rows: 2, problems: [] })
+    const { items } = await client.call(sites.list, { params, query: { sort: 'name' } })
+    expect(items).toMatchObject([
+      { name: 'North', kind: 'data_centre', inScope: false, owner: { name: 'Anna Ames' } },
+      { name: 'South; old', kind: 'home', inScope: true, owner: null },
+    ])
+    const bad = await load({ csv: 'Name,Kind,Responsible\n,ship,Nobody\nWest,office,\n' })
+    expect(bad.added).toBe(0)
+    expect(bad.problems).toEqual([
+      { row: 2, column: 'Name', message: 'This is needed.' },
+      { row: 2, column: 'Kind', message: expect.stringContaining('is none of') },
+      { row: 2, column: 'Responsible', message: 'There is no “Nobody”, or more than one.' },
+    ])
+    expect((await client.call(sites.list, { params })).total).toBe(2)
+    await expect(load({ csv: 'Colour\nred\n' })).rejects.toMatchObject({ status: 422 })
+    await expect(load({ csv: 'Name\n' })).rejects.toMatchObject({ status: 422 })
+    await expect(load({ csv: 'Name\n"North' })).rejects.toMatchObject({ status: 422 })
+  })
+
+  it('go to a successor when their owner leaves', async () => {
+    const { client, params, anna } = await scene()
+    const bob = await client.call(createPerson, { params, body: { name: 'Bob Byrd' } })
+    const site = await client.call(sites.create, { params, body: { name: 'Head office', ownerId: anna.id } })
+    const leaving = { ...params, personId: anna.id }
+    const owned = await client.call(listOwned, { params: leaving })
+    expect(owned.items).toMatchObject([{ kind: 'record', ref: 'SI-1', title: 'Head office' }])
+    await expect(
+      client.call(deactivatePerson, { params: leaving, ifMatch: 1, body: { reason: 'Left.', successorId: null } }),
+    ).rejects.toMatchObject({ status: 409 })
+    await client.call(deactivatePerson, { params: leaving, ifMatch: 1, body: { reason: 'Left.', successorId: bob.id } })
+    expect((await client.call(sites.get, { params: { ...params, siteId: site.id } })).owner?.name).toBe('Bob Byrd')
   })
 
   it('refuse what is not there, who has left, and whom it is not meant for', async () => {

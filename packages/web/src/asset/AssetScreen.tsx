@@ -16,6 +16,7 @@ import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { PersonName } from '../person/PersonName.tsx'
+import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -85,6 +86,7 @@ function AssetPage({ assetId }: { readonly assetId: string }) {
           </Panel>
           <RisksPanel assetId={assetId} />
         </SimpleGrid>
+        <LinkedHere entity="asset" entityId={assetId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="asset" entityId={assetId} />
           <ObjectHistory entity="asset" entityId={assetId} />

@@ -9,6 +9,7 @@ import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
+import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { later } from '../ui/later.ts'
@@ -92,6 +93,7 @@ function ControlPage({ controlId }: { readonly controlId: string }) {
         <ServedPanels control={control} />
         <MovementList entity="control" entityId={controlId} />
         <StandardPanel control={control} />
+        <LinkedHere entity="control" entityId={controlId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="control" entityId={controlId} />
           <ObjectHistory entity="control" entityId={controlId} />

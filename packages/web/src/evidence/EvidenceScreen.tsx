@@ -11,6 +11,7 @@ import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
+import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -74,6 +75,7 @@ function EvidencePage({ evidenceId }: { readonly evidenceId: string }) {
         </SimpleGrid>
         <ServesPanel piece={piece} />
         <MovementList entity="evidence" entityId={evidenceId} />
+        <LinkedHere entity="evidence" entityId={evidenceId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="evidence" entityId={evidenceId} />
           <ObjectHistory entity="evidence" entityId={evidenceId} />

@@ -13,6 +13,7 @@ import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { PersonName } from '../person/PersonName.tsx'
+import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -74,6 +75,7 @@ function ObligationPage({ obligationId }: { readonly obligationId: string }) {
           </Panel>
           <ObligationControls obligation={obligation} />
         </SimpleGrid>
+        <LinkedHere entity="obligation" entityId={obligationId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="obligation" entityId={obligationId} />
           <ObjectHistory entity="obligation" entityId={obligationId} />

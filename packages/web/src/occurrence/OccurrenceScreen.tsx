@@ -18,6 +18,7 @@ import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -89,6 +90,7 @@ function OccurrencePage({ occurrenceId }: { readonly occurrenceId: string }) {
             }}
           />
         </Panel>
+        <LinkedHere entity="risk_occurrence" entityId={occurrenceId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="risk_occurrence" entityId={occurrenceId} />
           <ObjectHistory entity="risk_occurrence" entityId={occurrenceId} />

@@ -16,6 +16,7 @@ const kindWords: Readonly<Record<OwnedKind, string>> = {
   asset: 'Assets',
   action: 'Open actions',
   collector: 'Collectors',
+  record: 'Everything else',
 }
 
 /** What a person answers for, kind by kind. */

@@ -14,6 +14,7 @@ import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
+import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -77,6 +78,7 @@ function PersonPage({ personId }: { readonly personId: string }) {
           <OwnedPanel person={person} />
         </SimpleGrid>
         <MovementList entity="person" entityId={personId} />
+        <LinkedHere entity="person" entityId={personId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="person" entityId={personId} />
           <ObjectHistory entity="person" entityId={personId} />

@@ -25,6 +25,7 @@ import type { RegisterSearch } from './register-search.ts'
 import { SubjectTabs } from './SubjectTabs.tsx'
 
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
+const ImportDrawer = later(async () => (await import('./ImportDrawer.tsx')).ImportDrawer)
 const route = getRouteApi('/o/$slug/$register')
 
 export function Screen() {
@@ -42,6 +43,7 @@ function RegisterList({ plural }: { readonly plural: string }) {
   const go = useGo()
   const may = useMay(register.write)
   const [isAdding, add] = useState(false)
+  const [isImporting, load] = useState(false)
   const address = useListAddress<RegisterSearch>()
   const [search, patch] = address
   const list = useList(plural, address, recordsQuery(api, contract, search))
@@ -54,7 +56,17 @@ function RegisterList({ plural }: { readonly plural: string }) {
   return (
     <>
       <SubjectTabs here={register.table} />
-      <PageHeader noun={noun} title={t(register.title)} sentence={t(register.words.sentence)} next={addButton} />
+      <PageHeader
+        noun={noun}
+        title={t(register.title)}
+        sentence={t(register.words.sentence)}
+        next={addButton}
+        actions={
+          <ActionButton variant="default" refusals={may} onClick={() => load(true)}>
+            {t('Import')}
+          </ActionButton>
+        }
+      />
       {Above && <Above />}
       <DataList<AnyRecord>
         label={t(register.title)}
@@ -76,6 +88,7 @@ function RegisterList({ plural }: { readonly plural: string }) {
           )
         }
       />
+      {isImporting && <ImportDrawer contract={contract} onClose={() => load(false)} />}
       {isAdding && (
         <RecordEditor
           contract={contract}

@@ -8,6 +8,7 @@ import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
+import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionsPanel } from '../treatment/ActionsPanel.tsx'
 import { ControlLinksPanel } from '../treatment/ControlLinksPanel.tsx'
 import { later } from '../ui/later.ts'
@@ -80,6 +81,7 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
         </SimpleGrid>
         <RiskOccurrencesPanel risk={risk} />
         <MovementList entity="risk" entityId={riskId} />
+        <LinkedHere entity="risk" entityId={riskId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" aria-label={t('Record of this risk')}>
           <CommentThread entity="risk" entityId={riskId} />
           <ObjectHistory entity="risk" entityId={riskId} />

@@ -10,6 +10,7 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Money } from '../ui/Money.tsx'
@@ -63,6 +64,7 @@ export function Screen() {
           </Panel>
           <DueDates actionId={actionId} />
         </SimpleGrid>
+        <LinkedHere entity="treatment_action" entityId={actionId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="treatment_action" entityId={actionId} />
           <ObjectHistory entity="treatment_action" entityId={actionId} />
