@@ -28,7 +28,10 @@ export type PortfolioSums = Pick<DerivedPortfolio, 'lossMinor' | 'gapMinor' | 'c
 
 /** Risks are added in the order of their ids, so the same risks in any order give the same bits. */
 export function sumPortfolio(risks: readonly DerivedRisk[]): PortfolioSums {
-  const counted = countedRisks(risks)
+  return sumsOf(countedRisks(risks))
+}
+
+function sumsOf(counted: readonly DerivedRisk[]): PortfolioSums {
   const lossMinor = { inherent: 0, claimed: 0, proven: 0, target: 0 }
   for (const risk of counted) {
     if (risk.states === null) continue
@@ -52,8 +55,9 @@ export function derivePortfolio(
   pricer: PortfolioPricer,
   policies: readonly InsuranceInput[] = [],
 ): DerivedPortfolio {
-  const sums = sumPortfolio(risks)
-  const scenarios = countedRisks(risks).map((risk) => risk.scenarios)
+  const counted = countedRisks(risks)
+  const sums = sumsOf(counted)
+  const scenarios = counted.map((risk) => risk.scenarios)
   const curves = pricer.price(scenarios)
   const before = appetiteVerdict(appetite, sums.lossMinor.proven, curves)
   const borne = borneYear(scenarios, policies, appetite, before, pricer)

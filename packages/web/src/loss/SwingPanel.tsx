@@ -7,15 +7,18 @@ import { paths } from '../app/paths.ts'
 import { Panel } from '../ui/Panel.tsx'
 import classes from './loss.module.css'
 import { levelOf } from './sample-year.ts'
-import type { Swing } from './tail-drivers.ts'
+import type { TailSwing } from './tail-drivers.ts'
 import { useDeskView } from './use-loss-desk.ts'
 
 /** A tornado: how far one year in ten would move if one thing were at either of its ends. */
 export function SwingPanel({ snapshot }: { readonly snapshot: ChainSnapshot }) {
   const { t } = useTranslation()
-  const swings = useDeskView((view) => view.drivers?.swings)
+  const drivers = useDeskView((view) => view.drivers)
   const today = useDeskView((view) => view.today)
-  if (swings === undefined || swings.length === 0 || today === null) return null
+  if (drivers === null || drivers === undefined || drivers.swings.length === 0 || today === null) return null
+  const swings = drivers.swings.map(({ low, high, ...one }) => {
+    return { ...one, lowMinor: Math.min(low, high), highMinor: Math.max(low, high) }
+  })
   const nowMinor = levelOf(today.proven, 10).exceededMinor
   const from = Math.min(nowMinor, ...swings.map((one) => one.lowMinor))
   const to = Math.max(nowMinor, ...swings.map((one) => one.highMinor))
@@ -58,7 +61,13 @@ export function SwingPanel({ snapshot }: { readonly snapshot: ChainSnapshot }) {
   )
 }
 
-function SwingName({ swing, snapshot }: { readonly swing: Swing; readonly snapshot: ChainSnapshot }) {
+function SwingName({
+  swing,
+  snapshot,
+}: {
+  readonly swing: Pick<TailSwing, 'kind' | 'id'>
+  readonly snapshot: ChainSnapshot
+}) {
   const { t } = useTranslation()
   if (swing.kind === 'control') {
     const control = snapshot.controls.find(({ id }) => id === swing.id)

@@ -1,6 +1,7 @@
 import type { ChainSnapshot, MethodologyInput, RiskInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { type DerivedControl, deriveControl } from '@sinew/core/control/derive-control.ts'
 import { gradients } from '@sinew/core/loss/attribution/gradients.ts'
+import { type Swing, type SwingInput, swingsInSteps } from '@sinew/core/loss/attribution/swings.ts'
 import { tailShares } from '@sinew/core/loss/attribution/tail-shares.ts'
 import { controlIdOf } from '@sinew/core/loss/chain-portfolio.ts'
 import { asPart, type Steps } from '@sinew/core/loss/exact/in-steps.ts'
@@ -13,21 +14,15 @@ import { nothingTried, type Trial } from './trial.ts'
 /** A risk's part of the mean of the worst years. */
 export type RiskShare = { readonly riskId: string; readonly minor: number; readonly share: number }
 
-/** What one year in ten exceeds when one thing is at either of its ends, all else as it is. */
-export type Swing = {
-  readonly kind: 'control' | 'risk'
-  readonly id: string
-  /** The lower and the higher amount, minor units. */
-  readonly lowMinor: number
-  readonly highMinor: number
-}
+/** What one year in ten exceeds, in minor units, with nothing of a control proven and all of it, or with a risk as seldom and as often as estimated. */
+export type TailSwing = Swing<'control' | 'risk'>
 
 /** What drives the tail of the proven year, and what would move it. */
 export type TailDrivers = {
   /** Of the worst year in twenty; largest first. */
   readonly shares: readonly RiskShare[]
   /** Largest first. */
-  readonly swings: readonly Swing[]
+  readonly swings: readonly TailSwing[]
   /** What is not known about the proven curve, apart from chance. */
   readonly band: EpistemicBand
   /** How sure one can be that the appetite is kept. */
@@ -38,7 +33,7 @@ type Appetite = MethodologyInput['appetite']
 
 const tail = 0.95
 const swung = 0.9
-const mostPriced = 10
+const mostPriced = 20
 const mostShown = 10
 
 /**
@@ -59,26 +54,17 @@ export function* tailDriversInSteps(live: LivePortfolio, snapshot: ChainSnapshot
     { keyOf: (_scenario, _control, id) => controlIdOf(id) },
   )
   yield 0.4
-  const ends = [
-    ...worthPricing(snapshot.controls.map((control) => endsOfControl(deriveControl(control, at), slopes.byControl))),
-    ...worthPricing(snapshot.risks.map((risk) => endsOfRisk(risk, slopes.byScenario))),
-  ]
-  const swings: Swing[] = []
-  for (const [k, { kind, id, trials }] of ends.entries()) {
-    const amounts: number[] = []
-    for (const trial of trials) {
-      amounts.push(live.change({ ...nothingTried(at), ...trial }).proven.quantile(swung))
-      yield 0.4 + (0.3 * (k + 0.5)) / ends.length
-    }
-    swings.push({ kind, id, lowMinor: Math.min(...amounts), highMinor: Math.max(...amounts) })
-  }
+  const priced = (trial: Partial<Trial>) => live.change({ ...nothingTried(at), ...trial }).proven.quantile(swung)
+  const inputs = [
+    ...snapshot.controls.map((control) => controlInput(deriveControl(control, at), slopes.byControl, priced)),
+    ...snapshot.risks.map((risk) => riskInput(risk, slopes.byScenario, priced)),
+  ].filter((input) => input !== null)
+  const swings = yield* asPart(swingsInSteps(inputs, mostPriced), 0.4, 0.7)
   live.change(nothingTried(at))
   const band = yield* asPart(lossBandInSteps(portfolio), 0.7, 1)
   const { amounts, low, high } = band
-  const reach = ({ lowMinor, highMinor }: Swing) => highMinor - lowMinor
-  const largest = swings.sort((a, b) => reach(b) - reach(a)).slice(0, mostShown)
   const confidence = confidenceOf(band, snapshot.methodology.appetite)
-  return { shares, swings: largest, band: { amounts, low, high }, confidence }
+  return { shares, swings: swings.slice(0, mostShown), band: { amounts, low, high }, confidence }
 }
 
 function confidenceOf(band: LossBand, { points, yearlyLossMinor }: Appetite): AppetiteConfidence {
@@ -86,37 +72,26 @@ function confidenceOf(band: LossBand, { points, yearlyLossMinor }: Appetite): Ap
   return appetiteConfidence(band, limits, yearlyLossMinor)
 }
 
-type Ends = {
-  readonly kind: Swing['kind']
-  readonly id: string
-  /** Slope times reach: about how far it moves the amount. */
-  readonly about: number
-  readonly trials: readonly Partial<Trial>[]
-}
-
-function worthPricing(all: readonly (Ends | null)[]): readonly Ends[] {
-  return all
-    .filter((ends) => ends !== null && ends.about > 0)
-    .sort((a, b) => (b?.about ?? 0) - (a?.about ?? 0))
-    .slice(0, mostPriced)
-    .filter((ends) => ends !== null)
-}
+type Input = SwingInput<TailSwing['kind']>
+type Priced = (trial: Partial<Trial>) => number
 
 /** Nothing of it proven, and all of it that is in place. */
-function endsOfControl(control: DerivedControl, slopes: ReadonlyMap<string, number>): Ends | null {
+function controlInput(control: DerivedControl, slopes: ReadonlyMap<string, number>, priced: Priced): Input | null {
   const { id, applicable, claimedShare } = control
   if (!applicable || claimedShare === 0) return null
   const about = Math.abs(slopes.get(id) ?? 0) * claimedShare
-  return { kind: 'control', id, about, trials: [{ assurances: { [id]: 0 } }, { assurances: { [id]: claimedShare } }] }
+  const at: Input['at'] = (end) => priced({ assurances: { [id]: end === 'low' ? 0 : claimedShare } })
+  return { kind: 'control', id, about, at }
 }
 
 /** As seldom, and as often, as its estimate thinks possible. */
-function endsOfRisk(risk: RiskInput, slopes: ReadonlyMap<string, number>): Ends | null {
+function riskInput(risk: RiskInput, slopes: ReadonlyMap<string, number>, priced: Priced): Input | null {
   const { id, frequency, lossMinor, lossCapMinor } = risk
   if (frequency === null) return null
-  const trial = (rate: number): Partial<Trial> => ({
-    estimates: { [id]: { frequency: { low: rate, high: rate }, lossMinor, lossCapMinor } },
-  })
   const about = Math.abs(slopes.get(id) ?? 0) * (frequency.high - frequency.low)
-  return { kind: 'risk', id, about, trials: [trial(frequency.low), trial(frequency.high)] }
+  const at: Input['at'] = (end) => {
+    const rate = frequency[end]
+    return priced({ estimates: { [id]: { frequency: { low: rate, high: rate }, lossMinor, lossCapMinor } } })
+  }
+  return { kind: 'risk', id, about, at }
 }

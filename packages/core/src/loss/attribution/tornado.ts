@@ -1,3 +1,4 @@
+import { finished } from '../exact/in-steps.ts'
 import { type ExactSettings, exactEngine } from '../exact/price-exact.ts'
 import type { Control, Frequency, Portfolio, Severity } from '../model/portfolio.ts'
 import { controlIds, withControls } from '../model/portfolio-state.ts'
@@ -6,16 +7,13 @@ import { lossMoments } from '../moments/loss-moments.ts'
 import { severityOf } from '../severity/severity-of.ts'
 import { quick } from './gradients.ts'
 import { measured, type RiskMeasure } from './risk-measure.ts'
+import { type Swing, swingsInSteps } from './swings.ts'
 
-/** What the measure is with one input at its 5 % and its 95 %, all else as it is; an assurance at 0 and at 1. */
-export type TornadoBar = {
-  /** A scenario's rate or the loss of its events; a control's effect or its assurance. */
-  readonly kind: 'rate' | 'loss' | 'effect' | 'assurance'
-  /** Of the scenario, or the name of the control. */
-  readonly id: string
-  readonly low: number
-  readonly high: number
-}
+/**
+ * What the measure is with one input at its 5 % and its 95 %, all else as it is; an assurance at 0 and at 1. The id is that of the scenario, or the name of
+ * the control.
+ */
+export type TornadoBar = Swing<'rate' | 'loss' | 'effect' | 'assurance'>
 
 export type TornadoOptions = {
   readonly settings?: ExactSettings
@@ -25,7 +23,7 @@ export type TornadoOptions = {
   readonly most?: number
 }
 
-type Input = Pick<TornadoBar, 'kind' | 'id'> & { readonly at: (end: 'low' | 'high') => Portfolio }
+type Input = Pick<TornadoBar, 'kind' | 'id'> & { readonly at: (end: End) => Portfolio }
 
 /**
  * What would move a measure most, the largest swing first. Inputs are sorted out by how far they move the mean, which is closed form, and the first `most` are priced:
@@ -38,30 +36,18 @@ export function tornado(
 ): readonly TornadoBar[] {
   const { settings = quick, nameOf = (id) => id, most = 24 } = options
   const base = resolvePortfolio(portfolio)
-  const swing = ({ low, high }: TornadoBar) => Math.abs(high - low)
-  const bars = (inputs: readonly Input[], price: (changed: Portfolio) => number) =>
-    inputs
-      .map((input): TornadoBar & { readonly input: Input } => {
-        return { kind: input.kind, id: input.id, low: price(input.at('low')), high: price(input.at('high')), input }
-      })
-      .filter((bar) => swing(bar) > 0)
-      .sort((a, b) => swing(b) - swing(a) || (a.id < b.id ? -1 : 1))
-      .slice(0, most)
-  const byMean = bars(
-    [...scenarioInputs(portfolio), ...controlInputs(portfolio, nameOf)],
-    (changed) => lossMoments(resolvePortfolio(changed, base)).mean,
-  )
+  const meanOf = (changed: Portfolio) => lossMoments(resolvePortfolio(changed, base)).mean
   const isMean = measure.kind === 'mean' && portfolio.aggregateInsurance === undefined
   const engine = isMean ? null : exactEngine(base, settings)
-  const priced =
-    engine === null
-      ? byMean
-      : bars(
-          byMean.map(({ input }) => input),
-          (changed) => measured(engine.change(resolvePortfolio(changed, base)), measure),
-        )
-  return priced.map(({ input: _, ...bar }) => bar)
+  const price = (changed: Portfolio) =>
+    engine === null ? meanOf(changed) : measured(engine.change(resolvePortfolio(changed, base)), measure)
+  const inputs = [...scenarioInputs(portfolio), ...controlInputs(portfolio, nameOf)].map(({ kind, id, at }) => {
+    return { kind, id, about: Math.abs(meanOf(at('high')) - meanOf(at('low'))), at: (end: End) => price(at(end)) }
+  })
+  return finished(swingsInSteps(inputs, most))
 }
+
+type End = 'low' | 'high'
 
 const ends = { low: 0.05, high: 0.95 } as const
 

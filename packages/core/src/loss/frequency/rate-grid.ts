@@ -18,6 +18,8 @@ export type RateGrid = {
 const ln2 = Math.LN2
 /** Beyond this many standard deviations the law of ln rate weighs less than 1e-10. */
 const reach = 6.5
+/** The mean of the rate is carried by ln rate around σ standard deviations: this many beyond leave out 4e-9 of it. */
+const beyondMean = 5.8
 const mostFirsts = 6
 const least = -42
 
@@ -36,8 +38,9 @@ export function lognormalRateGrid(rate: Lognormal, share: Nodes, finest: number)
   const centres = Float64Array.from(share.values, (value) => mu + log(value))
   const some = centres.filter((centre) => centre > Number.NEGATIVE_INFINITY)
   if (some.length === 0) return null
+  const above = Math.max(reach, sigma + beyondMean)
   const low = Math.min(...some) - reach * sigma
-  const count = Math.ceil((Math.max(...some) + reach * sigma - low) / ln2)
+  const count = Math.ceil((Math.max(...some) + above * sigma - low) / ln2)
   const weights = Array.from({ length: firstCount }, () => new Float64Array(count))
   const firsts = new Float64Array(firstCount)
   let total = 0
@@ -64,7 +67,7 @@ function densityAt(t: number, centres: Float64Array, weights: Float64Array, sigm
   let sum = 0
   for (let i = 0; i < centres.length; i++) {
     const z = (t - (centres[i] ?? 0)) / sigma
-    if (z > -9 && z < 9) sum += (weights[i] ?? 0) * exp(-0.5 * z * z)
+    if (z > -9) sum += (weights[i] ?? 0) * exp(-0.5 * z * z)
   }
   return sum
 }
