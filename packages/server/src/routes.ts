@@ -20,6 +20,7 @@ import { linkRoutes } from './link/link-routes.ts'
 import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
 import { movementRoutes } from './movement/movement-routes.ts'
+import { nonconformityRoutes } from './nonconformity/nonconformity-routes.ts'
 import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { occurrenceRoutes } from './occurrence/occurrence-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
@@ -54,6 +55,7 @@ export const routes: readonly Binding[] = [
   ...whatIfRoutes,
   ...insuranceRoutes,
   ...soaRoutes,
+  ...nonconformityRoutes,
   ...chainRoutes,
   ...movementRoutes,
   ...pulseRoutes,

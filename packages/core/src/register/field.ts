@@ -6,6 +6,8 @@ type Labelled = {
   readonly help?: string
   /** Whether the list has a column of it; `hidden` until somebody chooses it. */
   readonly column?: boolean | 'hidden'
+  /** A heading that this field and those after it stand under, where a form is long. */
+  readonly section?: string
 }
 
 /** Text of one line or many. Required text has at least one character. */
@@ -56,6 +58,8 @@ export type ListField = Labelled & {
   readonly most: number
   /** The values there are, with what people read for each; left out: free text. */
   readonly words?: Readonly<Record<string, string>>
+  /** What is suggested while typing: clause items and controls, or sites in scope. */
+  readonly suggested?: 'requirements' | 'sites'
 }
 
 export type Field =
@@ -109,7 +113,7 @@ export function choice<const W extends Readonly<Record<string, string>>>(
   label: string,
   words: W,
   initial: keyof W & string,
-  more: Labelled | object = {},
+  more: Partial<Omit<Labelled, 'label'>> = {},
 ): ChoiceField<keyof W & string> {
   return { kind: 'choice', label, words, initial, ...more }
 }

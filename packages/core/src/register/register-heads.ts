@@ -15,6 +15,18 @@ export const registerHeads = [
     title: 'Requirements of interested parties',
     of: { entity: 'interested_party', column: 'party_id' },
   }),
+  head('finding', 'nonconformity', 'nonconformities', {
+    letters: 'NC',
+    label: 'Nonconformity',
+    title: 'Nonconformities',
+  }),
+  partHead('finding', 'corrective_action', 'corrective-actions', {
+    letters: 'CA',
+    label: 'Corrective action',
+    title: 'Corrective actions',
+    of: { entity: 'nonconformity', column: 'nonconformity_id' },
+  }),
+  head('finding', 'improvement', 'improvements', { letters: 'IM', label: 'Improvement', title: 'Improvements' }),
 ] as const
 
 export type RegisterTable = (typeof registerHeads)[number]['table']

@@ -6,6 +6,9 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   ...ofRegister('Site', 'Sites', 'omc'),
   ...ofRegister('InterestedParty', 'InterestedParties', 'omc'),
   ...ofRegister('PartyRequirement', 'PartyRequirements', 'omc', 'omc'),
+  ...ofRegister('Nonconformity', 'Nonconformities', 'omc', 'om', 'omc'),
+  ...ofRegister('CorrectiveAction', 'CorrectiveActions', 'omc', 'omc'),
+  ...ofRegister('Improvement', 'Improvements', 'omc', 'om', 'omc'),
 
   getSession: 'public',
   setUp: 'public',

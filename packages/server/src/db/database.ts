@@ -142,6 +142,21 @@ export type ControlStateTable = {
   worth_proven_minor: Generated<number>
   treated_minor: Generated<number>
 }
+export type CorrectiveActionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  nonconformity_id: string
+  title: string
+  owner_id: string
+  due_at: Timestamp
+  done_at: Timestamp | null
+  proof: Generated<string>
+  evidence_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type EstimateRequestTable = {
   organization_id: string
   id: string
@@ -231,6 +246,24 @@ export type FileTable = {
   media_type: string
   name: string
   uploaded_by: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ImprovementTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  source: Generated<string>
+  benefit: Generated<string>
+  owner_id: string | null
+  due_at: Timestamp | null
+  result: Generated<string>
+  state: Generated<string>
+  decided_at: Timestamp | null
+  decided_by_id: string | null
+  done_at: Timestamp | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -362,6 +395,53 @@ export type MovementSubjectTable = {
   movement_id: string
   entity: string
   entity_id: string
+}
+export type NonconformityTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  source: Generated<string>
+  grade: Generated<string>
+  requirements: Generated<readonly string[]>
+  requirement: Generated<string>
+  seen: Generated<string>
+  gap: Generated<string>
+  found_at: Timestamp
+  found_by_id: string | null
+  owner_id: string | null
+  correction: Generated<string>
+  corrected_at: Timestamp | null
+  consequences: Generated<string>
+  cause_method: Generated<string>
+  whys: Generated<readonly string[]>
+  cause_people: Generated<string>
+  cause_process: Generated<string>
+  cause_technology: Generated<string>
+  cause_supplier: Generated<string>
+  cause_surroundings: Generated<string>
+  cause_measuring: Generated<string>
+  cause: Generated<string>
+  elsewhere: Generated<string>
+  extent: Generated<string>
+  action_decision: Generated<string>
+  no_action_reason: Generated<string>
+  criterion: Generated<string>
+  check_due_at: Timestamp | null
+  effect_seen: Generated<string>
+  system_changes: Generated<string>
+  state: Generated<string>
+  approved_at: Timestamp | null
+  approved_by_id: string | null
+  done_at: Timestamp | null
+  checked_at: Timestamp | null
+  checked_by_id: string | null
+  closed_at: Timestamp | null
+  closed_by_id: string | null
+  reopenings: Generated<number>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
 }
 export type ObjectLinkTable = {
   organization_id: string
@@ -750,12 +830,14 @@ export type Database = {
   comment: CommentTable
   control: ControlTable
   control_state: ControlStateTable
+  corrective_action: CorrectiveActionTable
   estimate_request: EstimateRequestTable
   evidence: EvidenceTable
   evidence_need: EvidenceNeedTable
   evidence_serves: EvidenceServesTable
   example_progress: ExampleProgressTable
   file: FileTable
+  improvement: ImprovementTable
   ingest_run: IngestRunTable
   insurance_policy: InsurancePolicyTable
   insurance_policy_risk: InsurancePolicyRiskTable
@@ -766,6 +848,7 @@ export type Database = {
   migration: MigrationTable
   movement: MovementTable
   movement_subject: MovementSubjectTable
+  nonconformity: NonconformityTable
   object_link: ObjectLinkTable
   obligation: ObligationTable
   obligation_control: ObligationControlTable

@@ -10,13 +10,14 @@ import { assertReadable, type End, linksOf } from './link-store.ts'
 
 export async function createLink(ctx: Context, from: End, input: ParsedBody<typeof route>): Promise<Link> {
   const to = { entity: input.toEntity, entityId: input.toId }
-  assertMayWrite(ctx, from.entity)
   if (to.entity === from.entity && to.entityId === from.entityId)
     assertAllowed(refuse('link_to_itself', 'An object is not linked to itself. Choose another one.'))
   const id = newId()
   await ctx.recorded({ derives: false }, async (tx) => {
+    // Whether both are there comes first: another organisation's object answers like one that never was.
     await assertReadable(ctx, tx, from)
     await assertReadable(ctx, tx, to)
+    assertMayWrite(ctx, from.entity)
     const known = (await linksOf({ ...ctx, db: tx }, from)).some(
       ({ entity, entityId }) => entity === to.entity && entityId === to.entityId,
     )

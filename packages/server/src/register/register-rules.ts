@@ -17,6 +17,12 @@ export type RegisterRules<R extends Register> = {
     values: GivenOf<R>,
     before: RecordOf<R> | null,
   ) => Promise<readonly Refusal[]>
+  /** Stamped fields that a new object begins with, beyond what the table says. */
+  readonly begins?: (
+    ctx: Context,
+    tx: Writer,
+    values: GivenOf<R>,
+  ) => Promise<Partial<{ readonly [K in keyof R['stamped']]: unknown }>>
   /** Refuses a step. */
   readonly guard?: (ctx: Context, tx: Writer, record: RecordOf<R>, move: Move) => Promise<readonly Refusal[]>
   /** Refuses removing. */

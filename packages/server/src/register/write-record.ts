@@ -57,6 +57,7 @@ export async function insertRecord<R extends AnyRegister>(
   await assertReferences(tx, register, input, null)
   assertAllowed((await rules.check?.(ctx, tx, input as GivenOf<R>, null)) ?? [])
   const id = newId()
+  const begins = (await rules.begins?.(ctx, tx, input as GivenOf<R>)) ?? {}
   await loose(tx)
     .insertInto(register.table)
     .values({
@@ -65,6 +66,7 @@ export async function insertRecord<R extends AnyRegister>(
       number: await nextNumber(tx, register.table),
       ...toColumns(register, input),
       ...(await stampsOf(ctx, tx, register.made ?? {})),
+      ...Object.fromEntries(Object.entries(begins).map(([key, value]) => [columnOf(key), value])),
     })
     .execute()
   await rules.changed?.(ctx, tx, await recordIn(ctx, tx, register, rules, id), null)

@@ -28,7 +28,10 @@ export const navigation: readonly NavigationGroup[] = [
   },
   {
     title: 'Management',
-    items: [{ title: 'Context', path: listOf('interested_party'), noun: 'party', key: 'x' }],
+    items: [
+      { title: 'Context', path: listOf('interested_party'), noun: 'party', key: 'x' },
+      { title: 'Nonconformities', path: listOf('nonconformity'), noun: 'nonconformity', key: 'n' },
+    ],
   },
   {
     title: 'Risk',

@@ -5,4 +5,7 @@ export const registerNouns: Readonly<Record<string, Noun>> = {
   site: 'site',
   interested_party: 'party',
   party_requirement: 'party',
+  nonconformity: 'nonconformity',
+  corrective_action: 'treatment',
+  improvement: 'improvement',
 }

@@ -6,8 +6,11 @@ import { PersonSelect } from '../person/PersonSelect.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
+import { later } from '../ui/later.ts'
 import { ReferenceSelect } from './ReferenceSelect.tsx'
 import { namedIn, type Values } from './register-record.ts'
+
+const SuggestedTags = later(async () => (await import('./SuggestedTags.tsx')).SuggestedTags)
 
 type Form = RecordForm<Record<string, unknown>>
 type Props = {
@@ -66,6 +69,15 @@ export function FieldInput({ name, field, form, record, isFirst }: Props) {
     case 'money':
       return <MoneyInput {...shared} currency={currency} valueMinor={value as number | null} onChangeMinor={set} />
     case 'list':
+      if (field.suggested !== undefined)
+        return (
+          <SuggestedTags
+            {...shared}
+            of={field.suggested}
+            value={(value as readonly string[] | null) ?? []}
+            onChange={set}
+          />
+        )
       return field.words === undefined ? (
         <TagsInput {...shared} value={[...((value as readonly string[] | null) ?? [])]} onChange={set} />
       ) : (

@@ -1,5 +1,7 @@
+import { Title } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
 import { emptyValue } from '@sinew/core/register/field.ts'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { apiClient } from '../api/api-client.ts'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -28,7 +30,14 @@ export function RecordEditor({ contract, record, given = {}, onClose, onDone }: 
     Object.entries(register.fields)
       .filter(([key]) => !(key in given) && key !== register.parent)
       .map(([key, field], at) => (
-        <FieldInput key={key} name={key} field={field} form={form} record={record ?? null} isFirst={at === 0} />
+        <Fragment key={key}>
+          {field.section && (
+            <Title order={3} size="h5" mt="md">
+              {t(field.section)}
+            </Title>
+          )}
+          <FieldInput name={key} field={field} form={form} record={record ?? null} isFirst={at === 0} />
+        </Fragment>
       ))
   const done = (made: unknown) => onDone?.(made as AnyRecord)
   if (record === undefined)

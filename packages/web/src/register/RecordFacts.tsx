@@ -1,3 +1,4 @@
+import type { Field } from '@sinew/core/register/field.ts'
 import type { Register } from '@sinew/core/register/register.ts'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '../ui/Facts.tsx'
@@ -6,25 +7,42 @@ import { When } from '../ui/When.tsx'
 import { FieldValue, isEmptyValue } from './FieldValue.tsx'
 import { type AnyRecord, fieldsOf } from './register-record.ts'
 
-/** Everything an object says of itself. */
+type Named = readonly [string, Field]
+
+/** Everything an object says of itself; a long form's sections stand in panels of their own. */
 export function RecordFacts({ register, record }: { readonly register: Register; readonly record: AnyRecord }) {
   const { t } = useTranslation()
-  const shown = Object.entries(fieldsOf(register)).filter(
-    ([key]) => key !== register.named && key !== register.states?.field && !isEmptyValue(record[key]),
-  )
+  const factsOf = (fields: readonly Named[]) =>
+    Object.fromEntries(
+      fields
+        .filter(([key]) => key !== register.named && key !== register.states?.field && !isEmptyValue(record[key]))
+        .map(([key, field]) => [t(field.label), <FieldValue key={key} name={key} field={field} record={record} />]),
+    )
+  const [first = [], ...rest] = sectionsOf(Object.entries(register.fields))
+  const stamped = Object.entries(fieldsOf(register)).filter(([key]) => !(key in register.fields))
+  const last = { ...factsOf(stamped), [t('Changed')]: <When at={record.updatedAt} show="both" /> }
+  const sections = rest
+    .map((fields) => ({ title: fields[0]?.[1].section ?? '', facts: factsOf(fields) }))
+    .filter(({ facts }) => Object.keys(facts).length > 0)
   return (
-    <Panel title={t('What it is')}>
-      <Facts
-        facts={{
-          ...Object.fromEntries(
-            shown.map(([key, field]) => [
-              t(field.label),
-              <FieldValue key={key} name={key} field={field} record={record} />,
-            ]),
-          ),
-          [t('Changed')]: <When at={record.updatedAt} show="both" />,
-        }}
-      />
-    </Panel>
+    <div style={{ display: 'grid', gap: 'var(--mantine-spacing-lg)', alignContent: 'start', minWidth: 0 }}>
+      <Panel title={t('What it is')}>
+        <Facts facts={{ ...factsOf(first), ...last }} />
+      </Panel>
+      {sections.map(({ title, facts }) => (
+        <Panel key={title} title={t(title)}>
+          <Facts facts={facts} />
+        </Panel>
+      ))}
+    </div>
   )
+}
+
+function sectionsOf(fields: readonly Named[]): readonly (readonly Named[])[] {
+  const sections: Named[][] = [[]]
+  for (const field of fields) {
+    if (field[1].section !== undefined) sections.push([])
+    sections.at(-1)?.push(field)
+  }
+  return sections
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { registerNouns } from '../app/register-nouns.ts'
+import { later } from '../ui/later.ts'
 import type { Noun } from '../ui/noun-icons.ts'
 import type { AnyRecord } from './register-record.ts'
 
@@ -14,7 +15,11 @@ export type RegisterExtension = {
   readonly Panels?: ComponentType<{ readonly record: AnyRecord }>
 }
 
-const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {}
+const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
+  nonconformity: {
+    Sentence: later(async () => (await import('../nonconformity/NonconformitySentence.tsx')).NonconformitySentence),
+  },
+}
 
 export function extensionOf(table: string): RegisterExtension & { readonly noun: Noun } {
   return { noun: registerNouns[table] ?? 'register', ...extensions[table] }

@@ -9,6 +9,7 @@ export type Subject = { readonly title: string; readonly pages: readonly Subject
 /** What belongs together stands under one entry of the menu, as tabs. */
 export const subjects: readonly Subject[] = [
   { title: 'Context', pages: [{ table: 'interested_party' }, { table: 'site' }] },
+  { title: 'Nonconformities', pages: [{ table: 'nonconformity' }, { table: 'improvement' }] },
 ]
 
 export function subjectOf(here: string): Subject | undefined {

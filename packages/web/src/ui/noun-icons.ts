@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconAdjustmentsHorizontal,
+  IconAlertOctagon,
   IconAlertTriangle,
   IconArrowsSplit2,
   IconBolt,
@@ -22,6 +23,7 @@ import {
   IconShieldCheck,
   IconTarget,
   IconTargetArrow,
+  IconTrendingUp,
   IconUmbrella,
   IconUserHeart,
   IconUsers,
@@ -54,6 +56,8 @@ export const nounIcons = {
   register: IconList,
   site: IconBuilding,
   party: IconUserHeart,
+  nonconformity: IconAlertOctagon,
+  improvement: IconTrendingUp,
   settings: IconAdjustmentsHorizontal,
 } as const
 

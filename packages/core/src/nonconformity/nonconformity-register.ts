@@ -1,0 +1,158 @@
+import { choice, day, flag, list, longText, number, reference, requiredDay, text } from '../register/field.ts'
+import { defineRegister } from '../register/register.ts'
+import { headOf } from '../register/register-heads.ts'
+import { nonconformitySources } from './nonconformity-words.ts'
+
+export const nonconformityRegister = defineRegister(headOf('nonconformity'), {
+  fields: {
+    title: text('What is wrong, in one sentence', { isRequired: true, most: 500, column: true }),
+    source: choice('Found by', nonconformitySources, 'own', { column: true }),
+    grade: choice('Grade', { minor: 'Minor', major: 'Major' }, 'minor', {
+      column: true,
+      help: 'Major: a requirement fails as a whole, or there is doubt that the system works. Minor: a single lapse.',
+    }),
+    requirements: list('Requirements', {
+      column: true,
+      suggested: 'requirements',
+      help: 'Clause items and controls that are not met: 9.2.2.a, A.8.13.',
+    }),
+    requirement: longText('What is required', { most: 2_000, help: 'In your own words, one sentence.' }),
+    seen: longText('What was seen', { most: 5_000 }),
+    gap: longText('What is missing', { most: 2_000 }),
+    foundAt: requiredDay('Found on', { column: true }),
+    foundById: reference('Found by whom', 'person'),
+    ownerId: reference('Owner', 'person', { column: true, help: 'Sees it through to the end.' }),
+    correction: longText('Correction', {
+      section: 'Contain',
+      most: 5_000,
+      help: 'What set this case right. It removes no cause.',
+    }),
+    correctedAt: day('Corrected on'),
+    consequences: longText('Consequences, and how they were handled', { most: 5_000 }),
+    causeMethod: choice(
+      'Method',
+      { none: 'None yet', five_whys: 'Five whys', fishbone: 'Causes by category', other: 'Another' },
+      'none',
+      { section: 'Cause' },
+    ),
+    whys: list('Why, and why that', {
+      most: 500,
+      help: 'One answer after the other, each the reason of the one before.',
+    }),
+    causePeople: longText('Causes: people', { most: 2_000 }),
+    causeProcess: longText('Causes: process', { most: 2_000 }),
+    causeTechnology: longText('Causes: technology', { most: 2_000 }),
+    causeSupplier: longText('Causes: suppliers', { most: 2_000 }),
+    causeSurroundings: longText('Causes: surroundings', { most: 2_000 }),
+    causeMeasuring: longText('Causes: measuring and checking', { most: 2_000 }),
+    cause: longText('Root cause', { most: 5_000 }),
+    elsewhere: choice(
+      'Similar cases elsewhere?',
+      { not_looked: 'Not looked yet', none: 'Looked, none', some: 'Yes' },
+      'not_looked',
+    ),
+    extent: longText('Where it was looked, and what was found', { most: 5_000 }),
+    actionDecision: choice(
+      'Action against the cause',
+      { undecided: 'Not decided yet', action: 'Actions, as listed', none: 'None, for a reason' },
+      'undecided',
+      { section: 'Act and check' },
+    ),
+    noActionReason: longText('Why no action is needed', { most: 2_000 }),
+    criterion: longText('It was effective when', { most: 2_000, help: 'What has to be seen, how often, until when.' }),
+    checkDueAt: day('Effect to be checked on', { column: true, help: 'Some weeks or months after the actions.' }),
+    effectSeen: longText('What the check of the effect saw', { most: 5_000 }),
+    systemChanges: longText('Changes to the ISMS that followed', { most: 2_000 }),
+  },
+  stamped: {
+    state: choice(
+      'State',
+      {
+        open: 'Open',
+        contained: 'Contained',
+        analysed: 'Analysed',
+        planned: 'Action planned',
+        approved: 'Approved',
+        done: 'Done',
+        checked: 'Effect checked',
+        closed: 'Closed',
+      },
+      'open',
+      { column: true },
+    ),
+    approvedAt: day('Plan approved on'),
+    approvedById: reference('Plan approved by', 'person'),
+    doneAt: day('Actions done on'),
+    checkedAt: day('Effect checked on'),
+    checkedById: reference('Effect checked by', 'person'),
+    closedAt: day('Closed on'),
+    closedById: reference('Closed by', 'person'),
+    reopenings: number('Times reopened', { isWhole: true }),
+  },
+  computed: {
+    recursOf: text('The same requirement was missed before', { column: 'hidden' }),
+    isRecurrence: flag('Recurring', false, { column: true }),
+    isOverdue: flag('Overdue', false, { column: true }),
+  },
+  states: {
+    field: 'state',
+    frozen: ['closed'],
+    moves: [
+      { from: ['open'], to: 'contained', label: 'Contained' },
+      { from: ['contained'], to: 'analysed', label: 'Cause found' },
+      { from: ['analysed'], to: 'planned', label: 'Actions planned' },
+      {
+        from: ['planned'],
+        to: 'approved',
+        label: 'Approve the plan',
+        permission: 'finding:manage',
+        stamps: { approvedAt: 'now', approvedById: 'actor' },
+      },
+      { from: ['approved'], to: 'done', label: 'All done', stamps: { doneAt: 'now' } },
+      {
+        from: ['done'],
+        to: 'checked',
+        label: 'It was effective',
+        stamps: { checkedAt: 'now', checkedById: 'actor' },
+      },
+      {
+        from: ['checked'],
+        to: 'closed',
+        label: 'Close',
+        permission: 'finding:manage',
+        stamps: { closedAt: 'now', closedById: 'actor' },
+      },
+      {
+        from: ['done', 'checked', 'closed'],
+        to: 'open',
+        label: 'Not effective: reopen',
+        asksReason: true,
+        stamps: {
+          approvedAt: null,
+          approvedById: null,
+          doneAt: null,
+          checkedAt: null,
+          checkedById: null,
+          closedAt: null,
+          closedById: null,
+        },
+      },
+    ],
+  },
+  work: [
+    {
+      what: 'See that the effect is checked',
+      due: 'checkDueAt',
+      owner: 'ownerId',
+      unless: { state: ['checked', 'closed'] },
+      onlyWithDay: true,
+    },
+  ],
+  words: {
+    sentence: 'What does not meet a requirement, why, and what keeps it from happening again.',
+    add: 'Add a nonconformity',
+    edit: 'Edit the nonconformity',
+    empty:
+      'A nonconformity is a requirement that is not met: correct it, find its cause, act against the cause, and check later that it worked. Those found by audits come here by themselves.',
+  },
+})
