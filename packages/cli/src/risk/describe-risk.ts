@@ -50,12 +50,15 @@ function describeControls({ controls }: RiskDetail): string {
     { title: 'Proof', value: (control) => control.proof ?? 'unproven' },
     { title: 'Assurance', value: (control) => percent(control.assurance ?? 0), align: 'right' },
     {
-      title: 'Lowers',
-      value: ({ effect, reduction }) => `${effect} by ${percent(reduction.low)} to ${percent(reduction.high)}`,
+      title: 'Effect',
+      value: ({ effect, reduction, coverage }) =>
+        `${effectWords[effect]} ${percent(reduction.low)} to ${percent(reduction.high)}${coverage < 1 ? ` of ${percent(coverage)}` : ''}`,
     },
     { title: 'Title', value: (control) => control.title, max: 60 },
   ])
 }
+
+const effectWords = { frequency: 'frequency by', loss: 'loss by', response: 'contains' } as const
 
 function describeActions({ actions }: RiskDetail): string {
   if (actions.length === 0) return ''

@@ -1,4 +1,4 @@
-import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
+import { type ChainSnapshot, linkEffects } from '@sinew/core/chain/chain-snapshot.ts'
 import { z } from 'zod'
 import { assetKinds } from '../asset/asset-words.ts'
 import { controlSources, implementations, reasonKinds } from '../control/control-words.ts'
@@ -6,6 +6,7 @@ import { evidenceResultSchema, evidenceStates, natures, provenances } from '../e
 import { policyPers } from '../insurance/insurance-words.ts'
 import { riskLevelSchema } from '../risk/risk-fields.ts'
 import { riskStatuses, treatmentOptions } from '../risk/risk-words.ts'
+import { frequencyShapeSchema, lossShapeSchema, secondaryLossSchema } from '../risk/shape-schema.ts'
 
 /** Milliseconds since 1970 UTC, as core reckons. */
 const time = z.number()
@@ -86,7 +87,18 @@ const risk = z.object({
   frequency: interval.nullable(),
   lossMinor: interval.nullable(),
   lossCapMinor: z.number().nullable(),
-  links: z.array(z.object({ controlId: id, effect: z.enum(['frequency', 'loss']), reduction: interval })),
+  frequencyShape: frequencyShapeSchema.exactOptional(),
+  lossShape: lossShapeSchema.exactOptional(),
+  secondaryLosses: z.array(secondaryLossSchema).exactOptional(),
+  containedSaved: z.number().exactOptional(),
+  links: z.array(
+    z.object({
+      controlId: id,
+      effect: z.enum(linkEffects),
+      reduction: interval,
+      coverage: z.number().exactOptional(),
+    }),
+  ),
   assetIds: z.array(id),
 })
 

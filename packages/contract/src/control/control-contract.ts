@@ -1,3 +1,4 @@
+import { linkEffects } from '@sinew/core/chain/chain-snapshot.ts'
 import { z } from 'zod'
 import { freshnessStates, lineProofSchema, lineProofs } from '../evidence/evidence-words.ts'
 import { explanationSchema } from '../explanation/explanation-schema.ts'
@@ -80,7 +81,13 @@ const servedRiskSchema = z.object({
   title: z.string(),
   status: z.string(),
   effects: z.array(
-    z.object({ effect: z.enum(['frequency', 'loss']), reductionLow: z.number(), reductionHigh: z.number() }),
+    z.object({
+      effect: z.enum(linkEffects),
+      reductionLow: z.number(),
+      reductionHigh: z.number(),
+      /** Share of the exposure that it reaches. */
+      coverage: z.number(),
+    }),
   ),
   provenMinor: z.number().int().nullable(),
   gapMinor: z.number().int().nullable(),

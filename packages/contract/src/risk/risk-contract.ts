@@ -14,6 +14,7 @@ import {
   riskStateSchema,
 } from './risk-fields.ts'
 import { riskSorts, riskStatuses, treatmentOptions } from './risk-words.ts'
+import { frequencyShapeSchema, lossShapeSchema, secondaryLossSchema } from './shape-schema.ts'
 
 export const riskSchema = z.object({
   id: z.uuid(),
@@ -25,6 +26,12 @@ export const riskSchema = z.object({
   frequency: frequencySchema.nullable(),
   lossMinor: lossSchema.nullable(),
   lossCapMinor: lossCapSchema.nullable(),
+  /** A law other than that of a range; the range is then what 90 % of it span. */
+  frequencyShape: frequencyShapeSchema.nullable(),
+  lossShape: lossShapeSchema.nullable(),
+  secondaryLosses: z.array(secondaryLossSchema),
+  /** Share of its loss that containing an event saves; null while nobody has said it. */
+  containedSaved: z.number().nullable(),
   /** Why these figures: the estimator's words. */
   estimateNote: z.string(),
   /** What they were prefilled from, if from anything. */
@@ -178,13 +185,21 @@ export const estimateRisk = defineRoute({
   id: 'estimateRisk',
   method: 'put',
   path: `${risks}/{riskId}/estimate`,
-  summary: 'Say how often and how much, as 90 % intervals without any control, and why',
+  summary: 'Say how often and how much, without any control, and why',
+  description:
+    'As 90 % intervals; or, instead of one of them, the chance of at most one event a year (`frequencyShape`), the least, most likely and most an event costs, or a list of amounts (`lossShape`). `secondaryLosses` are further losses that an event may bring.',
   access: 'risk:write',
   ifMatch: true,
   body: z.strictObject({
-    frequency: frequencySchema,
-    lossMinor: lossSchema,
+    /** Left out where `frequencyShape` says it. */
+    frequency: frequencySchema.nullable().default(null),
+    /** Left out where `lossShape` says it. */
+    lossMinor: lossSchema.nullable().default(null),
     lossCapMinor: lossCapSchema.nullable().default(null),
+    frequencyShape: frequencyShapeSchema.nullable().default(null),
+    lossShape: lossShapeSchema.nullable().default(null),
+    /** Left out, they stay. */
+    secondaryLosses: z.array(secondaryLossSchema).optional(),
     note: z.string().trim().min(1, 'Say why these figures: another assessor should come to the same.').max(5_000),
     basis: z.string().trim().max(5_000).default(''),
   }),

@@ -1,12 +1,17 @@
+import { linkEffects } from '@sinew/core/chain/chain-snapshot.ts'
 import { z } from 'zod'
 import { reductionSchema } from '../risk/risk-fields.ts'
 import { defineRoute } from '../route.ts'
 
 const linkFields = {
-  /** What the control does to the risk: it makes events rarer, or each of them cheaper. */
-  effect: z.enum(['frequency', 'loss']),
-  /** Share it takes away when it works, 90 % interval within [0, 1]. */
+  /** What the control does to the risk: it makes events rarer, each of them cheaper, or contains some before they cost in full. */
+  effect: z.enum(linkEffects),
+  /** Share it takes away when it works, or the chance that it contains an event: 90 % interval within [0, 1]. */
   reduction: reductionSchema,
+  /** Share of the exposure that it reaches: of the machines, the people, the events. */
+  coverage: z.number().min(0, 'Between 0 and 1.').max(1, 'Between 0 and 1.'),
+  /** Only where it contains events: the share of its loss that a contained event saves, the same for all controls of the risk. */
+  saved: z.number().min(0, 'Between 0 and 1.').max(1, 'Between 0 and 1.').nullable(),
   note: z.string().trim().max(2_000),
 }
 
@@ -49,7 +54,13 @@ export const linkControl = defineRoute({
   summary: 'Treat a risk with a control',
   access: 'risk:write',
   status: 201,
-  body: z.strictObject({ controlId: z.uuid(), ...linkFields, note: linkFields.note.default('') }),
+  body: z.strictObject({
+    controlId: z.uuid(),
+    ...linkFields,
+    coverage: linkFields.coverage.default(1),
+    saved: linkFields.saved.default(null),
+    note: linkFields.note.default(''),
+  }),
   response: controlLinkSchema,
 })
 

@@ -1,6 +1,6 @@
 import type { Interval, RiskInput } from '../chain/chain-snapshot.ts'
 import { lossLawOf } from '../loss/loss-law.ts'
-import { leftIn, type SharesOf } from '../loss/price-risk.ts'
+import { leftIn, leftOfEvent, type SharesOf } from '../loss/price-risk.ts'
 import type { Occurrence, Period } from '../occurrence/occurrence.ts'
 import { cutTo, holds, union, yearsOf } from '../occurrence/periods.ts'
 import { type LossForecast, lossForecast } from './loss-forecast.ts'
@@ -99,8 +99,8 @@ export function backTestRisk(record: RiskRecord, sharesOf: SharesOf, maxReductio
 
 function keptShares(risk: RiskInput, sharesOf: SharesOf, maxReduction: number) {
   const shares = (state: 'claimed' | 'proven') => {
-    const { frequency, loss } = leftIn(risk, sharesOf, state, maxReduction)
-    return { frequency: frequency.mean, loss: loss.mean }
+    const left = leftIn(risk, sharesOf, state, maxReduction)
+    return { frequency: left.frequency.mean, loss: leftOfEvent(left).mean }
   }
   return { claimed: shares('claimed'), proven: shares('proven') }
 }

@@ -41,6 +41,8 @@ export function proposeUpdate(
   const law = lossLawOf(risk)
   const before = risk.frequency
   if (law === null || before === null || risk.status === 'closed') return null
+  // A chance of at most one event a year is no rate that counts could update.
+  if (risk.frequencyShape !== undefined) return null
   const keptShare = leftIn(risk, sharesOf, 'claimed', maxReduction).frequency.mean
   const prior = priorOf(before)
   const rateOf = (events: number, years: number) =>

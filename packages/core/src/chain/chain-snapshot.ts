@@ -141,12 +141,36 @@ export type EvidenceInput = {
 export type RiskStatus = 'draft' | 'assessed' | 'treated' | 'accepted' | 'closed'
 export type TreatmentOption = 'modify' | 'retain' | 'avoid' | 'share'
 
+/** What a control does to a risk: events come less often, each costs less, or some of them are contained before they cost in full. */
+export const linkEffects = ['frequency', 'loss', 'response'] as const
+export type LinkEffect = (typeof linkEffects)[number]
+
 export type ControlLink = {
   readonly controlId: string
-  /** What the control does to the risk. */
-  readonly effect: 'frequency' | 'loss'
-  /** Share of the frequency or of each loss that the working control takes away: 90 % interval within [0, 1]. */
+  readonly effect: LinkEffect
+  /**
+   * Share of the frequency or of each loss that the working control takes away, or the chance that it contains an event: 90 % interval
+   * within [0, 1].
+   */
   readonly reduction: Interval
+  /** Share of the exposure that the control reaches, in [0, 1]; all of it when left out. */
+  readonly coverage?: number
+}
+
+/** At most one event a year, with this probability. */
+export type FrequencyShape = { readonly kind: 'at_most_once'; readonly probability: number }
+
+/** The loss of an event between two bounds around its most likely amount (PERT), or one of these amounts, each as likely. */
+export type LossShape =
+  | { readonly kind: 'pert'; readonly minMinor: number; readonly modeMinor: number; readonly maxMinor: number }
+  | { readonly kind: 'amounts'; readonly amountsMinor: readonly number[] }
+
+/** A loss that an event brings with a probability: a fine, say. 90 % interval, and the most it can be. */
+export type SecondaryLoss = {
+  readonly name: string
+  readonly probability: number
+  readonly lossMinor: Interval
+  readonly mostMinor: number | null
 }
 
 export type RiskInput = {
@@ -164,6 +188,13 @@ export type RiskInput = {
   /** Loss of one event without any control in minor units, 90 % interval. */
   readonly lossMinor: Interval | null
   readonly lossCapMinor: number | null
+  /** Where the count or the loss has another law than its interval: then the interval is what 90 % of that law span. */
+  readonly frequencyShape?: FrequencyShape
+  readonly lossShape?: LossShape
+  /** Further losses that an event may bring; none when left out. */
+  readonly secondaryLosses?: readonly SecondaryLoss[]
+  /** Share of its loss that containing an event saves; while nobody has said it, containing saves nothing. */
+  readonly containedSaved?: number
   readonly links: readonly ControlLink[]
   readonly assetIds: readonly string[]
 }

@@ -1,7 +1,7 @@
 import type { AcceptanceGround } from '../acceptance/acceptance-ends.ts'
 import { type DerivedControl, deriveControl } from '../control/derive-control.ts'
 import { type LossLaw, lossLawOf } from '../loss/loss-law.ts'
-import { expectedLoss, leftIn } from '../loss/price-risk.ts'
+import { expectedLoss, leftIn, leftOfEvent } from '../loss/price-risk.ts'
 import { type RiskRating, rateRisk } from '../risk/risk-level.ts'
 import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
 import type { ChainSnapshot, ControlInput, MethodologyInput, RiskInput } from './chain-snapshot.ts'
@@ -58,7 +58,7 @@ export function provenRisk(
 ): ProvenRisk {
   const left = leftIn(risk, controlAt, 'proven', methodology.maxReduction)
   const ratePerYear = law.meanRate * left.frequency.mean
-  const eventMinor = law.meanLoss * left.loss.mean
+  const eventMinor = law.meanLoss * leftOfEvent(left).mean
   return { expectedMinor: expectedLoss(law, left), ...rateRisk(ratePerYear, eventMinor, methodology) }
 }
 

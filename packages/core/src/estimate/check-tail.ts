@@ -1,4 +1,4 @@
-import { eventSurvival } from '../loss/loss-law.ts'
+import { eventSurvival, lossLawOf } from '../loss/loss-law.ts'
 import { formatMoneyShort } from '../money/format-money.ts'
 import type { CheckRule, EstimateCheck } from './estimate-check.ts'
 import { rateInWords, shareInWords, short } from './figures-in-words.ts'
@@ -103,18 +103,20 @@ export const checkPublishedRate: CheckRule = (_estimate, law, { currency, anchor
 }
 
 /** A cap that cuts too much or nothing at all. */
-export const checkCap: CheckRule = ({ lossMinor, lossCapMinor }, law, { currency }) => {
+export const checkCap: CheckRule = (estimate, law, { currency }) => {
+  const { lossMinor, lossCapMinor } = estimate
   if (lossCapMinor === null) return []
   const field = 'lossCapMinor'
   const money = (minor: number) => formatMoneyShort(minor, currency)
-  const reached = eventSurvival({ ...law, capMinor: null }, 1, lossCapMinor)
+  const uncapped = lossLawOf({ ...estimate, lossCapMinor: null, secondaryLosses: [] })
+  const reached = uncapped === null ? 0 : eventSurvival(uncapped, 1, lossCapMinor)
   if (lossCapMinor < lossMinor.high) {
     const most = reached > 0.5
     const sentence = `The cap of ${money(lossCapMinor)} is below your upper end, ${money(lossMinor.high)}: ${shareInWords(reached)} events would cost exactly the cap.`
     const advice = 'If the cap is right, lower the upper end to it; if the range is right, raise the cap.'
     return [{ code: 'cap-below-range', field, severity: most ? 'doubtful' : 'look', sentence, advice }]
   }
-  if (reached >= idleCap || law.severity.sigma === 0) return []
+  if (reached >= idleCap || law.isFixed) return []
   const sentence = `The cap of ${money(lossCapMinor)} changes nothing: ${reached < 1e-9 ? 'no event' : shareInWords(reached)} would reach it.`
   const advice = 'Leave it out, or ask whether the upper end of the range is far enough up.'
   return [{ code: 'cap-without-effect', field, severity: 'look', sentence, advice }]

@@ -6,7 +6,7 @@ import { eventQuantile, shareBelowMean } from './implied-loss.ts'
 export function eventInWords(law: LossLaw, currency: string): string {
   const money = (minor: number) => formatMoneyShort(minor, currency)
   const median = eventQuantile(law, 0.5)
-  if (law.severity.sigma === 0) return `Every event costs ${money(median)}.`
+  if (law.isFixed) return `Every event costs ${money(median)}.`
   const half = `Half of all events cost less than ${money(median)}`
   if (law.meanLoss <= median * 1.02)
     return `${half}, and the mean is ${money(law.meanLoss)}: dear events are cut off at the cap.`

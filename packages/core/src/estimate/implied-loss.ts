@@ -1,12 +1,10 @@
-import { lognormalQuantile } from '../loss/lognormal.ts'
 import { eventSurvival, type LossLaw } from '../loss/loss-law.ts'
 
 /** What an estimate says without saying it, before any control. Amounts in minor units, rates in events a year. */
 
 /** The amount that one event stays below with probability `p`; never above the cap. */
-export function eventQuantile({ severity, capMinor }: LossLaw, p: number): number {
-  const amount = lognormalQuantile(severity, p)
-  return capMinor === null ? amount : Math.min(amount, capMinor)
+export function eventQuantile(law: LossLaw, p: number): number {
+  return law.quantile(p)
 }
 
 /**

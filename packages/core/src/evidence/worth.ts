@@ -1,5 +1,5 @@
 import { provenMean } from '../assurance/assurance.ts'
-import type { ChainSnapshot, ControlInput, NeedInput, RiskInput } from '../chain/chain-snapshot.ts'
+import type { ChainSnapshot, ControlInput, LinkEffect, NeedInput, RiskInput } from '../chain/chain-snapshot.ts'
 import type { DerivedControl } from '../control/derive-control.ts'
 import type { ControlWorth } from '../loss/control-worth.ts'
 import { expectedReduction } from '../loss/effect.ts'
@@ -95,17 +95,19 @@ function lossOfRisk(
   inherentMinor: number,
   maxReduction: number,
 ): LossWith {
-  const own = { frequency: [] as number[], loss: [] as number[] }
-  const left = { frequency: 1, loss: 1 }
+  const own: Record<LinkEffect, number[]> = { frequency: [], loss: [], response: [] }
+  const left: Record<LinkEffect, number> = { frequency: 1, loss: 1, response: 1 }
+  const saved = risk.containedSaved ?? 0
   for (const link of risk.links) {
-    const reduction = expectedReduction(link.reduction)
+    const reduction = (link.coverage ?? 1) * expectedReduction(link.reduction)
     if (link.controlId === controlId) own[link.effect].push(reduction)
     else left[link.effect] *= 1 - countedShare(controls.get(link.controlId), state) * reduction
   }
-  const kept = (effect: keyof typeof left, assurance: number) =>
+  const kept = (effect: LinkEffect, assurance: number) =>
     Math.max(
       own[effect].reduce((product, reduction) => product * (1 - assurance * reduction), left[effect]),
       1 - maxReduction,
     )
-  return (assurance) => inherentMinor * kept('frequency', assurance) * kept('loss', assurance)
+  const uncontained = (assurance: number) => (saved === 0 ? 1 : 1 - saved * (1 - kept('response', assurance)))
+  return (assurance) => inherentMinor * kept('frequency', assurance) * kept('loss', assurance) * uncontained(assurance)
 }

@@ -1,9 +1,18 @@
-import type { ChainSnapshot, ControlLink, Interval, MethodologyInput, RiskInput } from '../chain/chain-snapshot.ts'
+import type {
+  ChainSnapshot,
+  ControlLink,
+  Interval,
+  LinkEffect,
+  MethodologyInput,
+  RiskInput,
+  SecondaryLoss,
+} from '../chain/chain-snapshot.ts'
 import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
 import { leftBy, reductionLaw } from './effect.ts'
 import { lossLawOf } from './loss-law.ts'
-import type { Control, Frequency, Portfolio, Scenario, Severity } from './model/portfolio.ts'
+import type { Control, ControlEffect, Frequency, Portfolio, Scenario, Secondary, Severity } from './model/portfolio.ts'
 import { countedShare, type LossState, linksInOrder, type SharesOf } from './price-risk.ts'
+import { severityOfShape } from './shape-severity.ts'
 
 /** A chain's risks as the engine's portfolio in one state: what every distribution of a year's loss is priced from. */
 export function chainPortfolio(
@@ -28,20 +37,24 @@ export function scenarioOf(
   if (risk.status === 'closed' || frequency === null || lossMinor === null || lossLawOf(risk) === null) return null
   const isAvoided = state === 'target' && risk.treatment === 'avoid'
   const links = linksInOrder(risk.links).map((link) => {
-    return { ...link, share: countedShare(sharesOf(link.controlId), state) }
+    const counted = countedShare(sharesOf(link.controlId), state)
+    return { ...link, counted, share: (link.coverage ?? 1) * counted }
   })
-  const partOf = (effect: ControlLink['effect']) =>
+  const partOf = (effect: LinkEffect) =>
     leftBy(
       links.filter((link) => link.effect === effect),
       maxReduction,
     ).sharesCountFor
-  const parts = { frequency: partOf('frequency'), loss: partOf('loss') }
+  const parts = { frequency: partOf('frequency'), loss: partOf('loss'), response: partOf('response') }
+  const isContained = links.some(({ effect }) => effect === 'response')
   return {
     id: risk.id,
-    frequency: isAvoided ? { type: 'poisson', rate: 0 } : frequencyFrom90(frequency),
-    severity: severityFrom90(lossMinor),
+    frequency: isAvoided ? { type: 'poisson', rate: 0 } : frequencyOf(risk, frequency),
+    severity: risk.lossShape === undefined ? severityFrom90(lossMinor) : severityOfShape(risk.lossShape),
     ...(lossCapMinor === null ? {} : { eventCap: lossCapMinor }),
-    controls: links.map((link) => controlOf(link, link.share * parts[link.effect])),
+    ...(risk.secondaryLosses === undefined ? {} : { secondary: risk.secondaryLosses.map(secondaryOf) }),
+    ...(isContained ? { containment: { saved: risk.containedSaved ?? 0, noticed: 1 } } : {}),
+    controls: links.map((link) => controlOf(link, link.counted * parts[link.effect])),
   }
 }
 
@@ -75,10 +88,32 @@ export function controlIdOf(id: string): string {
 function controlOf(link: ControlLink, assurance: number): Control {
   return {
     id: linkId(link),
-    effect: link.effect === 'loss' ? 'severity' : 'frequency',
+    effect: engineEffects[link.effect],
     effectiveness: reductionLaw(link.reduction),
     assurance,
+    ...(link.coverage === undefined ? {} : { coverage: link.coverage }),
   }
+}
+
+const engineEffects: Readonly<Record<LinkEffect, ControlEffect>> = {
+  frequency: 'frequency',
+  loss: 'severity',
+  // Whoever responds has noticed: the chance of a link is that of both.
+  response: 'respond',
+}
+
+/** What the engine calls an effect, as links call it; null for what no link does. */
+export function linkEffectOf(effect: ControlEffect): LinkEffect | null {
+  if (effect === 'detect') return null
+  return effect === 'severity' ? 'loss' : effect === 'respond' ? 'response' : 'frequency'
+}
+
+function frequencyOf({ frequencyShape }: RiskInput, interval: Interval): Frequency {
+  return frequencyShape === undefined ? frequencyFrom90(interval) : { type: 'bernoulli', p: frequencyShape.probability }
+}
+
+function secondaryOf({ probability, lossMinor, mostMinor }: SecondaryLoss): Secondary {
+  return { probability, severity: severityFrom90(lossMinor), ...(mostMinor === null ? {} : { cap: mostMinor }) }
 }
 
 /** A Poisson count whose rate is lognormal with these 5 % and 95 % quantiles, or certain. */

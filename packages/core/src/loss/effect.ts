@@ -31,7 +31,7 @@ export function reductionVariance(interval: Interval): number {
   return law.type === 'constant' ? 0 : ((law.max - law.mode) * (law.max - law.mode)) / 7
 }
 
-/** One link as it counts: the share of its control, in [0, 1], and what the working control takes away. */
+/** One link as it counts: the share of its control times what the link covers, in [0, 1], and what the working control takes away. */
 export type CountedLink = { readonly share: number; readonly reduction: Interval }
 
 /** Mean and second moment of what is left of a frequency, or of each loss, and the part of itself that every share counts for. */

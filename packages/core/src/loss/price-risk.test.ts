@@ -1,22 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ControlLink } from '../chain/chain-snapshot.ts'
+import type { ControlLink, LinkEffect } from '../chain/chain-snapshot.ts'
 import { aRisk } from '../test/sample-chain.ts'
 import { allLeft, expectedReduction, type Left, nothingLeft } from './effect.ts'
+import { lognormalFrom90 } from './lognormal.ts'
 import { lossLawOf } from './loss-law.ts'
 import { type LossEstimate, type LossState, priceRisk, probabilityAnEventExceeds } from './price-risk.ts'
 
-type Estimate = { frequency: [number, number]; loss: [number, number]; cap?: number; links?: readonly ControlLink[] }
+type Estimate = {
+  frequency: [number, number]
+  loss: [number, number]
+  cap?: number
+  links?: readonly ControlLink[]
+  saved?: number
+}
 
-const risk = ({ frequency, loss, cap, links = [] }: Estimate) =>
+const risk = ({ frequency, loss, cap, links = [], saved }: Estimate) =>
   aRisk({
     frequency: { low: frequency[0], high: frequency[1] },
     lossMinor: { low: loss[0], high: loss[1] },
     lossCapMinor: cap ?? null,
     links,
+    ...(saved === undefined ? {} : { containedSaved: saved }),
   })
 
-const link = (controlId: string, effect: 'frequency' | 'loss', reduction: number): ControlLink => {
+const link = (controlId: string, effect: LinkEffect, reduction: number): ControlLink => {
   return { controlId, effect, reduction: { low: reduction, high: reduction } }
 }
 
@@ -180,7 +188,7 @@ describe('the probability that at least one event of a year costs more than x', 
     if (made === null) throw new Error('no law')
     return made
   }
-  const none = { frequency: allLeft, loss: allLeft }
+  const none = { frequency: allLeft, loss: allLeft, uncontained: allLeft, saved: 0 }
   const half: Left = { mean: 0.5, meanSquare: 0.25, sharesCountFor: 1 }
 
   test('at the median of the loss half of the events count: 1 − e^(−1/2)', () => {
@@ -191,7 +199,7 @@ describe('the probability that at least one event of a year costs more than x', 
 
   test('halving each loss is like asking for twice the amount', () => {
     const made = law({ frequency: [0.5, 3], loss: [10_000, 1_000_000] })
-    expect(probabilityAnEventExceeds(made, { frequency: allLeft, loss: half }, 50_000)).toBeCloseTo(
+    expect(probabilityAnEventExceeds(made, { ...none, loss: half }, 50_000)).toBeCloseTo(
       probabilityAnEventExceeds(made, none, 100_000),
       13,
     )
@@ -202,14 +210,14 @@ describe('the probability that at least one event of a year costs more than x', 
     expect(probabilityAnEventExceeds(capped, none, 500_000)).toBe(0)
     expect(probabilityAnEventExceeds(capped, none, 499_999)).toBeGreaterThan(0.07)
     expect(probabilityAnEventExceeds(capped, none, 0)).toBeCloseTo(1 - Math.exp(-1), 11)
-    expect(probabilityAnEventExceeds(capped, { frequency: nothingLeft, loss: allLeft }, 1)).toBe(0)
-    expect(probabilityAnEventExceeds(capped, { frequency: allLeft, loss: nothingLeft }, 1)).toBe(0)
+    expect(probabilityAnEventExceeds(capped, { ...none, frequency: nothingLeft }, 1)).toBe(0)
+    expect(probabilityAnEventExceeds(capped, { ...none, loss: nothingLeft }, 1)).toBe(0)
   })
 
   test('agrees with a sum over the rates, for spreads from none to five hundred times', () => {
     for (const spread of [1, 2, 20, 500]) {
       const made = law({ frequency: [1, spread], loss: [10_000, 1_000_000] })
-      const { mu, sigma } = made.rate
+      const { mu, sigma } = lognormalFrom90({ low: 1, high: spread }) ?? { mu: 0, sigma: 0 }
       // A plain midpoint sum over ±10 standard deviations with 200,000 cells.
       const cells = 200_000
       let sum = 0
@@ -232,11 +240,12 @@ describe('more assurance never costs more', () => {
         share,
         share,
         share,
-        fc.constantFrom('frequency', 'loss'),
+        fc.constantFrom('frequency', 'loss', 'response'),
         (a, b, other, reduction, effect) => {
           const estimate: Estimate = {
             frequency: [0.2, 2],
             loss: [20_000, 500_000],
+            saved: 0.7,
             links: [link('a', effect, reduction), link('b', 'frequency', 0.5)],
           }
           const less = price(estimate, { a: Math.min(a, b), b: other })
@@ -247,5 +256,81 @@ describe('more assurance never costs more', () => {
         },
       ),
     )
+  })
+})
+
+describe('a control that contains events', () => {
+  const estimate = (saved?: number): Estimate => ({
+    frequency: [2, 2],
+    loss: [1_000, 1_000],
+    links: [link('a', 'response', 0.5)],
+    ...(saved === undefined ? {} : { saved }),
+  })
+
+  test('leaves each event whole or saved of a part: the mean is that of the mixture, the spread is not that of a scaling', () => {
+    const priced = price(estimate(0.8), { a: 1 })
+    // 2 · (½ · 1,000 + ½ · 200) and 2 · (½ · 1,000² + ½ · 200²).
+    expect(priced.expectedMinor).toBeCloseTo(1_200, 9)
+    expect(priced.sdMinor).toBeCloseTo(Math.sqrt(2 * 0.5 * (1_000_000 + 40_000)), 9)
+    expect(priced).toMatchObject({ containment: 0.5, lossReduction: 0, frequencyReduction: 0 })
+  })
+
+  test('saves nothing while nobody has said what containing saves', () => {
+    expect(price(estimate(), { a: 1 }).expectedMinor).toBeCloseTo(2_000, 9)
+  })
+
+  test('lets events pass that it misses: one that costs more than an amount still may', () => {
+    const law = lossLawOf(risk(estimate(0.8)))
+    if (law === null) throw new Error('no law')
+    const uncontained = { mean: 0.5, meanSquare: 0.25, sharesCountFor: 1 }
+    const left = { frequency: allLeft, loss: allLeft, uncontained, saved: 0.8 }
+    expect(probabilityAnEventExceeds(law, left, 500)).toBeCloseTo(1 - Math.exp(-1), 12)
+  })
+
+  test('counts only for the part of the exposure that it reaches', () => {
+    const half: Estimate = { ...estimate(0.8), links: [{ ...link('a', 'response', 0.5), coverage: 0.5 }] }
+    expect(price(half, { a: 1 }).containment).toBeCloseTo(0.25, 12)
+  })
+})
+
+describe('other laws of an estimate', () => {
+  const shaped = (fields: Parameters<typeof aRisk>[0]) => {
+    const priced = priceRisk(aRisk({ links: [], ...fields }), () => undefined, 'inherent', { maxReduction: 0.95 })
+    if (priced === null) throw new Error('not priced')
+    return priced
+  }
+
+  test('at most one event a year: a chance, with the spread of one', () => {
+    const priced = shaped({
+      frequency: { low: 0.3, high: 0.3 },
+      frequencyShape: { kind: 'at_most_once', probability: 0.3 },
+      lossMinor: { low: 1_000, high: 1_000 },
+    })
+    expect(priced.expectedMinor).toBeCloseTo(300, 9)
+    expect(priced.sdMinor).toBeCloseTo(1_000 * Math.sqrt(0.3 * 0.7), 8)
+  })
+
+  test('least, most likely and most: the mean of a PERT is (least + 4 · most likely + most) / 6', () => {
+    const lossShape = { kind: 'pert', minMinor: 0, modeMinor: 1_000, maxMinor: 5_000 } as const
+    expect(shaped({ lossShape }).expectedMinor).toBeCloseTo(1_500, 6)
+  })
+
+  test('a list of amounts: their mean, up to the cap', () => {
+    const lossShape = { kind: 'amounts', amountsMinor: [100, 200, 900] } as const
+    expect(shaped({ lossShape }).expectedMinor).toBeCloseTo(400, 9)
+    expect(shaped({ lossShape, lossCapMinor: 300 }).expectedMinor).toBeCloseTo(200, 9)
+  })
+
+  test('a further loss adds its probability times its mean, and may carry an event over an amount', () => {
+    const secondaryLosses = [
+      { name: 'Fine', probability: 0.25, lossMinor: { low: 2_000, high: 2_000 }, mostMinor: null },
+    ]
+    const priced = { lossMinor: { low: 1_000, high: 1_000 }, secondaryLosses }
+    expect(shaped(priced).expectedMinor).toBeCloseTo(1_500, 9)
+    expect(shaped(priced).sdMinor).toBeCloseTo(Math.sqrt(0.75 * 1_000 ** 2 + 0.25 * 3_000 ** 2), 8)
+    const law = lossLawOf(aRisk(priced))
+    expect(law?.survival(2_500)).toBeCloseTo(0.25, 12)
+    expect(law?.quantile(0.9)).toBeCloseTo(3_000, 3)
+    expect(law?.quantile(0.5)).toBeCloseTo(1_000, 3)
   })
 })

@@ -52,8 +52,9 @@ function riskChange(before: RiskInput | undefined, after: RiskInput | undefined)
   return changes.length === 0 ? null : changes.join(', ')
 }
 
-function estimateOf({ frequency, lossMinor, lossCapMinor }: RiskInput) {
-  return { frequency, lossMinor, lossCapMinor }
+function estimateOf({ frequency, lossMinor, lossCapMinor, ...risk }: RiskInput) {
+  const { frequencyShape, lossShape, secondaryLosses, containedSaved } = risk
+  return { frequency, lossMinor, lossCapMinor, frequencyShape, lossShape, secondaryLosses, containedSaved }
 }
 
 /** A methodology that came into force re-rates every risk. */

@@ -80,6 +80,8 @@ function sameOr(before: Scenario | null, now: Scenario | null): Scenario | null 
     isSame(before.frequency, now.frequency) &&
     isSame(before.severity, now.severity) &&
     before.eventCap === now.eventCap &&
+    isSame(before.containment, now.containment) &&
+    isSame(before.secondary, now.secondary) &&
     before.controls?.length === controls?.length &&
     (controls ?? []).every((control, k) => control === before.controls?.[k])
   if (isUnchanged) return before
@@ -87,7 +89,21 @@ function sameOr(before: Scenario | null, now: Scenario | null): Scenario | null 
     ...now,
     frequency: isSame(before.frequency, now.frequency) ? before.frequency : now.frequency,
     severity: isSame(before.severity, now.severity) ? before.severity : now.severity,
+    ...sameParts(before, now),
     ...(controls === undefined ? {} : { controls }),
+  }
+}
+
+/** What belongs to the event, as the same objects where they say the same. */
+function sameParts(before: Scenario, now: Scenario): Pick<Scenario, 'containment' | 'secondary'> {
+  const { containment, secondary } = now
+  return {
+    ...(containment === undefined
+      ? {}
+      : { containment: isSame(before.containment, containment) ? (before.containment ?? containment) : containment }),
+    ...(secondary === undefined
+      ? {}
+      : { secondary: isSame(before.secondary, secondary) ? (before.secondary ?? secondary) : secondary }),
   }
 }
 
@@ -96,7 +112,8 @@ type Link = NonNullable<Scenario['controls']>[number]
 function sameControlOr(before: Link | undefined, now: Link): Link {
   const areWhole = before !== undefined && isControl(before) && isControl(now)
   if (!areWhole || before.id !== now.id || before.effect !== now.effect) return now
-  return before.assurance === now.assurance && isSame(before.effectiveness, now.effectiveness) ? before : now
+  const isAlike = before.assurance === now.assurance && before.coverage === now.coverage
+  return isAlike && isSame(before.effectiveness, now.effectiveness) ? before : now
 }
 
 function isControl(link: Link): link is Control {

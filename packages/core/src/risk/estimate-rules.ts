@@ -1,18 +1,15 @@
 import type { Interval } from '../chain/chain-snapshot.ts'
 import type { EstimateInput } from '../loss/loss-law.ts'
 import type { Refusal } from '../refusal.ts'
+import { shapeRefusals } from './shape-rules.ts'
 
 /** A refusal about one field of an estimate. */
-export type EstimateIssue = Refusal & { readonly field: keyof EstimateInput }
+export type EstimateIssue = Refusal & { readonly field: keyof EstimateInput | 'containedSaved' }
 
 /** Ends a million times apart are no estimate: its mean is all tail. */
 const widestRatio = 1_000_000
 
-const names: Readonly<Record<keyof EstimateInput, string>> = {
-  frequency: 'frequency',
-  lossMinor: 'loss per event',
-  lossCapMinor: 'cap',
-}
+const names = { frequency: 'frequency', lossMinor: 'loss per event' } as const
 
 /**
  * Why an estimate cannot be kept. Incomplete is allowed while the risk is a draft; see `riskMoveRefusals`. What can be kept and
@@ -23,6 +20,7 @@ export function estimateRefusals(estimate: EstimateInput): readonly EstimateIssu
     ...intervalRefusals('frequency', estimate.frequency),
     ...intervalRefusals('lossMinor', estimate.lossMinor),
     ...capRefusals(estimate),
+    ...shapeRefusals(estimate),
   ]
 }
 

@@ -9,6 +9,7 @@ import type {
   EvidenceInput,
   EvidenceResult,
   Interval,
+  LossShape,
   MethodologyInput,
   NeedInput,
   ObligationInput,
@@ -99,16 +100,52 @@ function arbitraryInterval(least: number, most: number): fc.Arbitrary<Interval> 
   return fc.tuple(end, end).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }))
 }
 
-const arbitraryLink: fc.Arbitrary<ControlLink> = fc.record({
-  controlId: fc.constantFrom(...controlIds, 'control-gone'),
-  effect: fc.constantFrom('frequency', 'loss'),
-  reduction: fc
-    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
-    .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
-})
+const arbitraryLink: fc.Arbitrary<ControlLink> = fc.record(
+  {
+    controlId: fc.constantFrom(...controlIds, 'control-gone'),
+    effect: fc.constantFrom('frequency', 'loss', 'response'),
+    coverage: fc.double({ min: 0, max: 1, noNaN: true }),
+    reduction: fc
+      .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
+  },
+  { requiredKeys: ['controlId', 'effect', 'reduction'] },
+)
+
+const arbitraryLossShape: fc.Arbitrary<LossShape> = fc.oneof(
+  fc
+    .uniqueArray(fc.integer({ min: 0, max: 500 * million }), { minLength: 3, maxLength: 3 })
+    .map((ends) => ends.sort((a, b) => a - b))
+    .map(([minMinor = 0, modeMinor = 1, maxMinor = 2]) => ({ kind: 'pert' as const, minMinor, modeMinor, maxMinor })),
+  fc.record({
+    kind: fc.constant('amounts' as const),
+    amountsMinor: fc.array(fc.integer({ min: 1, max: 500 * million }), { minLength: 1, maxLength: 6 }),
+  }),
+)
+
+const arbitraryShapes = fc.record(
+  {
+    frequencyShape: fc.record({
+      kind: fc.constant('at_most_once' as const),
+      probability: fc.double({ min: 0.001, max: 1, noNaN: true }),
+    }),
+    lossShape: arbitraryLossShape,
+    secondaryLosses: fc.array(
+      fc.record({
+        name: fc.constant('Fine'),
+        probability: fc.double({ min: 0.01, max: 1, noNaN: true }),
+        lossMinor: arbitraryInterval(million / 10, 200 * million),
+        mostMinor: fc.option(fc.integer({ min: million / 10, max: 300 * million })),
+      }),
+      { maxLength: 2 },
+    ),
+    containedSaved: fc.double({ min: 0, max: 1, noNaN: true }),
+  },
+  { requiredKeys: [] },
+)
 
 function arbitraryRisk(id: string): fc.Arbitrary<RiskInput> {
-  return fc.record({
+  const plain = fc.record({
     id: fc.constant(id),
     number: fc.constant(Number(id.slice(-1))),
     title: fc.constant(`Scenario ${id.slice(-1)}`),
@@ -123,6 +160,8 @@ function arbitraryRisk(id: string): fc.Arbitrary<RiskInput> {
     links: fc.uniqueArray(arbitraryLink, { maxLength: 5, selector: (link) => `${link.controlId} ${link.effect}` }),
     assetIds: fc.constant<readonly string[]>([]),
   })
+  const shapes = fc.oneof({ weight: 12, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: arbitraryShapes })
+  return fc.tuple(plain, shapes).map(([risk, shape]): RiskInput => ({ ...risk, ...shape }))
 }
 
 function arbitraryAcceptance(riskId: string): fc.Arbitrary<AcceptanceInput> {
@@ -240,7 +279,7 @@ export const arbitraryChain: fc.Arbitrary<ChainSnapshot> = fc
     acceptances: arbitrarySome(riskIds, arbitraryAcceptance),
     actions: fc.uniqueArray(arbitraryAction, byId),
     collectors: arbitrarySome(collectorIds, arbitraryCollector),
-    policies: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: arbitraryPolicies }),
+    policies: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: arbitraryPolicies }),
   })
   .map((fields) => withOneOfEach(aSnapshot(fields)))
 

@@ -29,13 +29,17 @@ export async function acceptRateUpdate(
     assertVersion(ifMatch, risk.version)
     const { proposal, lossMinor } = await decidable(ctx, tx, riskId, key)
     await insertRateUpdate(ctx, tx, { riskId, decision: 'accepted', reason }, proposal)
-    return { proposal, lossMinor, lossCapMinor: risk.loss_cap_minor, note: risk.estimate_note }
+    // What an event costs stays as it is, whatever its law.
+    const lossShape = risk.loss_shape as RiskDetail['lossShape']
+    return { proposal, lossMinor, lossShape, lossCapMinor: risk.loss_cap_minor, note: risk.estimate_note }
   })
   const basis = updateBasis(accepted.proposal)
   return estimateRisk(ctx, riskId, ifMatch, {
     frequency: accepted.proposal.after,
     lossMinor: accepted.lossMinor,
     lossCapMinor: accepted.lossCapMinor,
+    frequencyShape: null,
+    lossShape: accepted.lossShape,
     note: reason === '' ? accepted.note || basis : reason,
     basis,
   })

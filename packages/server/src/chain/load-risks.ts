@@ -7,6 +7,7 @@ import type {
 } from '@sinew/core/chain/chain-snapshot.ts'
 import type { Reader } from '../context.ts'
 import { inGroups } from './in-groups.ts'
+import { shapesOf, toControlLinkInput } from './risk-shapes.ts'
 
 export async function loadRisks(db: Reader): Promise<readonly RiskInput[]> {
   const links = await loadLinks(db)
@@ -15,6 +16,7 @@ export async function loadRisks(db: Reader): Promise<readonly RiskInput[]> {
     .selectFrom('risk')
     .select(['id', 'number', 'title', 'category', 'status', 'owner_id', 'assessed_by', 'treatment'])
     .select(['frequency_low', 'frequency_high', 'loss_low_minor', 'loss_high_minor', 'loss_cap_minor'])
+    .select(['frequency_shape', 'loss_shape', 'secondary_losses', 'contained_saved'])
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
@@ -29,6 +31,7 @@ export async function loadRisks(db: Reader): Promise<readonly RiskInput[]> {
     frequency: toInterval(row.frequency_low, row.frequency_high),
     lossMinor: toInterval(row.loss_low_minor, row.loss_high_minor),
     lossCapMinor: row.loss_cap_minor,
+    ...shapesOf(row),
     links: links.get(row.id) ?? [],
     assetIds: assets.get(row.id) ?? [],
   }))
@@ -41,20 +44,12 @@ function toInterval(low: number | null, high: number | null): Interval | null {
 async function loadLinks(db: Reader): Promise<ReadonlyMap<string, readonly ControlLink[]>> {
   const rows = await db
     .selectFrom('risk_control')
-    .select(['risk_id', 'control_id', 'effect', 'reduction_low', 'reduction_high'])
+    .select(['risk_id', 'control_id', 'effect', 'reduction_low', 'reduction_high', 'coverage'])
     .orderBy('risk_id')
     .orderBy('control_id')
     .orderBy('effect')
     .execute()
-  return inGroups(
-    rows,
-    (row) => row.risk_id,
-    (row) => ({
-      controlId: row.control_id,
-      effect: row.effect as ControlLink['effect'],
-      reduction: { low: row.reduction_low, high: row.reduction_high },
-    }),
-  )
+  return inGroups(rows, (row) => row.risk_id, toControlLinkInput)
 }
 
 async function loadRiskAssets(db: Reader): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -5,6 +5,7 @@ import { controlWorth } from '@sinew/core/loss/control-worth.ts'
 import type { ControlShares } from '@sinew/core/loss/price-risk.ts'
 import { loadMethodology } from '../chain/load-methodology.ts'
 import { loadSetting } from '../chain/load-setting.ts'
+import { shapesOf, toControlLinkInput } from '../chain/risk-shapes.ts'
 import { toMinor } from '../chain/to-minor.ts'
 import type { Reader } from '../context.ts'
 
@@ -41,6 +42,7 @@ export async function findServedRisks(
           effect: link.effect as ControlLink['effect'],
           reductionLow: link.reduction_low,
           reductionHigh: link.reduction_high,
+          coverage: link.coverage,
         })),
       provenMinor: risk.proven_minor,
       gapMinor: risk.gap_minor,
@@ -72,7 +74,7 @@ function findLinks(db: Reader, riskIds: readonly string[]) {
     .leftJoin('control_state as state', 'state.id', 'control.id')
     .where('risk_control.risk_id', 'in', riskIds)
     .select(['risk_control.risk_id', 'risk_control.control_id', 'risk_control.effect'])
-    .select(['risk_control.reduction_low', 'risk_control.reduction_high'])
+    .select(['risk_control.reduction_low', 'risk_control.reduction_high', 'risk_control.coverage'])
     .select(['control.applicable', 'control.implementation', 'control.partly_share', 'state.assurance'])
     .orderBy('risk_control.effect')
     .execute()
@@ -99,11 +101,8 @@ function toRiskInput(row: RiskRow, links: readonly Link[]): RiskInput {
     frequency: interval(row.frequency_low, row.frequency_high),
     lossMinor: interval(row.loss_low_minor, row.loss_high_minor),
     lossCapMinor: row.loss_cap_minor,
-    links: links.map((link) => ({
-      controlId: link.control_id,
-      effect: link.effect as ControlLink['effect'],
-      reduction: { low: link.reduction_low, high: link.reduction_high },
-    })),
+    ...shapesOf(row),
+    links: links.map(toControlLinkInput),
     assetIds: [],
   }
 }

@@ -644,6 +644,10 @@ export type RiskTable = {
   closed_reason: Generated<string>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  frequency_shape: Json | null
+  loss_shape: Json | null
+  secondary_losses: Generated<Json>
+  contained_saved: number | null
 }
 export type RiskAcceptanceTable = {
   organization_id: string
@@ -684,6 +688,7 @@ export type RiskControlTable = {
   note: Generated<string>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  coverage: Generated<number>
 }
 export type RiskEstimateTable = {
   organization_id: string

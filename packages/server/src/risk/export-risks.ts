@@ -2,6 +2,7 @@ import type { Risk, exportRisks as route } from '@sinew/contract/risk/risk-contr
 import type { ParsedQuery } from '@sinew/contract/route.ts'
 import { minorDigitsOf } from '@sinew/core/catalogue/currencies.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
+import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import type { Context } from '../context.ts'
 import { type ExportColumn, exportTable } from '../export/export-table.ts'
 import { findAllRisks } from './find-risks.ts'
@@ -52,6 +53,9 @@ function columnsIn(currency: string): readonly ExportColumn<Risk>[] {
     money('Loss of an event, low', (risk) => risk.lossMinor?.low),
     money('Loss of an event, high', (risk) => risk.lossMinor?.high),
     money('Cap', (risk) => risk.lossCapMinor ?? undefined),
+    text('Law of the estimate', lawOf, 24),
+    text('Further losses', (risk) => furtherLosses(risk, currency), 40),
+    { header: 'A contained event saves', value: (risk) => risk.containedSaved, width: 12 },
     text('Estimate: why', (risk) => risk.estimateNote, 44),
     text('Assessed by', (risk) => risk.assessedByName),
     day('Assessed', (risk) => risk.estimatedAt),
@@ -73,3 +77,22 @@ function columnsIn(currency: string): readonly ExportColumn<Risk>[] {
     day('Updated', (risk) => risk.updatedAt),
   ]
 }
+
+/** Laws other than the usual ones, in words; nothing where both are ranges. */
+function lawOf({ frequencyShape, lossShape }: Risk): string {
+  const often = frequencyShape === null ? [] : [`at most once a year: ${percentOf(frequencyShape.probability)}`]
+  if (lossShape === null) return often.join('; ')
+  const much = lossShape.kind === 'pert' ? 'least, most likely, most' : `${lossShape.amountsMinor.length} amounts`
+  return [...often, much].join('; ')
+}
+
+function furtherLosses({ secondaryLosses }: Risk, currency: string): string {
+  return secondaryLosses
+    .map(({ name, probability, lossMinor: { low, high } }) => {
+      const range = [low, high].map((minor) => formatMoneyShort(minor, currency)).join(' to ')
+      return `${name}: ${percentOf(probability)}, ${range}`
+    })
+    .join('; ')
+}
+
+const percentOf = (share: number) => `${Number((share * 100).toPrecision(3))} %`

@@ -90,6 +90,11 @@ function estimateOf(row: RiskRow) {
         ? null
         : { low: row.loss_low_minor, high: row.loss_high_minor },
     lossCapMinor: row.loss_cap_minor,
+    // Written by our own use-cases, which check it.
+    frequencyShape: row.frequency_shape as Risk['frequencyShape'],
+    lossShape: row.loss_shape as Risk['lossShape'],
+    secondaryLosses: row.secondary_losses as Risk['secondaryLosses'],
+    containedSaved: row.contained_saved,
     estimateNote: row.estimate_note,
     estimateBasis: row.estimate_basis,
     estimatedAt: row.estimated_at?.toISOString() ?? null,

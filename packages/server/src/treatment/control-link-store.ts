@@ -6,6 +6,7 @@ function linksWithControl(db: Reader) {
   return db
     .selectFrom('risk_control')
     .innerJoin('control', 'control.id', 'risk_control.control_id')
+    .innerJoin('risk', 'risk.id', 'risk_control.risk_id')
     .leftJoin('control_state', 'control_state.id', 'control.id')
     .selectAll('risk_control')
     .select([
@@ -16,6 +17,7 @@ function linksWithControl(db: Reader) {
       'control_state.implemented_share',
       'control_state.assurance',
       'control_state.proof',
+      'risk.contained_saved',
     ])
 }
 
@@ -36,6 +38,8 @@ function toControlLink(row: LinkRow): ControlLink {
     proof: row.proof,
     effect: row.effect as ControlLink['effect'],
     reduction: { low: row.reduction_low, high: row.reduction_high },
+    coverage: row.coverage,
+    saved: row.effect === 'response' ? row.contained_saved : null,
     note: row.note,
   }
 }
@@ -68,4 +72,15 @@ export async function lockControlLink(tx: Writer, riskId: string, linkId: string
     .executeTakeFirst()
   if (!row) throw notFound('control link of this risk')
   return row
+}
+
+/** What containing an event saves is the risk's: the same whichever of its controls contains it. */
+export async function saveContained(tx: Writer, riskId: string, saved: number | null | undefined): Promise<void> {
+  if (saved === undefined || saved === null) return
+  await tx
+    .updateTable('risk')
+    .set({ contained_saved: saved })
+    .where('id', '=', riskId)
+    .where((where) => where.or([where('contained_saved', 'is', null), where('contained_saved', '<>', saved)]))
+    .execute()
 }

@@ -127,4 +127,36 @@ describe('the controls that treat a risk', () => {
       status: 403,
     })
   })
+
+  it('contain events with a chance, of the part they reach, and save what the risk says of a contained one', async () => {
+    const { client } = ours
+    const params = await newRisk(ours)
+    const make = (body: object) =>
+      client.call(linkControl, { params, body: { controlId, effect: 'response', reduction, ...body } })
+    await expect(make({})).rejects.toMatchObject({
+      status: 409,
+      problem: { refusals: [{ code: 'saving_unknown' }] },
+    })
+    const link = await make({ saved: 0.8, coverage: 0.5 })
+    expect(link).toMatchObject({ effect: 'response', coverage: 0.5, saved: 0.8 })
+    expect(await client.call(getRisk, { params })).toMatchObject({ containedSaved: 0.8 })
+    await expect(make({})).rejects.toMatchObject({
+      problem: { refusals: [{ message: expect.stringContaining('already contains events of this risk') }] },
+    })
+    const one = { ...params, linkId: link.id }
+    const changed = await client.call(updateControlLink, {
+      params: one,
+      ifMatch: link.version,
+      body: { saved: 0.6, coverage: 1 },
+    })
+    expect(changed).toMatchObject({ saved: 0.6, coverage: 1 })
+    const rarer = await client.call(updateControlLink, {
+      params: one,
+      ifMatch: changed.version,
+      body: { effect: 'frequency' },
+    })
+    expect(rarer).toMatchObject({ effect: 'frequency', saved: null })
+    for (const wrong of [{ coverage: 1.2 }, { saved: -0.1 }, { coverage: null }])
+      await expect(make(wrong)).rejects.toMatchObject({ status: 422 })
+  })
 })

@@ -24,7 +24,11 @@ export function ServedPanels({ control }: { readonly control: Control }) {
 function Risks({ control: { risks } }: { readonly control: Control }) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
-  const words = { frequency: t('makes it rarer by'), loss: t('makes it cheaper by') }
+  const words = {
+    frequency: t('makes it rarer by'),
+    loss: t('makes it cheaper by'),
+    response: t('contains of its events'),
+  }
   return (
     <Panel title={t('Risks it treats')} hint={risks.length > 0 && t('On the right: what it is proven to save a year.')}>
       {risks.length === 0 && (
@@ -43,8 +47,8 @@ function Risks({ control: { risks } }: { readonly control: Control }) {
           ),
           note: risk.effects
             .map(
-              ({ effect, reductionLow, reductionHigh }) =>
-                `${words[effect]} ${percentText(reductionLow)} – ${percentText(reductionHigh)}`,
+              ({ effect, reductionLow, reductionHigh, coverage }) =>
+                `${words[effect]} ${percentText(reductionLow)} – ${percentText(reductionHigh)}${coverage < 1 ? `, ${t('reaches {{reach}}', { reach: percentText(coverage) })}` : ''}`,
             )
             .join(', '),
           detail: <Money minor={risk.worth?.provenMinor ?? null} currency={currency} />,

@@ -4,11 +4,12 @@ import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { eventInWords } from '@sinew/core/estimate/event-in-words.ts'
 import { yearInWords } from '@sinew/core/estimate/year-in-words.ts'
 import { lossLawOf } from '@sinew/core/loss/loss-law.ts'
+import { isSame } from '@sinew/core/movement/same.ts'
 import { estimateRefusals } from '@sinew/core/risk/estimate-rules.ts'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
-import { type RiskDraft, sharesOf, toRiskInput } from '../risk/price-draft.ts'
+import { type RiskDraft, sharesOf, toEstimateInput, toRiskInput } from '../risk/price-draft.ts'
 import { LossCurve } from '../ui/chart/LossCurve.tsx'
 import { EventStrip } from './EventStrip.tsx'
 import classes from './estimate.module.css'
@@ -28,10 +29,11 @@ export function LiveCurve({ risk, draft, methodology }: Props) {
   const settings = still === now ? rested : typed
   const before = useMemo(() => yearsOf(risk, risk, methodology, rested), [risk, methodology])
   const years = useMemo(() => yearsOf(risk, now, methodology, settings), [risk, now, methodology, settings])
-  const law = estimateRefusals(now).length === 0 ? lossLawOf(now) : null
+  const input = toEstimateInput(risk, now)
+  const law = estimateRefusals(input).length === 0 ? lossLawOf(input) : null
   if (years === null || law === null) return null
   const { inherent, proven } = years
-  const isChanged = before !== null && (now.frequency !== risk.frequency || now.lossMinor !== risk.lossMinor)
+  const isChanged = before !== null && !isSame(input, toEstimateInput(risk, risk))
   return (
     <div className={classes.live}>
       <EventStrip law={law} />
@@ -57,7 +59,7 @@ export function LiveCurve({ risk, draft, methodology }: Props) {
 }
 
 function yearsOf(risk: RiskDetail, draft: RiskDraft, methodology: MethodologyContent, settings: typeof typed) {
-  if (estimateRefusals(draft).length > 0) return null
+  if (estimateRefusals(toEstimateInput(risk, draft)).length > 0) return null
   const controls = new Map(risk.controls.map((link) => [link.controlId, sharesOf(link)]))
   const price = (state: 'inherent' | 'proven') =>
     priceRiskYear(toRiskInput(risk, draft), (id) => controls.get(id), state, methodology, settings)

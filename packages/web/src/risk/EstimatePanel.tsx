@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { later } from '../ui/later.ts'
 import { Money, MoneyRange } from '../ui/Money.tsx'
@@ -15,6 +16,7 @@ import { LivePrice } from './LivePrice.tsx'
 import { perYearWords } from './per-year-words.ts'
 import type { PricedStates, RiskDraft } from './price-draft.ts'
 import classes from './risk.module.css'
+import { shapeInWords } from './shape-words.ts'
 
 const LiveCurve = later(async () => (await import('../estimate/LiveCurve.tsx')).LiveCurve)
 const EstimateEditor = later(async () => (await import('./EstimateEditor.tsx')).EstimateEditor)
@@ -33,8 +35,8 @@ type Props = {
 export function EstimatePanel({ risk, methodology, draft, onDraft, saved, tried }: Props) {
   const { t } = useTranslation()
   const refusals = [...useMay('risk:write'), ...editRefusals(risk.status)]
-  const { frequency, lossMinor, lossCapMinor } = risk
-  const start = () => onDraft({ frequency, lossMinor, lossCapMinor })
+  const { frequency, lossMinor, lossCapMinor, frequencyShape, lossShape, secondaryLosses } = risk
+  const start = () => onDraft({ frequency, lossMinor, lossCapMinor, frequencyShape, lossShape, secondaryLosses })
   const button = (
     <ActionButton size="xs" variant="default" refusals={refusals} onClick={start}>
       {frequency ? t('Estimate anew') : t('Estimate')}
@@ -71,7 +73,9 @@ export function EstimatePanel({ risk, methodology, draft, onDraft, saved, tried 
 function Estimate({ risk }: { readonly risk: RiskDetail }) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
-  const { frequency, lossMinor, lossCapMinor, assessedByName, estimatedAt } = risk
+  const { frequency, lossMinor, lossCapMinor, frequencyShape, lossShape, assessedByName, estimatedAt } = risk
+  const words = (field: 'frequencyShape' | 'lossShape' | 'secondaryLosses') =>
+    shapeInWords(t, currency, field, risk[field])
   return (
     <>
       {assessedByName === null && (
@@ -83,11 +87,14 @@ function Estimate({ risk }: { readonly risk: RiskDetail }) {
       )}
       <Facts
         facts={{
-          [t('How often')]: frequency && perYearWords(t, frequency),
-          [t('How much')]: lossMinor && (
-            <MoneyRange lowMinor={lossMinor.low} highMinor={lossMinor.high} currency={currency} />
-          ),
+          [t('How often')]: frequencyShape ? words('frequencyShape') : frequency && perYearWords(t, frequency),
+          [t('How much')]: lossShape
+            ? words('lossShape')
+            : lossMinor && <MoneyRange lowMinor={lossMinor.low} highMinor={lossMinor.high} currency={currency} />,
           [t('Never more than')]: lossCapMinor !== null && <Money minor={lossCapMinor} currency={currency} />,
+          [t('Further losses')]: words('secondaryLosses'),
+          [t('A contained event saves')]:
+            risk.containedSaved !== null && t('{{number}} %', { number: shortNumber(risk.containedSaved * 100) }),
           [t('Assessed')]: assessedByName && (
             <>
               {assessedByName}, <When at={estimatedAt} show="day" />

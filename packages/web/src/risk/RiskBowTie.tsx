@@ -25,14 +25,15 @@ type Props = {
 export function RiskBowTie({ risk, saved, tried, isTrying }: Props) {
   const { t } = useTranslation()
   const states = isTrying ? tried : saved
-  const side = (effect: ControlLink['effect']) => risk.controls.filter((link) => link.effect === effect).map(toControl)
+  const side = (...effects: ControlLink['effect'][]) =>
+    risk.controls.filter((link) => effects.includes(link.effect)).map(toControl)
   return (
     <Panel title={t('From cause to consequence')} hint={t('Solid strands are proven now, dashed ones only claimed.')}>
       <BowTie
         cause={risk.source || <Missing text={t('Nobody said yet who or what.')} />}
         consequence={risk.consequence || <Missing text={t('Nobody said yet with what consequence.')} />}
         before={side('frequency')}
-        after={side('loss')}
+        after={side('loss', 'response')}
         addBefore={<AddLink />}
         addAfter={<AddLink />}
         event={<Event risk={risk} states={states} before={isTrying ? saved : null} />}

@@ -14,15 +14,21 @@ import { effectWords } from './effect-words.ts'
 
 type Props = { readonly risk: RiskDetail; readonly link: ControlLink; readonly onDone: () => void }
 
-const valuesOf = ({ effect, reduction, note }: ControlLink): LinkBody => ({ effect, reduction, note })
+const valuesOf = ({ effect, reduction, coverage, saved, note }: ControlLink): LinkBody => {
+  return { effect, reduction, coverage, saved, note }
+}
 
 /** What a control does to the risk; taking it away is a decision and asks for its reason. */
 export function ControlLinkForm({ risk, link, onDone }: Props) {
   const { t } = useTranslation()
-  const [values, setValues] = useState<LinkValues>(valuesOf(link))
+  // A link that is turned into one that contains events starts from what the risk says of them.
+  const [values, setValues] = useState<LinkValues>({ ...valuesOf(link), saved: risk.containedSaved })
   const update = useOrganizationWrite(updateControlLink, { onDone })
   const fresh = useFreshRisk(risk.id)
-  const changed = changedFields<LinkValues>(valuesOf(link), values) as Partial<LinkBody>
+  const changed = changedFields<LinkValues>(
+    { ...valuesOf(link), saved: risk.containedSaved },
+    values,
+  ) as Partial<LinkBody>
   const send = (body: Partial<LinkBody>, version: number) =>
     void update.send({ params: { riskId: risk.id, linkId: link.id }, version, body })
   return (
@@ -50,10 +56,14 @@ export function ControlLinkForm({ risk, link, onDone }: Props) {
             labels: {
               effect: t('What it does'),
               reduction: t('What it takes away when it works'),
+              coverage: t('It reaches, in percent'),
+              saved: t('A contained event saves, in percent'),
               note: t('Why this much'),
             },
             shown: (field, value) => {
               if (field === 'effect') return t(effectWords[value as ControlLink['effect']])
+              if (field === 'coverage' || field === 'saved')
+                return value === null ? undefined : `${Math.round(Number(value) * 100)} %`
               if (field !== 'reduction') return undefined
               const { low, high } = value as ControlLink['reduction']
               return `${Math.round(low * 100)}–${Math.round(high * 100)} %`

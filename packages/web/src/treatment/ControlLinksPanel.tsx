@@ -50,7 +50,7 @@ export function ControlLinksPanel({ risk }: { readonly risk: RiskDetail }) {
         {risk.controls.length === 0 && open !== 'new' && (
           <EmptyState noun="control" title={t('No control treats it yet')} action={add}>
             {t(
-              'A control makes events rarer or each of them cheaper. Link those you have or plan, and say by how much.',
+              'A control makes events rarer, each of them cheaper, or contains some in time. Link those you have or plan, and say by how much.',
             )}
           </EmptyState>
         )}
@@ -98,6 +98,12 @@ function EditButton({
   )
 }
 
+const linkSentences: Readonly<Record<ControlLink['effect'], string>> = {
+  frequency: '{{from}}–{{to}} % fewer events',
+  loss: '{{from}}–{{to}} % less loss each',
+  response: '{{from}}–{{to}} % of events contained, each saves {{saved}} %',
+}
+
 function Link({ link, action }: { readonly link: ControlLink; readonly action: React.ReactNode }) {
   const { t } = useTranslation()
   const percent = (share: number) => Math.round(share * 100)
@@ -106,6 +112,7 @@ function Link({ link, action }: { readonly link: ControlLink; readonly action: R
     to: percent(link.reduction.high),
     claimed: percent(link.claimedShare ?? 0),
     proven: percent(link.assurance ?? 0),
+    saved: percent(link.saved ?? 0),
   }
   return (
     <li className={classes.link}>
@@ -116,9 +123,8 @@ function Link({ link, action }: { readonly link: ControlLink; readonly action: R
         {link.note && <small>{link.note}</small>}
       </span>
       <span>
-        {link.effect === 'frequency'
-          ? t('{{from}}–{{to}} % fewer events', words)
-          : t('{{from}}–{{to}} % less loss each', words)}
+        {t(linkSentences[link.effect], words)}
+        {link.coverage < 1 && <small> {t('reaches {{reach}} %', { reach: percent(link.coverage) })}</small>}
       </span>
       <span className={classes.shares}>
         <ProofChip kind={proofOf(link)} />

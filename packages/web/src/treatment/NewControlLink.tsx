@@ -13,7 +13,7 @@ type Props = { readonly risk: RiskDetail; readonly onDone: () => void }
 export function NewControlLink({ risk, onDone }: Props) {
   const { t } = useTranslation()
   const [controlId, setControlId] = useState<string | null>(null)
-  const [values, setValues] = useState<LinkValues>(startingLink)
+  const [values, setValues] = useState<LinkValues>({ ...startingLink, saved: risk.containedSaved })
   const create = useOrganizationWrite(linkControl, { onDone })
   return (
     <ControlLinkFields

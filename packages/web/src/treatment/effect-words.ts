@@ -4,4 +4,5 @@ import type { ControlLink } from '@sinew/contract/treatment/control-link-contrac
 export const effectWords: Readonly<Record<ControlLink['effect'], string>> = {
   frequency: 'makes events rarer',
   loss: 'makes each cheaper',
+  response: 'contains some',
 }

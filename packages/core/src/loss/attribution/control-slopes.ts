@@ -1,7 +1,7 @@
 import type { ChainSnapshot } from '../../chain/chain-snapshot.ts'
-import { chainPortfolio, controlIdOf } from '../chain-portfolio.ts'
+import { chainPortfolio, controlIdOf, linkEffectOf } from '../chain-portfolio.ts'
 import { leftBy } from '../effect.ts'
-import { type ControlEffect, controlEffects } from '../model/portfolio.ts'
+import { controlEffects } from '../model/portfolio.ts'
 import { countedShare, type SharesOf } from '../price-risk.ts'
 import { type GradientOptions, gradients } from './gradients.ts'
 import type { RiskMeasure } from './risk-measure.ts'
@@ -31,13 +31,15 @@ export function controlSlopes(
 
 /** Risks and effects whose links count for less than their share. */
 function limitedEffects({ risks, methodology }: Pick<ChainSnapshot, 'risks' | 'methodology'>, sharesOf: SharesOf) {
-  const inRisk = (effect: ControlEffect) => (effect === 'severity' ? 'loss' : effect)
   return new Set(
     risks.flatMap((risk) =>
       controlEffects.flatMap((effect) => {
         const links = risk.links
-          .filter((link) => link.effect === inRisk(effect))
-          .map(({ controlId, reduction }) => ({ share: countedShare(sharesOf(controlId), 'proven'), reduction }))
+          .filter((link) => link.effect === linkEffectOf(effect))
+          .map(({ controlId, reduction, coverage = 1 }) => ({
+            share: coverage * countedShare(sharesOf(controlId), 'proven'),
+            reduction,
+          }))
         return leftBy(links, methodology.maxReduction).sharesCountFor < 1 ? [`${risk.id} ${effect}`] : []
       }),
     ),

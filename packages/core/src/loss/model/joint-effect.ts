@@ -29,20 +29,20 @@ const none: JointEffect = { keep: one, scale: one, contained: zero }
 /**
  * Controls that work independently leave Π(1 − coverage·strength); those of one group count as the best of them plus `independence` of what
  * the others would add; no reduction goes beyond `maxReduction`, else ten mediocre controls would look perfect. Detected and answered in
- * time: D·R with each joined in the same way.
+ * time: D·R with each joined in the same way; what is noticed anyway counts as a control that detects.
  */
 export function jointEffect(scenario: ResolvedScenario, fixed: Fixed): JointEffect {
   const { links, maxReduction } = scenario
   if (links.length === 0) return none
   const has = (effect: ControlEffect) => links.some(({ control }) => control.effect === effect)
   const left = (effect: ControlEffect, most: number) => (has(effect) ? remaining(scenario, effect, fixed, most) : one)
-  const isContained = has('detect') && has('respond')
+  const { noticed } = scenario.event
+  const isContained = has('respond') && (has('detect') || noticed > 0)
+  const missed = () => timesConstant(left('detect', 1), 1 - noticed)
   return {
     keep: left('frequency', maxReduction),
     scale: left('severity', maxReduction),
-    contained: isContained
-      ? limited(productNodes(complement(left('detect', 1)), complement(left('respond', 1))))
-      : zero,
+    contained: isContained ? limited(productNodes(complement(missed()), complement(left('respond', 1)))) : zero,
   }
 }
 
@@ -64,6 +64,11 @@ export function eventEffects({ scale, contained }: JointEffect, points: number):
       return { weight: (scales.weights[i] ?? 0) * (chances.weights[k] ?? 0), scale: value, contained: chance }
     }),
   ).flat()
+}
+
+function timesConstant({ values, weights }: Nodes, factor: number): Nodes {
+  if (factor === 1) return { values, weights }
+  return factor === 0 ? zero : { values: values.map((x) => x * factor), weights }
 }
 
 function complement({ values, weights }: Nodes): Nodes {

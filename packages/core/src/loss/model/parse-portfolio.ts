@@ -13,6 +13,7 @@ import {
   text,
 } from './field-reader.ts'
 import {
+  type Containment,
   type Control,
   type ControlEffect,
   controlEffects,
@@ -66,7 +67,7 @@ const scenario = object<Scenario>({
   eventInsurance: optional(insurance),
   secondary: optional(secondaries),
   controls: optional(list(scenarioControl, 0, 50)),
-  containment: optional(object<{ saved: number }>({ saved: share })),
+  containment: optional(object<Containment>({ saved: share, noticed: optional(share) })),
 })
 
 const portfolio = object<Portfolio>({

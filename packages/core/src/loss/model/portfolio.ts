@@ -31,8 +31,11 @@ export type Scenario = {
   readonly secondary?: Secondary | readonly Secondary[]
   readonly controls?: readonly ScenarioControl[]
   /** What is saved of a loss that is detected and answered in time. */
-  readonly containment?: { readonly saved: number }
+  readonly containment?: Containment
 }
+
+/** `noticed`: the chance that an event is detected without any control that does; 0 when left out. */
+export type Containment = { readonly saved: number; readonly noticed?: number }
 
 export type Secondary = { readonly probability: number; readonly severity: Severity; readonly cap?: number }
 

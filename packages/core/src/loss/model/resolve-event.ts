@@ -10,6 +10,8 @@ export type EventLaw = {
   readonly insurance: Insurance | null
   /** Share of the loss that containing an event saves. */
   readonly saved: number
+  /** Chance that it is detected without any control that does. */
+  readonly noticed: number
 }
 
 export function hasSameEvent(a: Scenario, b: Scenario): boolean {
@@ -33,5 +35,6 @@ export function eventOf({ severity, eventCap, secondary, eventInsurance, contain
     }),
     insurance: eventInsurance ?? null,
     saved: containment?.saved ?? 0,
+    noticed: containment?.noticed ?? 0,
   }
 }

@@ -46,18 +46,26 @@ export function yearlyEffect(
 ): YearlyEffect {
   const left = (effect: ControlEffect, most: number) => remaining(scenario, model, strengths, effect, most)
   const most = scenario.resolved.maxReduction
+  const { noticed } = scenario.resolved.event
   const missed = left('detect', 1)
   const unanswered = left('respond', 1)
   return {
     keep: left('frequency', most),
     scale: left('severity', most),
-    contained: missed && unanswered && containedBy(missed, unanswered),
+    contained:
+      unanswered && (missed !== null || noticed > 0) ? containedBy(missed ?? always, unanswered, noticed) : null,
   }
 }
 
-function containedBy(missed: Float64Array, unanswered: Float64Array): Float64Array {
+// Without a control that detects, what is not noticed anyway is missed in every year.
+const always = Float64Array.of(1)
+
+function containedBy(missed: Float64Array, unanswered: Float64Array, noticed: number): Float64Array {
   const years = Math.max(missed.length, unanswered.length)
-  return Float64Array.from({ length: years }, (_, at) => (1 - inYear(missed, at, 1)) * (1 - inYear(unanswered, at, 1)))
+  return Float64Array.from(
+    { length: years },
+    (_, at) => (1 - inYear(missed, at, 1) * (1 - noticed)) * (1 - inYear(unanswered, at, 1)),
+  )
 }
 
 /** Π(1 − coverage·strength), groups as their best member plus a part of the rest, no less than 1 − most; null without such a control. */

@@ -70,7 +70,7 @@ export function scenarioPoints(portfolio: ResolvedPortfolio, options: EpistemicO
       rates,
       drawn,
       scale: left('severity'),
-      contained: missed.map((miss, p) => (1 - miss) * (1 - (unanswered[p] ?? 1))),
+      contained: missed.map((miss, p) => (1 - miss * (1 - scenario.event.noticed)) * (1 - (unanswered[p] ?? 1))),
     }
   })
 }

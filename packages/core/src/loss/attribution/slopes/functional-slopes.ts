@@ -116,7 +116,7 @@ function linkEffects(
       )
       const { value: v, scale: s, contained } = byEvent[e] ?? { value: 0, scale: 0, contained: 0 }
       // What is missed less is detected more.
-      const slopeHere = place === 0 ? s : -contained * (place === 1 ? event.answered : event.detected)
+      const slopeHere = place === 0 ? s : -contained * (place === 1 ? event.byMissed : event.detected)
       slope[own] = (slope[own] ?? 0) + weight * slopeHere
       value[own] = (value[own] ?? 0) + weight * v
     })

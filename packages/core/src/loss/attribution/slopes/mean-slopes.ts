@@ -77,7 +77,7 @@ function meanSlope(scenario: ResolvedScenario, node: EventNode, place: number): 
   if (place > 0) {
     const apart =
       eventMean(scenario, { ...node, detected: 1, answered: 1 }) - eventMean(scenario, { ...node, detected: 0 })
-    return -apart * (place === 1 ? node.answered : node.detected)
+    return -apart * (place === 1 ? node.byMissed : node.detected)
   }
   // In proportion, unless an insurer pays a part of it.
   if (event.insurance === null) return eventMean(scenario, { ...node, scale: 1 })

@@ -13,6 +13,8 @@ export type ScenarioSlopes = {
   readonly missed: EffectSlopes
   readonly unanswered: EffectSlopes
   readonly counts: CountSlopes
+  /** Chance that an event is noticed without any control that detects. */
+  readonly noticed: number
 }
 
 export function scenarioSlopes(
@@ -32,6 +34,7 @@ export function scenarioSlopes(
     scale: effect('severity', 4),
     missed: effect('detect', 2),
     unanswered: effect('respond', 2),
+    noticed: scenario.event.noticed,
     counts: isMeanOnly ? { nodes: [], links: [] } : countSlopes(count, keep, ratePoints),
   }
 }
@@ -42,17 +45,20 @@ export type EventNode = {
   readonly scale: number
   readonly detected: number
   readonly answered: number
+  /** How much the chance of containing falls with what the controls miss. */
+  readonly byMissed: number
   /** Places in `scale`, `missed` and `unanswered`. */
   readonly at: readonly [number, number, number]
 }
 
-export function eventNodes({ scale, missed, unanswered }: ScenarioSlopes): readonly EventNode[] {
+export function eventNodes({ scale, missed, unanswered, noticed }: ScenarioSlopes): readonly EventNode[] {
   return Array.from(scale.nodes.values, (value, s) =>
     Array.from(missed.nodes.values, (miss, d) =>
       Array.from(unanswered.nodes.values, (wait, r): EventNode => {
         const weight =
           (scale.nodes.weights[s] ?? 0) * (missed.nodes.weights[d] ?? 0) * (unanswered.nodes.weights[r] ?? 0)
-        return { weight, scale: value, detected: 1 - miss, answered: 1 - wait, at: [s, d, r] }
+        const [detected, answered] = [1 - miss * (1 - noticed), 1 - wait]
+        return { weight, scale: value, detected, answered, byMissed: (1 - noticed) * answered, at: [s, d, r] }
       }),
     ).flat(),
   ).flat()
