@@ -29,13 +29,11 @@ export function blockEvents(
   }
   fillRates(rates, mixed(key, block, -5), rateOf)
   if (factors !== null) multiply(rateOf, factors)
-  if (keep !== null) multiply(rateOf, keep)
-  return countedEvents(mixed(key, block, -7))
+  return countedEvents(mixed(key, block, -7), keep ?? certain)
 }
 
-function multiply(rates: Float64Array, shares: Float64Array): void {
-  const step = shares.length > 1 ? 1 : 0
-  for (let at = 0; at < rates.length; at++) rates[at] = (rates[at] ?? 0) * (shares[step * at] ?? 1)
+function multiply(rates: Float64Array, factors: Float64Array): void {
+  for (let at = 0; at < rates.length; at++) rates[at] = (rates[at] ?? 0) * (factors[at] ?? 1)
 }
 
 function spreadEvents(count: number, key: number): BlockEvents {
@@ -48,10 +46,13 @@ function spreadEvents(count: number, key: number): BlockEvents {
   return { count, numbers, years }
 }
 
-function countedEvents(countKey: number): BlockEvents {
+const certain = Float64Array.of(1)
+
+function countedEvents(countKey: number, keep: Float64Array): BlockEvents {
+  const step = keep.length > 1 ? 1 : 0
   let count = 0
   for (let at = 0; at < blockYears; at++) {
-    const rate = rateOf[at] ?? 0
+    const rate = (rateOf[at] ?? 0) * (keep[step * at] ?? 1)
     const u = ((mixedOnce(countKey, at) >>> 0) + 0.5) / 4294967296
     // e^{−λ} ≥ 1 − λ spares the exponential in most quiet years.
     if (u < 1 - rate) continue

@@ -1,4 +1,5 @@
 import { meanBelow, type SeverityLaw } from '../severity/severity-law.ts'
+import { mixedOnce } from './random-stream.ts'
 
 /** Made by `quantileTable`, for `drawFromTable`. */
 export type QuantileTable = Float64Array
@@ -51,6 +52,11 @@ export function drawFromTable(table: QuantileTable, place: number): number {
   const within = ((rest & 0x7fffff) + 0.5) / 0x800000 - 0.5
   at += 2 * cell
   return (table[at] ?? 0) + within * (table[at + 1] ?? 0)
+}
+
+/** A value for each place, drawn under a key that is mixed for them. */
+export function fillFromTable(table: QuantileTable, key: number, out: Float64Array): void {
+  for (let at = 0; at < out.length; at++) out[at] = drawFromTable(table, mixedOnce(key, at))
 }
 
 // E[X; low < X ≤ high], by what keeps its digits on this side of the mean.

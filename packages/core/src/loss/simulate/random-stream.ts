@@ -6,16 +6,14 @@ export function mixed(key: number, place: number, within: number): number {
   return mixedWithin(key, atPlace(key, place), within)
 }
 
-/** The first round, for several draws at one place. */
-export function atPlace(key: number, place: number): number {
+function atPlace(key: number, place: number): number {
   let h = key ^ Math.imul(place + 0x3c6ef372, 0x9e3779b1)
   h = Math.imul(h ^ (h >>> 16), 0x7feb352d)
   h = Math.imul(h ^ (h >>> 15), 0x846ca68b)
   return h ^ (h >>> 16)
 }
 
-/** The second round: a draw at a place that `atPlace` gave. */
-export function mixedWithin(key: number, placed: number, within: number): number {
+function mixedWithin(key: number, placed: number, within: number): number {
   let h = placed + Math.imul(within + 1, 0x85ebca77)
   h = Math.imul(h ^ (h >>> 16) ^ key, 0x7feb352d)
   h = Math.imul(h ^ (h >>> 15), 0x846ca68b)
@@ -33,9 +31,4 @@ export function mixedOnce(key: number, place: number): number {
 /** A number strictly between 0 and 1, in steps of 2⁻³². */
 export function uniform(key: number, place: number, within: number): number {
   return ((mixed(key, place, within) >>> 0) + 0.5) / 4294967296
-}
-
-/** The same at a place that `atPlace` gave. */
-export function uniformWithin(key: number, placed: number, within: number): number {
-  return ((mixedWithin(key, placed, within) >>> 0) + 0.5) / 4294967296
 }

@@ -15,6 +15,8 @@ export type SimulatedControl = {
   readonly key: number
   /** Effectiveness at a uniform number; null where it is certain. */
   readonly draw: LossSampler | null
+  /** The table that others are drawn from. */
+  readonly table: QuantileTable | null
   readonly source: Control
 }
 
@@ -84,7 +86,12 @@ export function simulationModel(portfolio: ResolvedPortfolio, seed: number): Sim
     controls: controls.map(({ id, source }) => {
       const { effectiveness } = source
       const isCertain = effectiveness.type === 'constant'
-      return { key: keyOf('control', id), draw: isCertain ? null : lossSampler(effectiveness), source }
+      return {
+        key: keyOf('control', id),
+        draw: isCertain ? null : lossSampler(effectiveness),
+        table: isCertain ? null : tableOf(effectiveness),
+        source,
+      }
     }),
     factor: factorSampler(portfolio.source.commonFactor?.cv ?? 0),
     quantum: powerOfTwoAbove(scale) / 2 ** 22,

@@ -1,6 +1,6 @@
 import type { Frequency, Uncertain } from '../model/portfolio.ts'
 import { type LossSampler, lossSampler, tableOf } from './loss-sampler.ts'
-import { drawFromTable, type QuantileTable } from './quantile-table.ts'
+import { fillFromTable, type QuantileTable } from './quantile-table.ts'
 import { mixedOnce } from './random-stream.ts'
 
 /** The rates of events in the years of a block, before any control, where the count is Poisson given its rate. */
@@ -46,8 +46,4 @@ function uncertainRates(rate: Uncertain): YearRates {
 export function fillRates({ table, draw }: YearRates, key: number, out: Float64Array): void {
   if (table !== null) fillFromTable(table, key, out)
   else for (let at = 0; at < out.length; at++) out[at] = draw(((mixedOnce(key, at) >>> 0) + 0.5) / 4294967296)
-}
-
-function fillFromTable(table: QuantileTable, key: number, out: Float64Array): void {
-  for (let at = 0; at < out.length; at++) out[at] = drawFromTable(table, mixedOnce(key, at))
 }

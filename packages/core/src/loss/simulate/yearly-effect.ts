@@ -1,6 +1,7 @@
 import type { ControlEffect } from '../model/portfolio.ts'
-import { atPlace, uniformWithin } from './random-stream.ts'
-import { blockYears, type SimulatedControl, type SimulatedScenario, type SimulationModel } from './simulation-model.ts'
+import { fillFromTable } from './quantile-table.ts'
+import { mixed, mixedOnce } from './random-stream.ts'
+import { blockYears, type SimulatedScenario, type SimulationModel } from './simulation-model.ts'
 
 /**
  * What the controls of a scenario leave in the years of one block: one number where it is the same in all of them, else one for each. Null where it is 1 (kept, scaled)
@@ -19,24 +20,25 @@ export function inYear(values: Float64Array | null, at: number, otherwise: numbe
 
 /** Strength of every control before coverage: one number where it is the same in every year, else one for each year of the block. */
 export function strengthsIn({ controls }: SimulationModel, block: number): readonly Float64Array[] {
-  const first = block * blockYears
-  return controls.map((control) => {
-    const strengths = new Float64Array(varies(control) ? blockYears : 1)
-    const { key, draw, source } = control
+  return controls.map(({ key, table, draw, source }) => {
     const { effectiveness, assurance, onOff } = source
-    const certain = effectiveness.type === 'constant' ? effectiveness.value : 0
-    const isOnOff = onOff === true
-    for (let at = 0; at < strengths.length; at++) {
-      const placed = atPlace(key, first + at)
-      const working = draw === null ? certain : draw(uniformWithin(key, placed, 0))
-      strengths[at] = isOnOff ? (uniformWithin(key, placed, 1) < assurance ? working : 0) : assurance * working
-    }
+    const isCertain = effectiveness.type === 'constant'
+    if (isCertain && onOff !== true) return Float64Array.of(assurance * effectiveness.value)
+    const strengths = new Float64Array(blockYears).fill(isCertain ? effectiveness.value : 0)
+    const workKey = mixed(key, block, 0)
+    if (table !== null) fillFromTable(table, workKey, strengths)
+    else if (draw !== null)
+      for (let at = 0; at < blockYears; at++) strengths[at] = draw(((mixedOnce(workKey, at) >>> 0) + 0.5) / 4294967296)
+    if (onOff === true) switchOff(strengths, assurance, mixed(key, block, 1))
+    else for (let at = 0; at < blockYears; at++) strengths[at] = assurance * (strengths[at] ?? 0)
     return strengths
   })
 }
 
-function varies({ draw, source }: SimulatedControl): boolean {
-  return draw !== null || source.onOff === true
+/** A control that works in a year or does not, with its assurance as the chance that it does. */
+function switchOff(strengths: Float64Array, assurance: number, key: number): void {
+  for (let at = 0; at < strengths.length; at++)
+    if (((mixedOnce(key, at) >>> 0) + 0.5) / 4294967296 >= assurance) strengths[at] = 0
 }
 
 export function yearlyEffect(
@@ -79,11 +81,12 @@ function remaining(
   const own = links.filter(({ control }) => controls[control]?.source.effect === effect)
   if (own.length === 0) return null
   const years = Math.max(...own.map(({ control }) => strengths[control]?.length ?? 1))
-  let left: Float64Array | null = null
+  const nameOf = (control: number) => controls[control]?.source.group
+  let left = leftByTwo(own, strengths, years, nameOf)
   const groups = new Map<string, { readonly best: Float64Array; readonly left: Float64Array | null }>()
-  for (const { control, coverage } of own) {
+  for (const { control, coverage } of left === null ? own : own.slice(2)) {
     const strength = strengths[control] ?? new Float64Array(1)
-    const name = controls[control]?.source.group
+    const name = nameOf(control)
     if (name === undefined) {
       left = multiplied(left, strength, coverage, years)
       continue
@@ -102,6 +105,24 @@ function remaining(
   }
   if (most < 1) limit(all, 1 - most)
   return all
+}
+
+/** What the first two links leave, in one go, where they differ from year to year and stand alone: the most usual case. */
+function leftByTwo(
+  [first, second]: SimulatedScenario['links'],
+  strengths: readonly Float64Array[],
+  years: number,
+  nameOf: (control: number) => string | undefined,
+): Float64Array | null {
+  if (first === undefined || second === undefined || years === 1) return null
+  const [one, other] = [strengths[first.control], strengths[second.control]]
+  const isAlone = nameOf(first.control) === undefined && nameOf(second.control) === undefined
+  if (!isAlone || one?.length !== years || other?.length !== years) return null
+  const left = new Float64Array(years)
+  const { coverage } = first
+  const otherCoverage = second.coverage
+  for (let at = 0; at < years; at++) left[at] = (1 - coverage * (one[at] ?? 0)) * (1 - otherCoverage * (other[at] ?? 0))
+  return left
 }
 
 /** left·(1 − coverage·strength), in the array of what was left before where there is one. */
