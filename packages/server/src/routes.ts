@@ -33,6 +33,7 @@ import { tokenRoutes } from './token/token-routes.ts'
 import { treatmentRoutes } from './treatment/treatment-routes.ts'
 import { viewRoutes } from './view/view-routes.ts'
 import { whatIfRoutes } from './what-if/what-if-routes.ts'
+import { workRoutes } from './work/work-routes.ts'
 
 /** Every route this server answers. The authorisation matrix, OpenAPI and the contract test are made from this list. */
 export const routes: readonly Binding[] = [
@@ -44,6 +45,7 @@ export const routes: readonly Binding[] = [
   ...obligationRoutes,
   ...controlRoutes,
   ...contextRoutes,
+  ...workRoutes,
   ...methodologyRoutes,
   ...riskRoutes,
   ...estimateRoutes,

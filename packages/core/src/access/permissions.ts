@@ -78,6 +78,12 @@ export const permissions = {
   'certification:read': everyRole,
   'certification:write': managers,
   'certification:manage': managers,
+  /** What is due of everybody; a register's own work is shown to those who may read that register. */
+  'work:read': everyRole,
+  'work:write': writers,
+  'work:manage': managers,
+  /** One's own reminders and calendar address. */
+  'work:own': everyRole,
   'movement:read': everyRole,
   /** The whole chain at once, with everything derived from it: the first screen, look ahead, explanations. */
   'chain:read': everyRole,

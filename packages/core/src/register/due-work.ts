@@ -15,7 +15,7 @@ export type DueWork = {
   readonly unless?: Readonly<Record<string, readonly (string | boolean)[]>>
   /** An empty day means that nothing is due, rather than that somebody has not said when. */
   readonly onlyWithDay?: boolean
-  /** How many days before its day it comes onto the list; left out: at once. */
+  /** How many days before its day it comes onto the list; left out: 30. */
   readonly horizonDays?: number
 }
 

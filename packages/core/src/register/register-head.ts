@@ -36,6 +36,7 @@ export type Area =
   | 'review'
   | 'finding'
   | 'certification'
+  | 'work'
 
 type Called = { readonly letters: string; readonly label: string; readonly title: string; readonly named?: string }
 

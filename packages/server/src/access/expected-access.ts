@@ -10,6 +10,10 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   ...ofRegister('CorrectiveAction', 'CorrectiveActions', 'omc', 'omc'),
   ...ofRegister('Improvement', 'Improvements', 'omc', 'om', 'omc'),
 
+  listWork: 'omcar',
+  exportWork: 'omcar',
+  getMyWork: 'omcar',
+
   getSession: 'public',
   setUp: 'public',
   signIn: 'public',

@@ -4,10 +4,10 @@ import { type ExpressionBuilder, type ExpressionWrapper, expressionBuilder, type
 import type { Context, Reader, Writer } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { toResult } from '../db/evidence-result.ts'
+import { dueFromOfNeed, validUntilOfNeed } from '../db/evidence-validity.ts'
 import { containsPattern, listWidePage, type Page, type PageQuery } from '../db/list-page.ts'
 import { present } from '../db/time-travel.ts'
 import { notFound } from '../errors.ts'
-import { dueFromOfNeed, validUntilOfNeed } from './evidence-validity.ts'
 import { findServedNeeds, type ServedNeed, worstFreshness } from './served-needs.ts'
 
 export function evidenceWithNames(db: Reader) {

@@ -3,9 +3,9 @@ import type { ParsedQuery } from '@sinew/contract/route.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { freshnessOfNeed, validUntilOfNeed } from '../db/evidence-validity.ts'
 import { containsPattern, listPage, type Page } from '../db/list-page.ts'
 import { worthOfNeed } from '../db/worth-of-need.ts'
-import { freshnessOfNeed, validUntilOfNeed } from './evidence-validity.ts'
 import { freshnessFor } from './served-needs.ts'
 
 const worth = worthOfNeed(sql.ref('need.id'))

@@ -3,6 +3,7 @@ import type { Fields } from '@sinew/core/register/field.ts'
 import type { Register } from '@sinew/core/register/register.ts'
 import type { Context } from '../context.ts'
 import type { Binding } from '../http/handle.ts'
+import { rememberRegister } from './bound-registers.ts'
 import { exportRecords } from './export-records.ts'
 import { importRecords } from './import-records.ts'
 import type { AnyRegister, RegisterRules } from './register-rules.ts'
@@ -24,6 +25,7 @@ export function registerBindings<F extends Fields, S extends Fields, C extends F
   // From here on names of fields are known at run time alone.
   const register = contract.register as unknown as AnyRegister
   const rules = given as unknown as RegisterRules<AnyRegister>
+  rememberRegister({ register, rules })
   const bind = (route: Binding['route'], handler: (ctx: Context, input: Input) => Promise<unknown>): Binding => {
     return { route, handler: handler as unknown as Binding['handler'] }
   }

@@ -13,6 +13,7 @@ export const paths = {
   account: '/account',
   gallery: '/gallery',
   pulse: '/o/$slug',
+  work: '/o/$slug/work',
   lookAhead: '/o/$slug/look-ahead',
   movements: '/o/$slug/movements',
   movement: '/o/$slug/movements/$movementId',

@@ -25,6 +25,7 @@ import { settingsRoutes } from '../settings/settings-routes.ts'
 import { soaRoutes } from '../soa/soa-routes.ts'
 import { treatmentRoutes } from '../treatment/treatment-routes.ts'
 import { whatIfRoutes } from '../what-if/what-if-routes.ts'
+import { workRoutes } from '../work/work-routes.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { organizationRoute } from './organization-route.ts'
@@ -55,6 +56,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...whatIfRoutes,
   ...insuranceRoutes,
   ...methodologyRoutes,
+  ...workRoutes,
   // What is none of the above is looked up among the registers.
   ...registerRoutes,
 ])

@@ -1,5 +1,5 @@
 import type { RegisterTable } from '@sinew/core/register/register-heads.ts'
-import type { MenuPath } from '../app/paths.ts'
+import { type MenuPath, paths } from '../app/paths.ts'
 
 /** A page of a subject: a register, or a screen of its own. */
 export type SubjectPage = { readonly table: RegisterTable } | { readonly title: string; readonly path: MenuPath }
@@ -8,6 +8,7 @@ export type Subject = { readonly title: string; readonly pages: readonly Subject
 
 /** What belongs together stands under one entry of the menu, as tabs. */
 export const subjects: readonly Subject[] = [
+  { title: 'Work', pages: [{ title: 'Everything due', path: paths.work }] },
   { title: 'Context', pages: [{ table: 'interested_party' }, { table: 'site' }] },
   { title: 'Nonconformities', pages: [{ table: 'nonconformity' }, { table: 'improvement' }] },
 ]

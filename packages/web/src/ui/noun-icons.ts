@@ -16,6 +16,7 @@ import {
   IconHistory,
   IconLink,
   IconList,
+  IconListCheck,
   IconMessage2,
   IconPlugConnected,
   IconRubberStamp,
@@ -31,6 +32,7 @@ import {
 
 /** One icon a noun, everywhere: menu, search, links, headings. */
 export const nounIcons = {
+  work: IconListCheck,
   pulse: IconActivityHeartbeat,
   risk: IconAlertTriangle,
   loss: IconChartAreaLine,

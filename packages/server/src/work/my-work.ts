@@ -1,0 +1,34 @@
+import type { OutputOf } from '@sinew/contract/client.ts'
+import type { getMyWork as route } from '@sinew/contract/work/work-contract.ts'
+import { personRef } from '@sinew/core/explanation/people-ref.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
+import { soonDays } from '@sinew/core/work/work-day.ts'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { asked, findMe, workRows, workToday } from './work-store.ts'
+
+/** How much of the reader's own work is due, by how pressing it is. */
+export async function getMyWork(ctx: Context): Promise<OutputOf<typeof route>> {
+  const me = await findMe(ctx.db, ctx.actor.id)
+  const today = await workToday(ctx)
+  const tomorrow = new Date(today.getTime() + dayMs)
+  const later = new Date(tomorrow.getTime() + soonDays * dayMs)
+  const rows = await asked(ctx, { whose: 'mine' }, today)
+  const count = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`count(*) filter (where ${condition})::int`
+  const counts = await rows
+    .clearSelect()
+    .select([
+      count(sql<boolean>`work.due_at < ${today}`).as('overdue'),
+      count(sql<boolean>`work.due_at >= ${today} and work.due_at < ${tomorrow}`).as('today'),
+      count(sql<boolean>`work.due_at >= ${tomorrow} and work.due_at < ${later}`).as('soon'),
+      count(sql<boolean>`work.due_at >= ${later}`).as('later'),
+      count(sql<boolean>`work.due_at is null`).as('undated'),
+    ])
+    .executeTakeFirstOrThrow()
+  const kinds = await ctx.db.selectFrom(workRows(ctx)).select('work.kind').distinct().orderBy('work.kind').execute()
+  return {
+    kinds: kinds.map(({ kind }) => kind),
+    person: me === undefined ? null : { id: me.id, ref: personRef(me.number), name: me.name },
+    counts,
+  }
+}

@@ -1,0 +1,148 @@
+import type { WorkItem } from '@sinew/contract/work/work-contract.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
+import { startOfDay, whenDue } from '@sinew/core/work/work-day.ts'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Context, Reader } from '../context.ts'
+import type { Database } from '../db/database.ts'
+import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
+import { namedRow } from '../register/referenced-tables.ts'
+import { approvalWork } from './approval-work.ts'
+import { proofWork } from './proof-work.ts'
+import { registerWork } from './register-work.ts'
+import { riskWork } from './risk-work.ts'
+import { unownedWork } from './unowned-work.ts'
+import type { WorkRow } from './work-columns.ts'
+
+export type WorkQuery = PageQuery & {
+  readonly q?: string | undefined
+  readonly whose?: 'mine' | 'all' | undefined
+  readonly personId?: string | undefined
+  readonly kind?: readonly string[] | undefined
+  readonly overdue?: boolean | undefined
+  readonly loose?: boolean | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly later?: boolean | undefined
+}
+
+/** Who asks, and when: a request, or a job that writes reminders. */
+export type WorkReader = Pick<Context, 'db' | 'now' | 'asOf' | 'can'> & {
+  readonly actor: Pick<Context['actor'], 'id'>
+  readonly role: Context['role']
+}
+
+type Arm = SelectQueryBuilder<Database, keyof Database, WorkRow>
+
+/** Everything that is due of everything the reader may read, one row each. */
+export function workRows(ctx: WorkReader) {
+  const { db, asOf, can } = ctx
+  const at = asOf ?? ctx.now
+  const arms: readonly unknown[] = [
+    ...(can('risk:read') ? riskWork(db) : []),
+    ...(can('control:read') ? proofWork(db, at, asOf) : []),
+    ...(can('risk:read') && can('soa:read') ? approvalWork(db, at) : []),
+    ...(can('risk:read') && can('asset:read') ? unownedWork(db) : []),
+    ...registerWork(db, at, ({ register }) => can(register.read)),
+  ]
+  // Each selects the columns of a line; the compiler gives up on a union of so many tables.
+  const [first, ...rest] = arms as readonly Arm[]
+  if (first === undefined) throw new Error('There is no source of work.')
+  return rest.reduce((all, one) => all.unionAll(one), first).as('work')
+}
+
+/** The start of today where the organisation is. */
+export async function workToday({ db, now, asOf }: Pick<WorkReader, 'db' | 'now' | 'asOf'>): Promise<Date> {
+  const { time_zone } = await db.selectFrom('organization').select('time_zone').executeTakeFirstOrThrow()
+  return new Date(startOfDay((asOf ?? now).getTime(), time_zone))
+}
+
+export async function findMe(db: Reader, userId: string) {
+  return db
+    .selectFrom('person')
+    .select(['person.id', 'person.number', 'person.name'])
+    .where('person.user_id', '=', userId)
+    .executeTakeFirst()
+}
+
+/** A page of the list, filtered, sorted and counted in SQL. */
+export async function findWork(ctx: WorkReader, query: WorkQuery): Promise<Page<WorkItem>> {
+  const today = await workToday(ctx)
+  const rows = await asked(ctx, query, today)
+  const sorts = {
+    dueAt: 'work.due_at',
+    title: 'work.title',
+    kind: 'work.kind',
+    person: 'person.name',
+    worth: sql`coalesce(work.worth_minor, 0)`,
+  } as const
+  return listPage(rows, query, sorts, (row) => toItem(row as WorkRecord, today.getTime()), 'work.key')
+}
+
+type WorkRecord = WorkRow & { readonly person: WorkItem['person'] }
+
+/** The rows an address asks for; for a count or a page. */
+export async function asked(ctx: WorkReader, query: Omit<WorkQuery, keyof PageQuery>, today: Date) {
+  let rows = ctx.db
+    .selectFrom(workRows(ctx))
+    .leftJoin('person', 'person.id', 'work.person_id')
+    .selectAll('work')
+    .select(namedRow('person', 'person').as('person'))
+  if (query.whose === 'mine') {
+    const me = await findMe(ctx.db, ctx.actor.id)
+    const forMe = rolesOf(ctx.role)
+    rows = rows.where((where) =>
+      where.or([
+        ...(me === undefined ? [] : [where('work.person_id', '=', me.id)]),
+        ...(forMe.length === 0
+          ? []
+          : [where.and([where('work.person_id', 'is', null), where('work.role', 'in', forMe)])]),
+        ...(me === undefined && forMe.length === 0 ? [sql<boolean>`false`] : []),
+      ]),
+    )
+  }
+  if (query.personId !== undefined) rows = rows.where('work.person_id', '=', query.personId)
+  if (query.kind !== undefined) rows = rows.where('work.kind', 'in', [...query.kind])
+  if (query.overdue === true) rows = rows.where('work.due_at', '<', today)
+  if (query.loose === true)
+    rows = rows.where((where) => where.or([where('work.person_id', 'is', null), where('work.due_at', 'is', null)]))
+  if (query.from !== undefined) rows = rows.where('work.due_at', '>=', new Date(query.from))
+  if (query.to !== undefined) rows = rows.where('work.due_at', '<', new Date(query.to))
+  if (query.later !== true && query.from === undefined && query.to === undefined) {
+    const end = new Date(today.getTime() + dayMs)
+    rows = rows.where((where) => where.or([where('work.shown_from', 'is', null), where('work.shown_from', '<', end)]))
+  }
+  if (query.q) {
+    const pattern = containsPattern(query.q)
+    rows = rows.where((where) =>
+      where.or([
+        where('work.title', 'ilike', pattern),
+        where('work.ref', 'ilike', pattern),
+        where('person.name', 'ilike', pattern),
+      ]),
+    )
+  }
+  return rows
+}
+
+function rolesOf(role: Context['role']): readonly string[] {
+  if (role === 'owner') return ['owner', 'manager']
+  return role === 'manager' ? ['manager'] : []
+}
+
+function toItem(row: WorkRecord, today: number): WorkItem {
+  return {
+    key: row.key,
+    kind: row.kind,
+    entity: row.entity,
+    entityId: row.entity_id,
+    ref: row.ref,
+    title: row.title,
+    what: row.what,
+    dueAt: row.due_at?.toISOString() ?? null,
+    when: whenDue(row.due_at?.getTime() ?? null, today),
+    person: row.person,
+    role: row.role as WorkItem['role'],
+    worthMinor: row.worth_minor === null ? null : Number(row.worth_minor),
+    note: row.note,
+  }
+}
