@@ -56,6 +56,8 @@ const portfolioSchema = z.object({
   /** Proven less claimed: the part of the claimed reduction that nothing up to date proves. */
   gapMinor: money,
   tail: z.object({ inherent: tailSchema, claimed: tailSchema, proven: tailSchema, target: tailSchema }),
+  /** What a year exceeds with each chance of its picture, before insurance; null as written by an earlier release. */
+  picture: z.object({ claimedMinor: z.array(money), provenMinor: z.array(money) }).nullable(),
   countedRisks: count,
   unestimatedRisks: count,
   /** After insurance; null while no policy is in force. All other figures are before it. */

@@ -7,6 +7,7 @@ import { type AppetiteVerdict, appetiteVerdict } from './appetite.ts'
 import { type BorneYear, borneYear, verdictThatCounts } from './borne-year.ts'
 import type { PortfolioPricer } from './portfolio-pricer.ts'
 import { type Tail, tailOf } from './tail.ts'
+import { type YearPicture, yearPicture } from './year-picture.ts'
 
 /** The year of all counted risks in each state: expected loss in minor units, and its whole distribution in a few figures. */
 export type DerivedPortfolio = {
@@ -14,6 +15,7 @@ export type DerivedPortfolio = {
   /** Proven − claimed: the part of the claimed reduction that nothing up to date proves. Never negative. */
   readonly gapMinor: number
   readonly tail: Readonly<Record<LossState, Tail>>
+  readonly picture: YearPicture
   readonly countedRisks: number
   /** Counted risks without a usable estimate: they add nothing to the sums, which is said rather than hidden. */
   readonly unestimatedRisks: number
@@ -69,6 +71,7 @@ export function derivePortfolio(
       proven: tailOf(curves.proven),
       target: tailOf(curves.target),
     },
+    picture: yearPicture(curves),
     appetite: verdictThatCounts(appetite, before, borne),
     borne,
   }

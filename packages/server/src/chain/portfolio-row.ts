@@ -14,6 +14,8 @@ import { wholeTail } from './whole-tail.ts'
 /** What the portfolio's row keeps beside the sums, so that the first screen reads one row at any instant. */
 export type PortfolioSummary = {
   readonly tail: DerivedPortfolio['tail']
+  /** Left out by an earlier release. */
+  readonly picture?: DerivedPortfolio['picture']
   /** After insurance; null while no policy is in force. Left out by an earlier release. */
   readonly borne?: BorneYear | null
   readonly countedRisks: number
@@ -52,6 +54,7 @@ export function portfolioRow({ methodology }: ChainSnapshot, derived: DerivedCha
     gap_minor: toMinor(portfolio.gapMinor),
     summary: {
       tail: inWholeUnits(portfolio.tail),
+      picture: { claimed: portfolio.picture.claimed.map(toMinor), proven: portfolio.picture.proven.map(toMinor) },
       borne: portfolio.borne === null ? null : wholeBorne(portfolio.borne),
       countedRisks: portfolio.countedRisks,
       unestimatedRisks: portfolio.unestimatedRisks,

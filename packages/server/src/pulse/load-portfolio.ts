@@ -23,6 +23,10 @@ export async function loadPortfolio(
       targetMinor: row.target_minor,
       gapMinor: row.gap_minor,
       ...summary,
+      picture:
+        summary.picture === undefined
+          ? null
+          : { claimedMinor: [...summary.picture.claimed], provenMinor: [...summary.picture.proven] },
       borne: summary.borne == null ? null : toBorne(summary.borne),
       appetite: {
         ...summary.appetite,

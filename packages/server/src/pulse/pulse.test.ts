@@ -2,6 +2,7 @@ import type { Client } from '@sinew/contract/client.ts'
 import { getControl } from '@sinew/contract/control/control-contract.ts'
 import { listExpiring } from '@sinew/contract/evidence/evidence-contract.ts'
 import { getPulse } from '@sinew/contract/pulse/pulse-contract.ts'
+import { pictureChances } from '@sinew/core/portfolio/year-picture.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recompute } from '../chain/recompute.ts'
 import { newId } from '../db/identity.ts'
@@ -68,6 +69,10 @@ describe('the pulse', () => {
       unestimatedRisks: 0,
       controls: { stale: 1, unproven: 92, proven: 0 },
     })
+    const { picture, tail } = pulse.portfolio ?? {}
+    const chances = pictureChances(tail?.proven.noneProbability ?? 0)
+    expect(picture?.provenMinor).toHaveLength(chances.length)
+    expect(picture?.provenMinor[chances.indexOf(0.01)]).toBe(tail?.proven.exceededMinor[100])
     const { provenMinor = 0, gapMinor } = pulse.portfolio ?? {}
     expect(gapMinor).toBe(provenMinor - 20_000_000)
     expect(pulse.history.at(-1)).toMatchObject({ gapMinor, provenMinor })

@@ -21,6 +21,8 @@ import { StatePanel } from './StatePanel.tsx'
 
 const MyEstimateRequests = later(async () => (await import('../estimate/MyEstimateRequests.tsx')).MyEstimateRequests)
 
+const YearPanel = later(async () => (await import('./YearPanel.tsx')).YearPanel)
+
 /** The first screen: what is not proven, in money; what moved and why; what is due; what to do next. */
 export function Screen() {
   const { t } = useTranslation()
@@ -34,6 +36,11 @@ export function Screen() {
             <GapPanel portfolio={pulse.portfolio} history={pulse.history} currency={pulse.currency} at={pulse.at} />
           )}
           {pulse.next && <NextStepCard next={pulse.next} />}
+          {pulse.portfolio?.picture && (
+            <div className={classes.year}>
+              <YearPanel portfolio={pulse.portfolio} picture={pulse.portfolio.picture} currency={pulse.currency} />
+            </div>
+          )}
           <MovedPanel pulse={pulse} />
         </div>
         <div className={classes.side}>
