@@ -13,6 +13,7 @@ import { evidenceRoutes } from './evidence/evidence-routes.ts'
 import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
 import type { Binding } from './http/handle.ts'
+import { incidentRoutes } from './incident/incident-routes.ts'
 import { ingestRoutes } from './ingest/ingest-routes.ts'
 import { insuranceRoutes } from './insurance/insurance-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
@@ -56,6 +57,7 @@ export const routes: readonly Binding[] = [
   ...backTestRoutes,
   ...whatIfRoutes,
   ...insuranceRoutes,
+  ...incidentRoutes,
   ...soaRoutes,
   ...nonconformityRoutes,
   ...chainRoutes,

@@ -1,9 +1,18 @@
 import { interestedParties, partyRequirements, sites } from '../context/context-contract.ts'
+import { incidentRegisters } from '../incident/incident-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import type { RegisterContract } from './register-contract.ts'
 
 /** Every register with its routes. What belongs to another stands after it. */
-const all = [sites, interestedParties, partyRequirements, nonconformities, correctiveActions, improvements]
+const all = [
+  sites,
+  interestedParties,
+  partyRequirements,
+  nonconformities,
+  correctiveActions,
+  improvements,
+  ...incidentRegisters,
+]
 
 // Each has fields of its own; who takes them all alike knows their names at run time alone.
 export const registers = all as unknown as readonly RegisterContract[]

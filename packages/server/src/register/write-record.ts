@@ -84,8 +84,8 @@ export async function updateRecord<R extends AnyRegister>(
   await ctx.recorded({ derives: rules.derives === true }, async (tx) => {
     const before = await lockRecord(ctx, tx, register, rules, id)
     assertVersion(ifMatch, before.version)
-    assertAllowed(frozenRefusals(register, before))
     await assertReferences(tx, register, input, before)
+    assertAllowed(frozenRefusals(register, before))
     const after = { ...givenOf(register, before), ...said(input) }
     assertAllowed((await rules.check?.(ctx, tx, after as GivenOf<R>, before)) ?? [])
     await loose(tx)
@@ -110,6 +110,7 @@ export async function deleteRecord<R extends AnyRegister>(
     assertVersion(ifMatch, record.version)
     assertAllowed(frozenRefusals(register, record))
     assertAllowed((await rules.keep?.(ctx, tx, record)) ?? [])
+    await rules.removed?.(ctx, tx, record)
     await loose(tx).deleteFrom(register.table).where('id', '=', id).execute()
   })
 }

@@ -13,11 +13,18 @@ export type RegisterExtension = {
   readonly Sentence?: ComponentType<{ readonly record: AnyRecord }>
   /** Panels below what the object says of itself. */
   readonly Panels?: ComponentType<{ readonly record: AnyRecord }>
+  /** Parts that its own panels show, by their tables. */
+  readonly shownByPanels?: readonly string[]
 }
 
 const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
   nonconformity: {
     Sentence: later(async () => (await import('../nonconformity/NonconformitySentence.tsx')).NonconformitySentence),
+  },
+  incident: {
+    Sentence: later(async () => (await import('../incident/IncidentSentence.tsx')).IncidentSentence),
+    Panels: later(async () => (await import('../incident/IncidentPanels.tsx')).IncidentPanels),
+    shownByPanels: ['incident_notification'],
   },
 }
 

@@ -22,10 +22,12 @@ import {
   IconRubberStamp,
   IconScale,
   IconShieldCheck,
+  IconSpeakerphone,
   IconTarget,
   IconTargetArrow,
   IconTrendingUp,
   IconUmbrella,
+  IconUrgent,
   IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react'
@@ -60,6 +62,8 @@ export const nounIcons = {
   party: IconUserHeart,
   nonconformity: IconAlertOctagon,
   improvement: IconTrendingUp,
+  incident: IconUrgent,
+  report: IconSpeakerphone,
   settings: IconAdjustmentsHorizontal,
 } as const
 
