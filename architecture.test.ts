@@ -114,6 +114,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   'back-test': ['occurrence', 'risk'],
   // The first screen shows what moved last, and which estimates turned out too low.
   pulse: ['movement', 'back-test'],
+  // What an internal audit finds wrong is opened as a nonconformity, by its rules.
+  audit: ['nonconformity'],
   // A plan made from a what-if is made of actions.
   'what-if': ['treatment'],
   // An example is founded like any organisation; its consequences are worked out at the days of its story.

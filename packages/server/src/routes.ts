@@ -1,6 +1,7 @@
 import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
+import { auditRoutes } from './audit/audit-routes.ts'
 import { backTestRoutes } from './back-test/back-test-routes.ts'
 import { calibrationRoutes } from './calibration/calibration-routes.ts'
 import { chainRoutes } from './chain/chain-routes.ts'
@@ -13,7 +14,6 @@ import { evidenceRoutes } from './evidence/evidence-routes.ts'
 import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
 import type { Binding } from './http/handle.ts'
-import { incidentRoutes } from './incident/incident-routes.ts'
 import { ingestRoutes } from './ingest/ingest-routes.ts'
 import { insuranceRoutes } from './insurance/insurance-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
@@ -57,9 +57,9 @@ export const routes: readonly Binding[] = [
   ...backTestRoutes,
   ...whatIfRoutes,
   ...insuranceRoutes,
-  ...incidentRoutes,
   ...soaRoutes,
   ...nonconformityRoutes,
+  ...auditRoutes,
   ...chainRoutes,
   ...movementRoutes,
   ...pulseRoutes,

@@ -1,5 +1,13 @@
+import {
+  auditChecks,
+  auditEvidence,
+  auditExceptions,
+  auditFindings,
+  auditors,
+  auditProgrammes,
+  audits,
+} from '../audit/audit-contract.ts'
 import { interestedParties, partyRequirements, sites } from '../context/context-contract.ts'
-import { incidentRegisters } from '../incident/incident-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import type { RegisterContract } from './register-contract.ts'
 
@@ -11,7 +19,13 @@ const all = [
   nonconformities,
   correctiveActions,
   improvements,
-  ...incidentRegisters,
+  auditProgrammes,
+  auditExceptions,
+  audits,
+  auditors,
+  auditChecks,
+  auditEvidence,
+  auditFindings,
 ]
 
 // Each has fields of its own; who takes them all alike knows their names at run time alone.

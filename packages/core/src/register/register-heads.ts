@@ -27,30 +27,41 @@ export const registerHeads = [
     of: { entity: 'nonconformity', column: 'nonconformity_id' },
   }),
   head('finding', 'improvement', 'improvements', { letters: 'IM', label: 'Improvement', title: 'Improvements' }),
-  head('incident', 'incident', 'incidents', { letters: 'IN', label: 'Incident', title: 'Incidents' }),
-  partHead('incident', 'incident_entry', 'incident-entries', {
-    letters: 'TL',
-    label: 'Entry of a time line',
-    title: 'Time line',
-    of: { entity: 'incident', column: 'incident_id' },
+  head('audit', 'audit_programme', 'audit-programmes', {
+    letters: 'AP',
+    label: 'Audit programme',
+    title: 'Audit programmes',
   }),
-  partHead('incident', 'incident_notification', 'incident-notifications', {
-    letters: 'NO',
-    label: 'Notification',
-    title: 'Notifications of incidents',
-    of: { entity: 'incident', column: 'incident_id' },
+  partHead('audit', 'audit_exception', 'audit-exceptions', {
+    letters: 'AX',
+    label: 'Exception of a programme',
+    title: 'Exceptions',
+    of: { entity: 'audit_programme', column: 'programme_id' },
   }),
-  partHead('incident', 'incident_risk', 'incident-risks', {
-    letters: 'IR',
-    label: 'Risk that came true',
-    title: 'Risks that came true',
-    of: { entity: 'incident', column: 'incident_id' },
+  head('audit', 'audit', 'audits', { letters: 'AU', label: 'Internal audit', title: 'Internal audits' }),
+  partHead('audit', 'audit_auditor', 'audit-auditors', {
+    letters: 'AA',
+    label: 'Auditor',
+    title: 'Auditors',
+    of: { entity: 'audit', column: 'audit_id' },
   }),
-  partHead('incident', 'incident_control', 'incident-controls', {
-    letters: 'IC',
-    label: 'Control in an incident',
-    title: 'Controls in incidents',
-    of: { entity: 'incident', column: 'incident_id' },
+  partHead('audit', 'audit_check', 'audit-checks', {
+    letters: 'AC',
+    label: 'Question of an audit',
+    title: 'Checklist',
+    of: { entity: 'audit', column: 'audit_id' },
+  }),
+  partHead('audit', 'audit_evidence', 'audit-evidence', {
+    letters: 'AE',
+    label: 'Audit evidence',
+    title: 'Audit evidence',
+    of: { entity: 'audit', column: 'audit_id' },
+  }),
+  partHead('audit', 'audit_finding', 'audit-findings', {
+    letters: 'F',
+    label: 'Finding',
+    title: 'Findings',
+    of: { entity: 'audit', column: 'audit_id' },
   }),
 ] as const
 

@@ -145,7 +145,11 @@ export function movesFrom({ states }: Register, state: string): readonly Move[] 
 
 /** Why an object's fields do not change any more. */
 export function frozenRefusals({ states, label, isOnce }: Register, record: object): readonly Refusal[] {
-  if (isOnce === true) return refuse('written_once', `A ${label.toLowerCase()} stays as it was written: add a new one.`)
+  if (isOnce === true)
+    return refuse(
+      'written_once',
+      `${/^[aeiou]/i.test(label) ? 'An' : 'A'} ${label.toLowerCase()} stays as it was written: add a new one.`,
+    )
   if (states === undefined) return []
   const now = String((record as Readonly<Record<string, unknown>>)[states.field])
   if (!states.frozen.includes(now)) return []

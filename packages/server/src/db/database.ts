@@ -42,6 +42,141 @@ export type AssetTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type AuditTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  programme_id: string | null
+  responsible_id: string | null
+  starts_at: Timestamp
+  ends_at: Timestamp
+  objective: Generated<string>
+  criteria: Generated<string>
+  clauses: Generated<readonly string[]>
+  controls: Generated<readonly string[]>
+  sites: Generated<readonly string[]>
+  processes: Generated<readonly string[]>
+  methods: Generated<readonly string[]>
+  plan: Generated<string>
+  conclusion: Generated<string>
+  distribution: Generated<string>
+  state: Generated<string>
+  prepared_at: Timestamp | null
+  started_at: Timestamp | null
+  reported_at: Timestamp | null
+  reported_by_id: string | null
+  report_hash: Generated<string>
+  closed_at: Timestamp | null
+  closed_by_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type AuditAuditorTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  audit_id: string
+  title: string
+  person_id: string
+  role: Generated<string>
+  exception_reason: Generated<string>
+  exception_by_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type AuditCheckTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  audit_id: string
+  requirement: string
+  title: string
+  question: Generated<string>
+  result: Generated<string>
+  interviewed: Generated<string>
+  notes: Generated<string>
+  sample_of: Generated<string>
+  sample_population: number | null
+  sample_size: number | null
+  sample_seed: Generated<string>
+  sample_from: Timestamp | null
+  sample_until: Timestamp | null
+  sample_chosen: Generated<readonly string[]>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type AuditEvidenceTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  audit_id: string
+  title: string
+  requirements: Generated<readonly string[]>
+  seen_at: Timestamp
+  source: Generated<string>
+  link: Generated<string>
+  evidence_id: string | null
+  details: Generated<string>
+  content_hash: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type AuditExceptionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  programme_id: string
+  title: string
+  requirements: Generated<readonly string[]>
+  sites: Generated<readonly string[]>
+  decided_by_id: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type AuditFindingTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  audit_id: string
+  title: string
+  grade: Generated<string>
+  requirements: Generated<readonly string[]>
+  requirement: Generated<string>
+  seen: Generated<string>
+  gap: Generated<string>
+  owner_id: string | null
+  nonconformity_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type AuditProgrammeTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  starts_at: Timestamp
+  ends_at: Timestamp
+  responsible_id: string | null
+  system_owner_id: string | null
+  frequency: Generated<string>
+  methods: Generated<string>
+  weighting: Generated<string>
+  clause_rhythm: Generated<string>
+  critical_controls: Generated<readonly string[]>
+  state: Generated<string>
+  approved_at: Timestamp | null
+  approved_by_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type CalibrationAnswerTable = {
   organization_id: string
   id: string
@@ -267,98 +402,6 @@ export type ImprovementTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
-export type IncidentTable = {
-  organization_id: string
-  id: string
-  version: Generated<number>
-  number: number
-  title: string
-  description: Generated<string>
-  category: Generated<string>
-  severity: Generated<string>
-  hit: Generated<readonly string[]>
-  personal_data: Generated<string>
-  noticed_at: Timestamp
-  occurred_at: Timestamp | null
-  assignee_id: string | null
-  containment: Generated<string>
-  recovery: Generated<string>
-  cause: Generated<string>
-  lessons: Generated<string>
-  direct_loss_minor: number | null
-  response_cost_minor: number | null
-  fines_minor: number | null
-  other_loss_minor: number | null
-  no_risk_reason: Generated<string>
-  state: Generated<string>
-  reported_at: Timestamp
-  reported_by_name: string
-  triaged_at: Timestamp | null
-  triaged_by_id: string | null
-  contained_at: Timestamp | null
-  recovered_at: Timestamp | null
-  closed_at: Timestamp | null
-  closed_by_id: string | null
-  created_at: Generated<Timestamp>
-  updated_at: Generated<Timestamp>
-}
-export type IncidentControlTable = {
-  organization_id: string
-  id: string
-  version: Generated<number>
-  number: number
-  incident_id: string
-  control_id: string
-  title: string
-  outcome: Generated<string>
-  created_at: Generated<Timestamp>
-  updated_at: Generated<Timestamp>
-}
-export type IncidentEntryTable = {
-  organization_id: string
-  id: string
-  version: Generated<number>
-  number: number
-  incident_id: string
-  at: Timestamp
-  title: string
-  source: Generated<string>
-  written_by_name: string
-  created_at: Generated<Timestamp>
-  updated_at: Generated<Timestamp>
-}
-export type IncidentNotificationTable = {
-  organization_id: string
-  id: string
-  version: Generated<number>
-  number: number
-  incident_id: string
-  regime: string
-  title: string
-  applies: Generated<string>
-  why: string
-  obligation_id: string | null
-  hours: number | null
-  told_at: Timestamp | null
-  proof: Generated<string>
-  due_at: Timestamp
-  created_at: Generated<Timestamp>
-  updated_at: Generated<Timestamp>
-}
-export type IncidentRiskTable = {
-  organization_id: string
-  id: string
-  version: Generated<number>
-  number: number
-  incident_id: string
-  risk_id: string
-  title: string
-  kind: Generated<string>
-  loss_minor: number | null
-  occurrence_id: string | null
-  created_at: Generated<Timestamp>
-  updated_at: Generated<Timestamp>
-}
 export type IngestRunTable = {
   organization_id: string
   id: string
@@ -561,7 +604,6 @@ export type ObligationTable = {
   review_at: Timestamp | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
-  notify_hours: number | null
 }
 export type ObligationControlTable = {
   organization_id: string
@@ -921,6 +963,13 @@ export type Database = {
   api_token: ApiTokenTable
   api_token_use: ApiTokenUseTable
   asset: AssetTable
+  audit: AuditTable
+  audit_auditor: AuditAuditorTable
+  audit_check: AuditCheckTable
+  audit_evidence: AuditEvidenceTable
+  audit_exception: AuditExceptionTable
+  audit_finding: AuditFindingTable
+  audit_programme: AuditProgrammeTable
   calibration_answer: CalibrationAnswerTable
   calibration_round: CalibrationRoundTable
   chain_checkpoint: ChainCheckpointTable
@@ -936,11 +985,6 @@ export type Database = {
   example_progress: ExampleProgressTable
   file: FileTable
   improvement: ImprovementTable
-  incident: IncidentTable
-  incident_control: IncidentControlTable
-  incident_entry: IncidentEntryTable
-  incident_notification: IncidentNotificationTable
-  incident_risk: IncidentRiskTable
   ingest_run: IngestRunTable
   insurance_policy: InsurancePolicyTable
   insurance_policy_risk: InsurancePolicyRiskTable

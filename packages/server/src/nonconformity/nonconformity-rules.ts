@@ -68,8 +68,15 @@ export const nonconformityRules: RegisterRules<typeof nonconformityRegister> = {
     if (to !== 'open') return
     await tx.updateTable('nonconformity').set({ reopenings: sql`reopenings + 1` }).where('id', '=', record.id).execute()
   },
-  keep: async (_, __, { state }) =>
-    state === 'open' ? [] : refuse('in_work', 'It is in work already: close it, so that the record of it stays.'),
+  keep: async (_, tx, { id, state }) => {
+    if (state !== 'open') return refuse('in_work', 'It is in work already: close it, so that the record of it stays.')
+    const found = await tx
+      .selectFrom('audit_finding')
+      .select('number')
+      .where('nonconformity_id', '=', id)
+      .executeTakeFirst()
+    return found === undefined ? [] : refuse('found', `An audit found it, as F-${found.number}: it stays.`)
+  },
 }
 
 async function actionsOf(tx: Reader, nonconformityId: string): Promise<readonly ActionFacts[]> {

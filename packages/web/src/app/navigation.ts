@@ -31,6 +31,7 @@ export const navigation: readonly NavigationGroup[] = [
     title: 'Management',
     items: [
       { title: 'Context', path: listOf('interested_party'), noun: 'party', key: 'x' },
+      { title: 'Internal audits', path: listOf('audit'), noun: 'audit', key: 'q' },
       { title: 'Nonconformities', path: listOf('nonconformity'), noun: 'nonconformity', key: 'n' },
     ],
   },
@@ -47,13 +48,6 @@ export const navigation: readonly NavigationGroup[] = [
       { title: 'Insurance', path: paths.insurance, noun: 'insurance', key: 'i' },
       { title: 'Assets', path: paths.assets, noun: 'asset', key: 'a' },
       { title: 'Obligations', path: paths.obligations, noun: 'obligation', key: 'o' },
-    ],
-  },
-  {
-    title: 'Operation',
-    items: [
-      { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: 'n' },
-      { title: 'Report something', path: paths.report, noun: 'report', key: 'j' },
     ],
   },
   {

@@ -10,6 +10,7 @@ export type Subject = { readonly title: string; readonly pages: readonly Subject
 export const subjects: readonly Subject[] = [
   { title: 'Work', pages: [{ title: 'Everything due', path: paths.work }] },
   { title: 'Context', pages: [{ table: 'interested_party' }, { table: 'site' }] },
+  { title: 'Internal audits', pages: [{ table: 'audit' }, { table: 'audit_programme' }] },
   { title: 'Nonconformities', pages: [{ table: 'nonconformity' }, { table: 'improvement' }] },
 ]
 

@@ -10,6 +10,7 @@ import {
   IconCalendarTime,
   IconChartAreaLine,
   IconChecklist,
+  IconClipboardCheck,
   IconFileCertificate,
   IconFlame,
   IconGavel,
@@ -22,12 +23,10 @@ import {
   IconRubberStamp,
   IconScale,
   IconShieldCheck,
-  IconSpeakerphone,
   IconTarget,
   IconTargetArrow,
   IconTrendingUp,
   IconUmbrella,
-  IconUrgent,
   IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react'
@@ -60,10 +59,9 @@ export const nounIcons = {
   register: IconList,
   site: IconBuilding,
   party: IconUserHeart,
+  audit: IconClipboardCheck,
   nonconformity: IconAlertOctagon,
   improvement: IconTrendingUp,
-  incident: IconUrgent,
-  report: IconSpeakerphone,
   settings: IconAdjustmentsHorizontal,
 } as const
 

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import type { auditRegister } from '@sinew/core/audit/audit-register.ts'
+import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
+import type { RecordOf } from '@sinew/core/register/register.ts'
+import type { Reader } from '../context.ts'
+import { auditorsOf, checksOf, evidenceOf, findingsOf } from './audit-store.ts'
+
+export type AuditContent = Awaited<ReturnType<typeof auditContent>>
+
+/** What an audit reports: what its hash is made of, and what its report prints. */
+export async function auditContent(db: Reader, audit: RecordOf<typeof auditRegister>) {
+  const { number, title, startsAt, endsAt, objective, criteria, conclusion, distribution, plan } = audit
+  const { clauses, controls, sites, processes, methods } = audit
+  return {
+    ...{ number, title, startsAt, endsAt, objective, criteria, conclusion, distribution, plan },
+    ...{ clauses, controls, sites, processes, methods },
+    auditors: await auditorsOf(db, audit.id),
+    checks: await checksOf(db, audit.id),
+    evidence: await evidenceOf(db, audit.id),
+    findings: (await findingsOf(db, audit.id)).map(({ nonconformityId: _, ...finding }) => finding),
+  }
+}
+
+export function hashOf(content: AuditContent): string {
+  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
+}

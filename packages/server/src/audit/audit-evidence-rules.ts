@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { auditEvidenceRegister } from '@sinew/core/audit/audit-parts-register.ts'
+import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
+import type { Reader } from '../context.ts'
+import { invalidField } from '../errors.ts'
+import { assertRequirements } from '../register/known-requirements.ts'
+import type { RegisterRules } from '../register/register-rules.ts'
+import { refuseReported } from './refuse-reported.ts'
+
+export const auditEvidenceRules: RegisterRules<typeof auditEvidenceRegister> = {
+  searched: ['source', 'details'],
+  check: async (ctx, tx, { auditId, requirements, seenAt }) => {
+    await assertRequirements(tx, 'requirements', requirements)
+    if (Date.parse(seenAt) > ctx.now.getTime()) throw invalidField('seenAt', 'It cannot have been seen in the future.')
+    return refuseReported(tx, auditId)
+  },
+  /** The hash of what was written and of the file it shows, so that both can be compared later. */
+  begins: async (_, tx, { title, seenAt, source, link, details, evidenceId }) => {
+    const shown = evidenceId === null ? null : await fileHash(tx, evidenceId)
+    const content = { title, seenAt, source, link, details, evidenceId, file: shown }
+    return { contentHash: createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex') }
+  },
+}
+
+async function fileHash(tx: Reader, evidenceId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('evidence')
+    .innerJoin('file', 'file.id', 'evidence.file_id')
+    .select('file.sha256')
+    .where('evidence.id', '=', evidenceId)
+    .executeTakeFirst()
+  return row?.sha256 ?? null
+}

@@ -1,0 +1,18 @@
+import type { auditFindingRegister } from '@sinew/core/audit/audit-parts-register.ts'
+import { sql } from 'kysely'
+import { assertRequirements } from '../register/known-requirements.ts'
+import type { RegisterRules } from '../register/register-rules.ts'
+import { refuseReported } from './refuse-reported.ts'
+
+export const findingRules: RegisterRules<typeof auditFindingRegister> = {
+  searched: ['requirement', 'seen', 'gap'],
+  computed: {
+    isReported: () =>
+      sql`exists (select from audit where audit.id = record.audit_id and audit.reported_at is not null)`,
+  },
+  check: async (_, tx, { auditId, requirements }) => {
+    await assertRequirements(tx, 'requirements', requirements)
+    return refuseReported(tx, auditId)
+  },
+  keep: (_, tx, { auditId }) => refuseReported(tx, auditId),
+}
