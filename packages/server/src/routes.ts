@@ -14,6 +14,7 @@ import { evidenceRoutes } from './evidence/evidence-routes.ts'
 import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
 import type { Binding } from './http/handle.ts'
+import { incidentRoutes } from './incident/incident-routes.ts'
 import { ingestRoutes } from './ingest/ingest-routes.ts'
 import { insuranceRoutes } from './insurance/insurance-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
@@ -57,6 +58,7 @@ export const routes: readonly Binding[] = [
   ...backTestRoutes,
   ...whatIfRoutes,
   ...insuranceRoutes,
+  ...incidentRoutes,
   ...soaRoutes,
   ...nonconformityRoutes,
   ...auditRoutes,

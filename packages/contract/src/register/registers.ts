@@ -8,6 +8,7 @@ import {
   audits,
 } from '../audit/audit-contract.ts'
 import { interestedParties, partyRequirements, sites } from '../context/context-contract.ts'
+import { incidentRegisters } from '../incident/incident-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import type { RegisterContract } from './register-contract.ts'
 
@@ -19,6 +20,7 @@ const all = [
   nonconformities,
   correctiveActions,
   improvements,
+  ...incidentRegisters,
   auditProgrammes,
   auditExceptions,
   audits,

@@ -5,6 +5,9 @@ import { soaFilters, soaLineSchema } from './soa-line-contract.ts'
 import { soaVersionSchema } from './soa-version-contract.ts'
 import { issueSchema, refusalSchema } from './soa-words.ts'
 
+/** The largest first: what the gap of a control costs, what the control is worth as far as proven. */
+export const soaSorts = ['-gap', '-worth'] as const
+
 const count = z.number().int()
 
 const countsSchema = z.object({
@@ -50,7 +53,11 @@ export const getSoa = defineRoute({
   method: 'get',
   path: '/orgs/{organizationId}/soa',
   summary: 'The Statement of Applicability as it is: every control of Annex A and every own one',
-  query: soaFilters,
+  query: {
+    ...soaFilters,
+    /** Left out: as people list them. */
+    sort: z.enum(soaSorts).optional(),
+  },
   response: soaSchema,
 })
 

@@ -47,6 +47,13 @@ export const soaLineSchema = z.object({
   assurance: z.number(),
   freshness: z.enum(freshnessStates),
   nextDueAt: z.iso.datetime().nullable(),
+  /**
+   * In money a year, as last worked out: how much more a year would cost without the control, as claimed and as far as proven, and what its gap costs: its
+   * part of the proven loss that goes once it is proven as far as it is claimed. Null before the first time.
+   */
+  worth: z
+    .object({ claimedMinor: z.number().int(), provenMinor: z.number().int(), gapMinor: z.number().int() })
+    .nullable(),
   needs: z.array(needSchema),
   issues: z.array(issueSchema),
   /** What differs from the approved version; empty while none is approved. */

@@ -58,6 +58,8 @@ export const permissions = {
   'change:write': writers,
   'change:manage': managers,
   'incident:read': everyRole,
+  /** Whoever sees something may say so. */
+  'incident:report': everyRole,
   'incident:write': writers,
   'incident:manage': managers,
   'supplier:read': everyRole,

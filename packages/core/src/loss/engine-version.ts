@@ -1,2 +1,2 @@
 /** Changes whenever the same portfolio could get other bits; kept with every stored result. */
-export const engineVersion = '5'
+export const engineVersion = '6'

@@ -29,8 +29,12 @@ export type ChoiceField<V extends string = string> = Labelled & {
 
 export type FlagField = Labelled & { readonly kind: 'flag'; readonly initial: boolean }
 
-/** An instant, chosen as a day. */
-export type DayField<R extends boolean = boolean> = Labelled & { readonly kind: 'day'; readonly isRequired: R }
+/** An instant, chosen as a day, or to the minute. */
+export type DayField<R extends boolean = boolean> = Labelled & {
+  readonly kind: 'day'
+  readonly isRequired: R
+  readonly isToTheMinute?: boolean
+}
 
 export type NumberField<R extends boolean = boolean> = Labelled & {
   readonly kind: 'number'
@@ -128,6 +132,15 @@ export function day(label: string, more: More<DayField> = {}): DayField<false> {
 
 export function requiredDay(label: string, more: More<DayField> = {}): DayField<true> {
   return { kind: 'day', label, isRequired: true, ...more }
+}
+
+/** An instant to the minute. */
+export function time(label: string, more: More<DayField, 'isToTheMinute'> = {}): DayField<false> {
+  return { ...day(label, more), isToTheMinute: true }
+}
+
+export function requiredTime(label: string, more: More<DayField, 'isToTheMinute'> = {}): DayField<true> {
+  return { ...requiredDay(label, more), isToTheMinute: true }
 }
 
 export function number(label: string, more: More<NumberField> = {}): NumberField<false> {

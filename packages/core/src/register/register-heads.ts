@@ -27,6 +27,31 @@ export const registerHeads = [
     of: { entity: 'nonconformity', column: 'nonconformity_id' },
   }),
   head('finding', 'improvement', 'improvements', { letters: 'IM', label: 'Improvement', title: 'Improvements' }),
+  head('incident', 'incident', 'incidents', { letters: 'IN', label: 'Incident', title: 'Incidents' }),
+  partHead('incident', 'incident_entry', 'incident-entries', {
+    letters: 'TL',
+    label: 'Entry of a time line',
+    title: 'Time line',
+    of: { entity: 'incident', column: 'incident_id' },
+  }),
+  partHead('incident', 'incident_notification', 'incident-notifications', {
+    letters: 'NO',
+    label: 'Notification',
+    title: 'Notifications of incidents',
+    of: { entity: 'incident', column: 'incident_id' },
+  }),
+  partHead('incident', 'incident_risk', 'incident-risks', {
+    letters: 'IR',
+    label: 'Risk that came true',
+    title: 'Risks that came true',
+    of: { entity: 'incident', column: 'incident_id' },
+  }),
+  partHead('incident', 'incident_control', 'incident-controls', {
+    letters: 'IC',
+    label: 'Control in an incident',
+    title: 'Controls in incidents',
+    of: { entity: 'incident', column: 'incident_id' },
+  }),
   head('audit', 'audit_programme', 'audit-programmes', {
     letters: 'AP',
     label: 'Audit programme',

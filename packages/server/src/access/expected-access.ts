@@ -24,6 +24,13 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listWork: 'omcar',
   exportWork: 'omcar',
   getMyWork: 'omcar',
+  reportIncident: 'omcar',
+  listSuggestedClocks: 'omcar',
+  ...ofRegister('Incident', 'Incidents', 'omc', 'om', 'omc'),
+  ...ofRegister('IncidentEntry', 'IncidentEntries', 'omc', 'omc'),
+  ...ofRegister('IncidentNotification', 'IncidentNotifications', 'omc', 'omc'),
+  ...ofRegister('IncidentRisk', 'IncidentRisks', 'omc', 'omc'),
+  ...ofRegister('IncidentControl', 'IncidentControls', 'omc', 'omc'),
 
   getSession: 'public',
   setUp: 'public',

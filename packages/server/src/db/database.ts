@@ -402,6 +402,98 @@ export type ImprovementTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type IncidentTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  description: Generated<string>
+  category: Generated<string>
+  severity: Generated<string>
+  hit: Generated<readonly string[]>
+  personal_data: Generated<string>
+  noticed_at: Timestamp
+  occurred_at: Timestamp | null
+  assignee_id: string | null
+  containment: Generated<string>
+  recovery: Generated<string>
+  cause: Generated<string>
+  lessons: Generated<string>
+  direct_loss_minor: number | null
+  response_cost_minor: number | null
+  fines_minor: number | null
+  other_loss_minor: number | null
+  no_risk_reason: Generated<string>
+  state: Generated<string>
+  reported_at: Timestamp
+  reported_by_name: string
+  triaged_at: Timestamp | null
+  triaged_by_id: string | null
+  contained_at: Timestamp | null
+  recovered_at: Timestamp | null
+  closed_at: Timestamp | null
+  closed_by_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type IncidentControlTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  incident_id: string
+  control_id: string
+  title: string
+  outcome: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type IncidentEntryTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  incident_id: string
+  at: Timestamp
+  title: string
+  source: Generated<string>
+  written_by_name: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type IncidentNotificationTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  incident_id: string
+  regime: string
+  title: string
+  applies: Generated<string>
+  why: string
+  obligation_id: string | null
+  hours: number | null
+  told_at: Timestamp | null
+  proof: Generated<string>
+  due_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type IncidentRiskTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  incident_id: string
+  risk_id: string
+  title: string
+  kind: Generated<string>
+  loss_minor: number | null
+  occurrence_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type IngestRunTable = {
   organization_id: string
   id: string
@@ -604,6 +696,7 @@ export type ObligationTable = {
   review_at: Timestamp | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  notify_hours: number | null
 }
 export type ObligationControlTable = {
   organization_id: string
@@ -985,6 +1078,11 @@ export type Database = {
   example_progress: ExampleProgressTable
   file: FileTable
   improvement: ImprovementTable
+  incident: IncidentTable
+  incident_control: IncidentControlTable
+  incident_entry: IncidentEntryTable
+  incident_notification: IncidentNotificationTable
+  incident_risk: IncidentRiskTable
   ingest_run: IngestRunTable
   insurance_policy: InsurancePolicyTable
   insurance_policy_risk: InsurancePolicyRiskTable

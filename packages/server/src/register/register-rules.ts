@@ -27,6 +27,8 @@ export type RegisterRules<R extends Register> = {
   readonly guard?: (ctx: Context, tx: Writer, record: RecordOf<R>, move: Move) => Promise<readonly Refusal[]>
   /** Refuses removing. */
   readonly keep?: (ctx: Context, tx: Writer, record: RecordOf<R>) => Promise<readonly Refusal[]>
+  /** What else removing writes, before the object goes. */
+  readonly removed?: (ctx: Context, tx: Writer, record: RecordOf<R>) => Promise<void>
   /** What else the change writes, in the same transaction. */
   readonly changed?: (ctx: Context, tx: Writer, after: RecordOf<R>, before: RecordOf<R> | null) => Promise<void>
   /** What else the step writes. */

@@ -110,6 +110,7 @@ export async function deleteRecord<R extends AnyRegister>(
     assertVersion(ifMatch, record.version)
     assertAllowed(frozenRefusals(register, record))
     assertAllowed((await rules.keep?.(ctx, tx, record)) ?? [])
+    await rules.removed?.(ctx, tx, record)
     await loose(tx).deleteFrom(register.table).where('id', '=', id).execute()
   })
 }

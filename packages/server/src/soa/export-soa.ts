@@ -26,9 +26,9 @@ const written: Readonly<
 > = {
   pdf: async (paper) => ({ mediaType: 'application/pdf', body: (await soaReport(paper)).pdf }),
   xlsx: async (paper) => ({ mediaType: xlsxMediaType, body: await soaWorkbook(paper) }),
-  csv: async ({ content, mark }) => ({
+  csv: async ({ content, mark, money }) => ({
     mediaType: 'text/csv; charset=utf-8',
-    body: toCsv({ name: 'statement', columns: soaColumns(mark), rows: content.lines }),
+    body: toCsv({ name: 'statement', columns: soaColumns(mark, money), rows: content.lines }),
   }),
   json: async ({ content }) => ({ mediaType: 'application/json', body: canonicalJson(content) }),
 }

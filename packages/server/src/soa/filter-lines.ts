@@ -4,6 +4,13 @@ import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 
 export type SoaQuery = Omit<ParsedQuery<typeof getSoa>, 'asOf'>
 
+/** The largest amount first; lines of one amount stay as people list them. */
+export function sortLines(lines: readonly SoaLine[], sort: SoaQuery['sort']): SoaLine[] {
+  if (sort === undefined) return [...lines]
+  const of = ({ worth }: SoaLine) => (sort === '-gap' ? worth?.gapMinor : worth?.provenMinor) ?? 0
+  return lines.toSorted((a, b) => of(b) - of(a))
+}
+
 /** Lines that pass every filter that is given. The statement is one object of some hundred lines, filtered in memory. */
 export function filterLines(lines: readonly SoaLine[], query: SoaQuery): SoaLine[] {
   const words = query.q?.toLocaleLowerCase() ?? ''

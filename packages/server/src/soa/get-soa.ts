@@ -3,7 +3,7 @@ import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { lintSeverities } from '@sinew/core/soa/lint-issue.ts'
 import { proposalRefusals } from '@sinew/core/soa/version-rules.ts'
 import type { Context } from '../context.ts'
-import { filterLines, type SoaQuery } from './filter-lines.ts'
+import { filterLines, type SoaQuery, sortLines } from './filter-lines.ts'
 import { loadStatement, type Statement } from './load-statement.ts'
 import { soaLines } from './soa-lines.ts'
 
@@ -11,7 +11,7 @@ import { soaLines } from './soa-lines.ts'
 export async function getSoa(ctx: Context, query: SoaQuery): Promise<Soa> {
   const statement = await loadStatement(ctx)
   const all = soaLines(statement)
-  const lines = filterLines(all, query)
+  const lines = sortLines(filterLines(all, query), query.sort)
   const { content, approved, proposed, derived } = statement
   return {
     at: content.asOf,

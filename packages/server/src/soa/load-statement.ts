@@ -15,12 +15,14 @@ export type LineRow = {
   readonly theme: SoaLine['theme']
   readonly remarks: string
   readonly sortKey: number
+  readonly worth: SoaLine['worth']
 }
 
 /** The statement at one instant: derived lines and issues, what it would pin, and what changed since it was approved. */
 export type Statement = {
   readonly snapshot: SoaSnapshot
   readonly derived: DerivedSoa
+  readonly currency: string
   readonly rows: ReadonlyMap<string, LineRow>
   readonly content: SoaContent
   readonly approved: SoaVersion | null
@@ -38,10 +40,10 @@ export async function loadStatement(ctx: Context): Promise<Statement> {
   const { approved, proposed } = await findCurrentVersions(ctx)
   const content = soaContent(snapshot, derived, headOf(organization, approved, rows))
   const changes = approved === null ? [] : diffSoa(await getSoaContent(ctx.db, approved.id), content)
-  return { snapshot, derived, rows, content, approved, proposed, changes }
+  return { snapshot, derived, currency: organization.currency, rows, content, approved, proposed, changes }
 }
 
-type Organization = { readonly name: string; readonly scope: string }
+type Organization = { readonly name: string; readonly scope: string; readonly currency: string }
 
 function headOf(organization: Organization, approved: SoaVersion | null, rows: ReadonlyMap<string, LineRow>): SoaHead {
   return {
@@ -54,17 +56,34 @@ function headOf(organization: Organization, approved: SoaVersion | null, rows: R
 }
 
 async function loadOrganization(db: Reader): Promise<Organization> {
-  const row = await db.selectFrom('organization').select(['name', 'scope']).executeTakeFirst()
+  const row = await db.selectFrom('organization').select(['name', 'scope', 'currency']).executeTakeFirst()
   if (!row) throw notFound('organisation')
   return row
 }
 
 async function loadLineRows(db: Reader): Promise<ReadonlyMap<string, LineRow>> {
-  const rows = await db.selectFrom('control').select(['id', 'version', 'theme', 'remarks', 'sort_key']).execute()
+  const rows = await db
+    .selectFrom('control')
+    .leftJoin('control_state as state', 'state.id', 'control.id')
+    .select(['control.id', 'control.version', 'control.theme', 'control.remarks', 'control.sort_key'])
+    .select(['state.worth_claimed_minor', 'state.worth_proven_minor', 'state.gap_minor'])
+    .execute()
   return new Map(
     rows.map((row) => [
       row.id,
-      { version: row.version, theme: row.theme as LineRow['theme'], remarks: row.remarks, sortKey: row.sort_key },
+      {
+        version: row.version,
+        theme: row.theme as LineRow['theme'],
+        remarks: row.remarks,
+        sortKey: row.sort_key,
+        worth: toWorth(row.worth_claimed_minor, row.worth_proven_minor, row.gap_minor),
+      },
     ]),
   )
+}
+
+// The left join has all of its columns or none.
+function toWorth(claimedMinor: number | null, provenMinor: number | null, gapMinor: number | null): LineRow['worth'] {
+  if (claimedMinor === null || provenMinor === null || gapMinor === null) return null
+  return { claimedMinor, provenMinor, gapMinor }
 }

@@ -29,6 +29,7 @@ export function soaLines(statement: Statement): readonly SoaLine[] {
           ownerName: line.ownerId === null ? null : (names.get(line.ownerId) ?? null),
           freshness: control.freshness,
           nextDueAt: toIso(control.nextDueAt),
+          worth: row.worth,
           needs: shownNeeds(input, control),
           issues: [...(issues.get(line.controlId) ?? [])],
           changes: [...(changes.get(line.controlId) ?? [])],

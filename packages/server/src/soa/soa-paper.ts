@@ -1,3 +1,4 @@
+import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import type { SoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
 import { diffSoa, type SoaChange } from '@sinew/core/soa/diff-soa.ts'
 import { diffSoaHead, type SoaHeadChange } from '@sinew/core/soa/diff-soa-head.ts'
@@ -8,6 +9,11 @@ import type { Context } from '../context.ts'
 import { contentHash } from './content-hash.ts'
 import { loadStatement } from './load-statement.ts'
 import { findPreviousApproved, getSoaContent, getSoaVersion } from './soa-version-store.ts'
+
+export type SoaMoney = {
+  readonly currency: string
+  readonly byControl: ReadonlyMap<string, SoaLine['worth']>
+}
 
 /** The statement as it leaves the house: one content, what it is, and what differs from the version before it. */
 export type SoaPaper = {
@@ -26,13 +32,15 @@ export type SoaPaper = {
   readonly mark: string
   /** One sentence on what it is. */
   readonly sentence: string
+  /** What each control is worth and what its gap costs, by its id; null for a version, which pins no money. */
+  readonly money: SoaMoney | null
   /** For the names of files: `v2`, `draft-2026-05-12`. */
   readonly suffix: string
 }
 
 /** The statement as it is, at the instant the request is about. */
 export async function draftPaper(ctx: Context): Promise<SoaPaper> {
-  const { content, approved, changes, derived } = await loadStatement(ctx)
+  const { content, approved, changes, derived, rows, currency } = await loadStatement(ctx)
   const former = approved === null ? null : await getSoaContent(ctx.db, approved.id)
   const at = new Date(content.asOf)
   const since = approved === null ? 'No version was approved yet.' : differsFrom(approved.number, changes)
@@ -47,6 +55,7 @@ export async function draftPaper(ctx: Context): Promise<SoaPaper> {
     at,
     mark: 'Draft · not approved',
     sentence: `Draft as of ${formatInstant(at)}; not approved. ${since}`,
+    money: { currency, byControl: new Map([...rows].map(([id, { worth }]) => [id, worth])) },
     suffix: `draft-${content.asOf.slice(0, 10)}`,
   }
 }
@@ -72,6 +81,7 @@ export async function versionPaper(ctx: Context, soaVersionId: string): Promise<
     issues: [],
     at: new Date(version.decidedAt ?? version.proposedAt),
     mark: `Version ${version.number} · ${standings[version.status].mark}`,
+    money: null,
     sentence: standings[version.status].say(version),
     suffix: `v${version.number}`,
   }

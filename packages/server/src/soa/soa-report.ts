@@ -1,11 +1,12 @@
 import { implementations } from '@sinew/contract/control/control-words.ts'
 import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
+import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { type LineProof, proofStatuses } from '@sinew/core/soa/proof-status.ts'
 import type { SoaContentLine } from '@sinew/core/soa/soa-content.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
 import { type TypesetPdf, typesetPdf } from '../reports/typeset-pdf.ts'
 import { soaFacts } from './soa-facts.ts'
-import type { SoaPaper } from './soa-paper.ts'
+import type { SoaMoney, SoaPaper } from './soa-paper.ts'
 import { evidenceText } from './soa-table.ts'
 import { fieldWords, implementationWords, proofMeanings, proofWords, reasonWords } from './soa-words.ts'
 
@@ -44,7 +45,7 @@ function reportData(paper: SoaPaper) {
       bar: 'Outline: how much is stated to be in place. Solid: how much of it up-to-date evidence proves.',
     },
     changes: changes(paper),
-    themes: themes(content.lines),
+    themes: themes(content.lines, paper.money),
   }
 }
 
@@ -115,7 +116,7 @@ const clauses: readonly (readonly [string, string])[] = [
   ['A.8.', 'A.8 Technological controls'],
 ]
 
-function themes(lines: readonly SoaContentLine[]) {
+function themes(lines: readonly SoaContentLine[], money: SoaMoney | null) {
   const annexA = clauses.map(([prefix, title]) => ({
     title,
     lines: lines.filter((line) => line.source === 'annex_a' && line.ref.startsWith(prefix)),
@@ -123,13 +124,24 @@ function themes(lines: readonly SoaContentLine[]) {
   const own = { title: 'Own controls', lines: lines.filter((line) => line.source === 'own') }
   return [...annexA, own]
     .filter((theme) => theme.lines.length > 0)
-    .map((theme) => ({ title: `${theme.title} (${theme.lines.length})`, lines: theme.lines.map(reportLine) }))
+    .map((theme) => ({
+      title: `${theme.title} (${theme.lines.length})`,
+      lines: theme.lines.map((line) => reportLine(line, money)),
+    }))
 }
 
 /** A line of fewer characters fits on half a page. */
 const longLineCharacters = 1_500
 
-function reportLine(line: SoaContentLine) {
+/** What it is proven to save a year and what its gap costs, where it treats a priced risk. */
+function moneyDetail({ controlId }: SoaContentLine, money: SoaMoney | null): string {
+  const worth = money?.byControl.get(controlId) ?? null
+  if (money === null || worth === null || (worth.claimedMinor === 0 && worth.gapMinor === 0)) return ''
+  const short = (minor: number) => formatMoneyShort(minor, money.currency)
+  return `; saves ${short(worth.provenMinor)} a year, gap ${short(worth.gapMinor)}`
+}
+
+function reportLine(line: SoaContentLine, money: SoaMoney | null) {
   const { ref, title, applicable, justification, implementation, description, remarks, proof } = line
   return {
     ...{ ref, title, applicable, justification, implementation, description, remarks, proof },
@@ -141,7 +153,7 @@ function reportLine(line: SoaContentLine) {
       line.plannedAt === null || line.implementation === 'implemented'
         ? null
         : `Planned for ${formatDay(Date.parse(line.plannedAt))}`,
-    proofDetail: applicable ? `Assurance ${percent(line.assurance)}` : '',
+    proofDetail: applicable ? `Assurance ${percent(line.assurance)}${moneyDetail(line, money)}` : '',
     owner: line.ownerName ?? '',
     evidence: line.evidence.map(evidenceText),
     long: JSON.stringify([line.reasons, line.description, line.evidence]).length > longLineCharacters,

@@ -1,16 +1,18 @@
+import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
+import { minorDigitsOf } from '@sinew/core/catalogue/currencies.ts'
 import type { SoaChange } from '@sinew/core/soa/diff-soa.ts'
 import type { SoaIssue } from '@sinew/core/soa/lint-issue.ts'
 import type { SoaContentLine } from '@sinew/core/soa/soa-content.ts'
 import type { ExportValue } from '../export/export-table.ts'
 import { type SheetColumn, tableSheet, toWorkbook } from '../export/workbook.ts'
 import { soaFacts } from './soa-facts.ts'
-import type { SoaPaper } from './soa-paper.ts'
+import type { SoaMoney, SoaPaper } from './soa-paper.ts'
 import { fieldWords, implementationWords, proofWords, reasonWords } from './soa-words.ts'
 
 type Column = SheetColumn<SoaContentLine>
 
 /** The columns of the statement in every spreadsheet; the last says which statement a row was taken from. */
-export function soaColumns(mark: string): readonly Column[] {
+export function soaColumns(mark: string, money: SoaMoney | null): readonly Column[] {
   return [
     { header: 'Ref', width: 9, value: (line) => line.ref },
     { header: 'Control', width: 36, wrap: true, value: (line) => line.title },
@@ -35,6 +37,7 @@ export function soaColumns(mark: string): readonly Column[] {
     { header: 'Planned for', width: 13, value: (line) => (line.plannedAt === null ? null : new Date(line.plannedAt)) },
     { header: 'Proof', width: 11, value: (line) => proofWords[line.proof] },
     { header: 'Assurance', width: 11, percent: true, value: (line) => ofApplicable(line, line.assurance) },
+    ...(money === null ? [] : moneyColumns(money)),
     { header: 'Owner', width: 20, value: (line) => line.ownerName },
     { header: 'Evidence', width: 44, wrap: true, value: (line) => line.evidence.map(evidenceText).join('\n') },
     {
@@ -45,6 +48,24 @@ export function soaColumns(mark: string): readonly Column[] {
     },
     { header: 'Remarks', width: 36, wrap: true, value: (line) => line.remarks },
     { header: 'Statement', width: 24, value: () => mark },
+  ]
+}
+
+/** In whole units of the currency a year; only the statement as it is has them. */
+function moneyColumns({ currency, byControl }: SoaMoney): readonly Column[] {
+  const unit = 10 ** minorDigitsOf(currency)
+  const column = (header: string, of: (worth: NonNullable<SoaLine['worth']>) => number): Column => ({
+    header: `${header} (${currency})`,
+    width: 16,
+    value: (line) => {
+      const worth = byControl.get(line.controlId) ?? null
+      return worth === null ? null : ofApplicable(line, of(worth) / unit)
+    },
+  })
+  return [
+    column('Worth a year, claimed', ({ claimedMinor }) => claimedMinor),
+    column('Worth a year, proven', ({ provenMinor }) => provenMinor),
+    column('Its gap costs a year', ({ gapMinor }) => gapMinor),
   ]
 }
 
@@ -102,7 +123,7 @@ export function soaWorkbook(paper: SoaPaper): Promise<Uint8Array<ArrayBuffer>> {
   ] as const
   const sheets = [
     { kind: 'facts', name: 'Cover', title: 'Statement of Applicability', facts } as const,
-    tableSheet('Controls', soaColumns(paper.mark), content.lines),
+    tableSheet('Controls', soaColumns(paper.mark, paper.money), content.lines),
   ]
   if (formerNumber !== null) sheets.push(tableSheet(`Changes since version ${formerNumber}`, changeColumns, changes))
   if (issues.length > 0) sheets.push(tableSheet('To be looked at', issueColumns, issues))

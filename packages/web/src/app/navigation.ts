@@ -51,6 +51,13 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
+    title: 'Operation',
+    items: [
+      { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: 'n' },
+      { title: 'Report something', path: paths.report, noun: 'report', key: 'j' },
+    ],
+  },
+  {
     title: 'Proof',
     items: [
       { title: 'Controls', path: paths.controls, noun: 'control', key: 'c' },

@@ -35,6 +35,7 @@ export const paths = {
   asset: '/o/$slug/assets/$number',
   obligations: '/o/$slug/obligations',
   obligation: '/o/$slug/obligations/$number',
+  report: '/o/$slug/report',
   occurrences: '/o/$slug/occurrences',
   occurrence: '/o/$slug/occurrences/$number',
   backTest: '/o/$slug/back-test',

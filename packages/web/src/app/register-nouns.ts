@@ -15,4 +15,9 @@ export const registerNouns: Readonly<Record<string, Noun>> = {
   nonconformity: 'nonconformity',
   corrective_action: 'treatment',
   improvement: 'improvement',
+  incident: 'incident',
+  incident_entry: 'incident',
+  incident_notification: 'incident',
+  incident_risk: 'occurrence',
+  incident_control: 'control',
 }

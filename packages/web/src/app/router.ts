@@ -9,6 +9,7 @@ import { controlRoutes } from '../control/control-routes.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
+import { incidentRoutes } from '../incident/incident-routes.ts'
 import { insuranceRoutes } from '../insurance/insurance-routes.ts'
 import { ledgerRoutes } from '../ledger/ledger-routes.ts'
 import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
@@ -55,6 +56,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...soaRoutes,
   ...whatIfRoutes,
   ...insuranceRoutes,
+  ...incidentRoutes,
   ...methodologyRoutes,
   ...workRoutes,
   // What is none of the above is looked up among the registers.

@@ -23,7 +23,7 @@ export function BeforeAfterPanel({ point, currency }: Props) {
   const rows = [
     { name: t('On average'), before: point.provenMinor, after: borne.lossMinor.proven, why: 'provenCovered' as const },
     ...bad.map((years) => ({
-      name: t('1 year in {{years}} more than', { years }),
+      name: t('1 year in {{years}}', { years }),
       before: tail.proven.exceededMinor[years],
       after: borne.tail.proven.exceededMinor[years],
       why: years === 10 ? ('provenCoveredTail' as const) : null,
@@ -40,14 +40,14 @@ export function BeforeAfterPanel({ point, currency }: Props) {
       }
       flush
     >
-      <Table.ScrollContainer minWidth={340} px="md" pb="sm">
+      <Table.ScrollContainer minWidth={280} px="md" pb="sm">
         <Table verticalSpacing={6} aria-label={t('Before and after insurance')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('A year')}</Table.Th>
               <Table.Th ta="right">{t('before')}</Table.Th>
               <Table.Th ta="right">{t('after')}</Table.Th>
-              <Table.Th ta="right">{t('insurance pays')}</Table.Th>
+              <Table.Th ta="right">{t('it pays')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

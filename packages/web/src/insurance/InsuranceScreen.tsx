@@ -91,7 +91,11 @@ export function Screen() {
 /** What the policies in force take off the year, as recorded last. */
 function Protection() {
   const { data } = useQuery(useOrganizationApi().query(getPortfolioHistory))
-  return data === undefined ? null : <BeforeAfterPanel point={data.items.at(-1)} currency={data.currency} />
+  return data === undefined ? null : (
+    <div style={{ marginTop: 16 }}>
+      <BeforeAfterPanel point={data.items.at(-1)} currency={data.currency} />
+    </div>
+  )
 }
 
 function policyColumns(t: (key: string) => string, currency: string): readonly ListColumn<Policy>[] {

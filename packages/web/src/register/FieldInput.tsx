@@ -6,6 +6,7 @@ import { PersonSelect } from '../person/PersonSelect.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
+import { TimeField } from '../ui/form/TimeField.tsx'
 import { later } from '../ui/later.ts'
 import { ReferenceSelect } from './ReferenceSelect.tsx'
 import { namedIn, type Values } from './register-record.ts'
@@ -52,7 +53,11 @@ export function FieldInput({ name, field, form, record, isFirst }: Props) {
     case 'flag':
       return <Switch {...shared} checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />
     case 'day':
-      return <DateField {...shared} required={field.isRequired} value={value as string | null} onChange={set} />
+      return field.isToTheMinute === true ? (
+        <TimeField {...shared} required={field.isRequired} value={value as string | null} onChange={set} />
+      ) : (
+        <DateField {...shared} required={field.isRequired} value={value as string | null} onChange={set} />
+      )
     case 'number':
       return (
         <NumberInput

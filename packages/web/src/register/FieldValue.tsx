@@ -20,6 +20,7 @@ export function FieldValue({ name, field, record, isShort = false }: Props) {
     case 'flag':
       return value === true ? t('Yes') : t('No')
     case 'day':
+      if (field.isToTheMinute === true) return <When at={String(value)} show="time" />
       return <When at={String(value)} show={isShort ? 'day' : 'both'} />
     case 'money':
       return <Money minor={Number(value)} currency={currency} />

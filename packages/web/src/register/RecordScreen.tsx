@@ -44,8 +44,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
   const record = useSuspenseQuery(recordQuery(useOrganizationApi(), contract, recordId)).data
   const may = [...useMay(register.write), ...frozenRefusals(register, record)]
   const [isEditing, edit] = useState(false)
-  const { noun, Panels, Sentence, ownParts = [] } = extensionOf(register.table)
-  const parts = partsOf(register.table).filter((part) => !ownParts.includes(part.register.table))
+  const { noun, Panels, Sentence, shownByPanels = [] } = extensionOf(register.table)
   const entity = register.table as ObjectEntity
   return (
     <>
@@ -72,9 +71,11 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <RecordFacts register={register} record={record} />
           <Stack gap="lg">
-            {parts.map((part) => (
-              <PartPanel key={part.register.table} contract={part} parentId={recordId} />
-            ))}
+            {partsOf(register.table)
+              .filter((part) => !shownByPanels.includes(part.register.table))
+              .map((part) => (
+                <PartPanel key={part.register.table} contract={part} parentId={recordId} />
+              ))}
             <LinksPanel entity={register.table} entityId={recordId} mayWrite={register.write} />
           </Stack>
         </SimpleGrid>

@@ -13,8 +13,8 @@ export type RegisterExtension = {
   readonly Sentence?: ComponentType<{ readonly record: AnyRecord }>
   /** Panels below what the object says of itself. */
   readonly Panels?: ComponentType<{ readonly record: AnyRecord }>
-  /** Tables of parts that its own panels show: they have no list beside the facts. */
-  readonly ownParts?: readonly string[]
+  /** Parts that its own panels show, by their tables. */
+  readonly shownByPanels?: readonly string[]
 }
 
 const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
@@ -23,10 +23,15 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
   },
   audit: {
     Panels: later(async () => (await import('../audit/AuditPanels.tsx')).AuditPanels),
-    ownParts: ['audit_check'],
+    shownByPanels: ['audit_check'],
   },
   nonconformity: {
     Sentence: later(async () => (await import('../nonconformity/NonconformitySentence.tsx')).NonconformitySentence),
+  },
+  incident: {
+    Sentence: later(async () => (await import('../incident/IncidentSentence.tsx')).IncidentSentence),
+    Panels: later(async () => (await import('../incident/IncidentPanels.tsx')).IncidentPanels),
+    shownByPanels: ['incident_notification'],
   },
 }
 

@@ -3,6 +3,8 @@ import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { Money } from '../ui/Money.tsx'
 import { ProofChip } from '../ui/ProofChip.tsx'
 import { ProvenBar } from '../ui/ProvenBar.tsx'
 import { LineDetail } from './LineDetail.tsx'
@@ -74,6 +76,7 @@ export function SoaLineRow(props: LineRowProps) {
         <span className={classes.proof}>
           <ProofChip kind={line.proof} text={line.due ? t('Proven, due soon') : undefined} />
         </span>
+        <LineMoney line={line} />
         <span className={classes.owner} title={line.ownerName ?? undefined}>
           {line.ownerName ?? (line.applicable ? <span className={classes.quiet}>{t('No owner')}</span> : '')}
         </span>
@@ -81,6 +84,26 @@ export function SoaLineRow(props: LineRowProps) {
       </div>
       {isOpen && <LineDetail {...props} id={detailId} />}
     </li>
+  )
+}
+
+/** What it is proven to save a year, and what its gap costs; nothing where it treats no priced risk. */
+function LineMoney({ line: { worth, applicable } }: { readonly line: SoaLine }) {
+  const { t } = useTranslation()
+  const { currency } = useOrganization()
+  if (!applicable || worth === null || (worth.claimedMinor === 0 && worth.gapMinor === 0))
+    return <span className={classes.money} />
+  return (
+    <span className={classes.money}>
+      <span title={t('What a year would cost more without it, as far as it is proven')}>
+        <Money minor={worth.provenMinor} currency={currency} />
+      </span>
+      {worth.gapMinor > 0 && (
+        <small title={t('What goes off the proven loss a year once it is proven as far as it is claimed')}>
+          {t('gap')} <Money minor={worth.gapMinor} currency={currency} />
+        </small>
+      )}
+    </span>
   )
 }
 

@@ -8,7 +8,7 @@ import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { later } from '../ui/later.ts'
 import { IssueList } from './IssueList.tsx'
-import { lineGroups } from './line-groups.ts'
+import { lineGroups, sortedGroup } from './line-groups.ts'
 import { ProposalPanel } from './ProposalPanel.tsx'
 import { SoaFilters } from './SoaFilters.tsx'
 import { SoaHeader } from './SoaHeader.tsx'
@@ -61,7 +61,7 @@ export function Screen() {
       </div>
       {chosenLines.length > 0 && <BulkBar lines={chosenLines} onDone={() => choose(new Set())} />}
       {soa.total === 0 && <NothingFits count={soa.counts.lines} onClear={clear} />}
-      {lineGroups(soa.lines).map((group) => (
+      {(search.sort ? sortedGroup(soa.lines, search.sort) : lineGroups(soa.lines)).map((group) => (
         <ThemeLines
           key={group.key}
           group={group}

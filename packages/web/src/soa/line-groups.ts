@@ -9,6 +9,12 @@ export type LineGroup = {
   readonly lines: readonly SoaLine[]
 }
 
+/** All lines in the order in which they came, by what they are sorted by. */
+export function sortedGroup(lines: readonly SoaLine[], sort: '-gap' | '-worth'): readonly LineGroup[] {
+  const title = sort === '-gap' ? 'What the gap costs, the largest first' : 'What a control is worth, the largest first'
+  return lines.length === 0 ? [] : [{ key: sort, clause: '', title, lines }]
+}
+
 /** Annex A by its four themes, then the organisation's own controls; groups without a line are left out. */
 export function lineGroups(lines: readonly SoaLine[]): readonly LineGroup[] {
   const annexA = themes.map((theme) => ({

@@ -6,6 +6,8 @@ export const implementations = ['implemented', 'partly', 'planned', 'not_started
 export const reasons = ['risk_treatment', 'legal', 'contractual', 'business', 'none'] as const
 export const severities = ['error', 'warning', 'note'] as const
 export const changes = ['decision', 'status', 'any'] as const
+/** By money a year, the largest first; left out, as people list them. */
+export const sorts = ['-gap', '-worth'] as const
 /** What a line's drawer can begin with. */
 export const lineTasks = ['decide', 'include', 'justify', 'add_reason'] as const
 export type LineTask = (typeof lineTasks)[number]
@@ -19,6 +21,7 @@ const filterReaders = {
   severity: someOf(severities),
   applicable: flag,
   changed: oneOf(changes),
+  sort: oneOf(sorts),
 } as const
 
 /** `line` is open; with `task` its drawer is. */

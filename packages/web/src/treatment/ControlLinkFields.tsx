@@ -8,7 +8,7 @@ import { IntervalInput } from '../ui/form/IntervalInput.tsx'
 import { intervalProblem, type PartialInterval } from '../ui/form/interval.ts'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { QuantityInput } from '../ui/form/QuantityInput.tsx'
-import { effectWords } from './effect-words.ts'
+import { effectNames } from './effect-words.ts'
 import classes from './treatment.module.css'
 
 /** What a control does to a risk. */
@@ -64,10 +64,11 @@ export function ControlLinkFields(props: Props) {
       <LeaveGuard isDirty={() => isDirty} />
       {children}
       <SegmentedControl
+        fullWidth
         aria-label={t('What it does')}
         value={effect}
         onChange={(value) => onChange({ ...values, effect: value })}
-        data={linkEffects.map((value) => ({ value, label: t(effectWords[value]) }))}
+        data={linkEffects.map((value) => ({ value, label: t(effectNames[value]) }))}
       />
       <IntervalInput
         label={isResponse ? t('Chance that it contains an event when it works') : t('What it takes away when it works')}

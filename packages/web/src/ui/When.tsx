@@ -5,8 +5,8 @@ import { exactDay, exactTime, relativeTime } from './relative-time.ts'
 export type WhenProps = {
   /** ISO text or milliseconds; null shows a dash. */
   readonly at: string | number | null | undefined
-  /** `relative`: exact on hover. `day`: date, relative on hover. `both`: `12 May 2026 · in 3 days`. */
-  readonly show?: 'relative' | 'day' | 'both'
+  /** `relative`: exact on hover. `day`: date, relative on hover. `both`: `12 May 2026 · in 3 days`. `time`: to the minute. */
+  readonly show?: 'relative' | 'day' | 'both' | 'time'
 }
 
 export function When({ at, show = 'relative' }: WhenProps) {
@@ -15,7 +15,7 @@ export function When({ at, show = 'relative' }: WhenProps) {
   const time = typeof at === 'string' ? Date.parse(at) : (at ?? Number.NaN)
   if (!Number.isFinite(time)) return <span title={t('No date')}>–</span>
   const relative = relativeTime(time, now, i18n.language)
-  const day = exactDay(time, i18n.language)
+  const day = show === 'time' ? exactTime(time, i18n.language) : exactDay(time, i18n.language)
   return (
     <time
       dateTime={new Date(time).toISOString()}

@@ -23,10 +23,12 @@ import {
   IconRubberStamp,
   IconScale,
   IconShieldCheck,
+  IconSpeakerphone,
   IconTarget,
   IconTargetArrow,
   IconTrendingUp,
   IconUmbrella,
+  IconUrgent,
   IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react'
@@ -62,6 +64,8 @@ export const nounIcons = {
   audit: IconClipboardCheck,
   nonconformity: IconAlertOctagon,
   improvement: IconTrendingUp,
+  incident: IconUrgent,
+  report: IconSpeakerphone,
   settings: IconAdjustmentsHorizontal,
 } as const
 

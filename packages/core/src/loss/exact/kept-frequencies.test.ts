@@ -47,6 +47,13 @@ describe('a portfolio whose transform dies away early', () => {
     for (const p of levels) expect(Math.abs(few.quantile(p) / whole.quantile(p) - 1)).toBeLessThan(1e-9)
   })
 
+  test.each([160, 400, 1_200])('is given enough of them at once: %i scenarios', (count) => {
+    const own = exactEngine(resolvePortfolio(many(count)), dragged)
+    const chosen = own.lattices
+    own.curve()
+    expect(own.lattices).toBe(chosen)
+  })
+
   test('has, after many changes and back, the bits of a fresh price', () => {
     let [now, last] = [portfolio, before]
     const priced = (next: Portfolio) => {

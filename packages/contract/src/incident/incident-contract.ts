@@ -1,0 +1,67 @@
+import {
+  incidentControlRegister,
+  incidentEntryRegister,
+  incidentNotificationRegister,
+  incidentRiskRegister,
+} from '@sinew/core/incident/incident-parts.ts'
+import { incidentRegister } from '@sinew/core/incident/incident-register.ts'
+import { ongoingWords } from '@sinew/core/incident/incident-words.ts'
+import { regimeNames } from '@sinew/core/incident/notification-clock.ts'
+import { z } from 'zod'
+import { registerContract } from '../register/register-contract.ts'
+import { defineRoute } from '../route.ts'
+
+export const incidents = registerContract(incidentRegister)
+export const incidentEntries = registerContract(incidentEntryRegister)
+export const incidentNotifications = registerContract(incidentNotificationRegister)
+export const incidentRisks = registerContract(incidentRiskRegister)
+export const incidentControls = registerContract(incidentControlRegister)
+
+export const incidentRegisters = [incidents, incidentEntries, incidentNotifications, incidentRisks, incidentControls]
+
+export const reportIncident = defineRoute({
+  id: 'reportIncident',
+  method: 'post',
+  path: '/orgs/{organizationId}/incident-reports',
+  summary: 'Report what was seen, in three answers; anybody who can sign in may',
+  description: 'It becomes an incident in the state reported, and its time is when it was noticed: now, unless said.',
+  tag: 'Incidents',
+  access: 'incident:report',
+  status: 201,
+  body: z.strictObject({
+    what: z.string().trim().min(3, 'Say in a few words what you saw.').max(20_000),
+    noticedAt: z.iso.datetime({ offset: true }).optional(),
+    ongoing: z
+      .enum(Object.keys(ongoingWords) as [keyof typeof ongoingWords, ...(keyof typeof ongoingWords)[]])
+      .default('unsure'),
+  }),
+  response: z.object({
+    incidentId: z.uuid(),
+    number: z.number().int(),
+    title: z.string(),
+    /** Whom to call when it cannot wait: those who manage incidents here. */
+    handledBy: z.array(z.string()),
+  }),
+})
+
+const suggestedClock = z.object({
+  regime: z.enum(regimeNames),
+  title: z.string(),
+  why: z.string(),
+  obligationId: z.uuid().nullable(),
+  hours: z.number().int().nullable(),
+  dueAt: z.iso.datetime(),
+  source: z.string(),
+})
+export type SuggestedClock = z.infer<typeof suggestedClock>
+
+export const listSuggestedClocks = defineRoute({
+  id: 'listSuggestedClocks',
+  method: 'get',
+  path: '/orgs/{organizationId}/incidents/{incidentId}/suggested-notifications',
+  summary: 'Obligations to tell that an incident may have, and that nobody has decided on yet',
+  tag: 'Incidents',
+  access: 'incident:read',
+  params: { incidentId: z.uuid() },
+  response: z.object({ items: z.array(suggestedClock) }),
+})
