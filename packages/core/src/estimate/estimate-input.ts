@@ -1,7 +1,6 @@
 import type { FrequencyShape, Interval, LossShape, SecondaryLoss } from '../chain/chain-snapshot.ts'
 import type { EstimateInput } from '../loss/loss-law.ts'
-import { severityOf } from '../loss/severity/severity-of.ts'
-import { severityOfShape } from '../loss/shape-severity.ts'
+import { lawOfShape } from '../loss/shape-law.ts'
 
 /** An estimate as it is said: null for what is not said. */
 export type SaidEstimate = {
@@ -43,7 +42,7 @@ function rangeOfLoss(shape: LossShape): Interval | null {
         shape.minMinor < shape.maxMinor
       : shape.amountsMinor.length > 0
   if (!isWhole) return null
-  const law = severityOf(severityOfShape(shape))
+  const law = lawOfShape(shape)
   const at = (p: number) => Math.max(1, Math.round(law.quantile(p)))
   return { low: at(0.05), high: at(0.95) }
 }

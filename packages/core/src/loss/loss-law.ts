@@ -11,8 +11,7 @@ import {
 import { probabilityOfNone, rateNodes } from './mixed-poisson.ts'
 import { withSecondary } from './secondary-losses.ts'
 import { cappedLoss } from './severity/capped-loss.ts'
-import { severityOf } from './severity/severity-of.ts'
-import { severityOfShape } from './shape-severity.ts'
+import { lawOfShape } from './shape-law.ts'
 
 /** How often events come: by default a Poisson process whose yearly rate is an uncertain lognormal, drawn once a year. */
 export type CountPart = {
@@ -93,7 +92,7 @@ export function cappedLognormal(severity: Lognormal, capMinor: number | null): E
 }
 
 function shapedLoss(shape: LossShape, capMinor: number | null): EventPart {
-  const whole = severityOf(severityOfShape(shape))
+  const whole = lawOfShape(shape)
   const { mean, meanSquare, survival, quantile } = capMinor === null ? whole : cappedLoss(whole, capMinor)
   const isFixed = meanSquare <= mean * mean * (1 + 1e-12)
   return { meanLoss: mean, meanSquareLoss: meanSquare, isFixed, survival, quantile }

@@ -13,10 +13,10 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { later } from '../ui/later.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProofChip } from '../ui/ProofChip.tsx'
-import { ControlLinkForm } from './ControlLinkForm.tsx'
 import { proofOf } from './proof-of.ts'
 import classes from './treatment.module.css'
 
+const ControlLinkForm = later(async () => (await import('./ControlLinkForm.tsx')).ControlLinkForm)
 const NewControlLink = later(async () => (await import('./NewControlLink.tsx')).NewControlLink)
 
 /** The controls that treat a risk: what each takes away, how much of it is claimed, how much is proven. */
