@@ -118,6 +118,10 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   audit: ['nonconformity'],
   // A plan made from a what-if is made of actions.
   'what-if': ['treatment'],
+  // A new version of the scope, the method or the statement names the planned change behind it.
+  context: ['change'],
+  methodology: ['change'],
+  soa: ['change'],
   // An example is founded like any organisation; its consequences are worked out at the days of its story.
   example: ['account', 'organization'],
 }

@@ -5,6 +5,7 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { backTestRoutes } from './back-test/back-test-routes.ts'
 import { calibrationRoutes } from './calibration/calibration-routes.ts'
 import { chainRoutes } from './chain/chain-routes.ts'
+import { changeRoutes } from './change/change-routes.ts'
 import { collectorRoutes } from './collector/collector-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { contextRoutes } from './context/context-routes.ts'
@@ -23,6 +24,7 @@ import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
 import { movementRoutes } from './movement/movement-routes.ts'
 import { nonconformityRoutes } from './nonconformity/nonconformity-routes.ts'
+import { objectiveRoutes } from './objective/objective-routes.ts'
 import { obligationRoutes } from './obligation/obligation-routes.ts'
 import { occurrenceRoutes } from './occurrence/occurrence-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
@@ -48,6 +50,8 @@ export const routes: readonly Binding[] = [
   ...controlRoutes,
   ...contextRoutes,
   ...workRoutes,
+  ...changeRoutes,
+  ...objectiveRoutes,
   ...methodologyRoutes,
   ...riskRoutes,
   ...estimateRoutes,

@@ -64,6 +64,8 @@ const summaryFields = {
   approvedAt: z.iso.datetime().nullable(),
   approvedAlone: z.boolean(),
   isDefault: z.boolean(),
+  /** The planned change behind it: `CH-4`. */
+  change: z.string().nullable(),
   /** The loss engine in use when it was approved; null before that. */
   engine: engineSchema.nullable(),
   createdAt: z.iso.datetime(),
@@ -183,5 +185,12 @@ export const approveMethodology = defineRoute({
     'Not by its own author while somebody else could approve it; when nobody else can, that is written down.',
   access: 'methodology:approve',
   ifMatch: true,
+  body: z
+    .strictObject({
+      changeId: z.uuid().nullable().default(null).meta({
+        description: 'The planned change behind this version; asked for once a reviewed version is in force.',
+      }),
+    })
+    .default({ changeId: null }),
   response: methodologySchema,
 })

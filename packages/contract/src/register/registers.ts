@@ -7,16 +7,18 @@ import {
   auditProgrammes,
   audits,
 } from '../audit/audit-contract.ts'
-import { interestedParties, partyRequirements, sites } from '../context/context-contract.ts'
+import { changeRegisters } from '../change/change-contract.ts'
+import { contextRegisters } from '../context/context-contract.ts'
 import { incidentRegisters } from '../incident/incident-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
+import { objectiveRegisters } from '../objective/objective-contract.ts'
 import type { RegisterContract } from './register-contract.ts'
 
 /** Every register with its routes. What belongs to another stands after it. */
 const all = [
-  sites,
-  interestedParties,
-  partyRequirements,
+  ...contextRegisters,
+  ...changeRegisters,
+  ...objectiveRegisters,
   nonconformities,
   correctiveActions,
   improvements,

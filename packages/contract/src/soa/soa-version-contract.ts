@@ -26,6 +26,8 @@ export const soaVersionSchema = z.object({
   decisionNote: z.string(),
   /** Approved by the one who proposed it, because there was nobody else; said on every page and export. */
   approvedAlone: z.boolean(),
+  /** The planned change behind it: `CH-4`. */
+  change: z.string().nullable(),
   /** Why the one who asks may not do it now; empty when they may, whatever their role says. */
   refusals: z.object({
     approve: z.array(refusalSchema),
@@ -151,7 +153,12 @@ export const approveSoaVersion = defineRoute({
   path: `${versions}/{soaVersionId}/approve`,
   summary: 'Put a proposed version in force; the one before it is superseded',
   access: 'soa:approve',
-  body: z.strictObject({ note: note.default('') }),
+  body: z.strictObject({
+    note: note.default(''),
+    changeId: z.uuid().nullable().default(null).meta({
+      description: 'The planned change behind this version; asked for once a version is in force.',
+    }),
+  }),
 })
 
 export const rejectSoaVersion = defineRoute({

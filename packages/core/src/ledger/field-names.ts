@@ -48,7 +48,7 @@ export function fieldName(field: string): string {
 /** Fields no diff shows: bookkeeping, secrets, and account ids that stand beside the name they belong to. */
 export function isHiddenField(field: string, row: Readonly<Record<string, unknown>>): boolean {
   if (bookkeeping.includes(field) || secretColumns.includes(field)) return true
-  if (field === 'accepted_by_user') return true
+  if (field === 'accepted_by_user' || field === 'proposer_user') return true
   return field.endsWith('_by') && referenceColumns[field] === undefined && `${field}_name` in row
 }
 

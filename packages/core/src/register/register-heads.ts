@@ -88,6 +88,59 @@ export const registerHeads = [
     title: 'Findings',
     of: { entity: 'audit', column: 'audit_id' },
   }),
+  head('context', 'context_issue', 'context-issues', {
+    letters: 'IS',
+    label: 'Issue',
+    title: 'Internal and external issues',
+  }),
+  head('context', 'climate_decision', 'climate-decisions', {
+    letters: 'CD',
+    label: 'Climate decision',
+    title: 'Decisions on climate change',
+  }),
+  head('context', 'unit', 'units', { letters: 'U', label: 'Unit', title: 'Units', named: 'name' }),
+  head('context', 'service', 'services', { letters: 'SV', label: 'Service', title: 'Services', named: 'name' }),
+  head('context', 'isms_process', 'processes', { letters: 'PR', label: 'Process', title: 'Processes', named: 'name' }),
+  partHead('context', 'process_feed', 'process-feeds', {
+    letters: 'PF',
+    label: 'Feed of a process',
+    title: 'What feeds it',
+    of: { entity: 'isms_process', column: 'process_id' },
+  }),
+  head('context', 'isms_risk', 'isms-risks', {
+    letters: 'RO',
+    label: 'Risk or opportunity of the ISMS',
+    title: 'Risks and opportunities of the ISMS',
+  }),
+  head('context', 'scope_version', 'scope-versions', { letters: 'SC', label: 'Version of the scope', title: 'Scope' }),
+  partHead('context', 'scope_boundary', 'scope-boundaries', {
+    letters: 'SB',
+    label: 'Border of the scope',
+    title: 'Borders of the scope',
+    of: { entity: 'scope_version', column: 'scope_version_id' },
+  }),
+  head('change', 'planned_change', 'changes', { letters: 'CH', label: 'Planned change', title: 'Planned changes' }),
+  head('change', 'operating_control', 'operations', { letters: 'OP', label: 'Operation', title: 'Operations' }),
+  partHead('change', 'operating_check', 'operating-checks', {
+    letters: 'OK',
+    label: 'Check of an operation',
+    title: 'Checks',
+    of: { entity: 'operating_control', column: 'operating_control_id' },
+  }),
+  head('objective', 'objective', 'objectives', { letters: 'OB', label: 'Objective', title: 'Objectives' }),
+  head('objective', 'metric', 'metrics', { letters: 'ME', label: 'Metric', title: 'Metrics' }),
+  partHead('objective', 'metric_value', 'metric-values', {
+    letters: 'MV',
+    label: 'Value of a metric',
+    title: 'Values',
+    of: { entity: 'metric', column: 'metric_id' },
+  }),
+  partHead('objective', 'metric_evaluation', 'metric-evaluations', {
+    letters: 'MX',
+    label: 'Evaluation of a metric',
+    title: 'Evaluations',
+    of: { entity: 'metric', column: 'metric_id' },
+  }),
 ] as const
 
 export type RegisterTable = (typeof registerHeads)[number]['table']

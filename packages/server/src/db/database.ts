@@ -207,6 +207,20 @@ export type ChainCheckpointTable = {
   at: Timestamp
   snapshot: string
 }
+export type ClimateDecisionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  is_relevant: Generated<string>
+  reasoning: string
+  revisit_at: Timestamp
+  title: string | null
+  decided_at: Generated<Timestamp>
+  decider_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type CollectorTable = {
   organization_id: string
   id: string
@@ -232,6 +246,21 @@ export type CommentTable = {
   author_user_id: string
   author_name: string
   body: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ContextIssueTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  origin: Generated<string>
+  kind: Generated<string>
+  effect: Generated<string>
+  owner_id: string | null
+  review_at: Timestamp | null
+  status: Generated<string>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -566,6 +595,41 @@ export type InvitationTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type IsmsProcessTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  purpose: string
+  owner_id: string | null
+  inputs: Generated<readonly string[]>
+  outputs: Generated<readonly string[]>
+  criteria: Generated<string>
+  rhythm: Generated<string>
+  last_run_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type IsmsRiskTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  kind: Generated<string>
+  effect: Generated<string>
+  action: Generated<string>
+  owner_id: string | null
+  due_at: Timestamp | null
+  worked: Generated<string>
+  judgement: Generated<string>
+  status: Generated<string>
+  judged_at: Timestamp | null
+  judge_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type MemberTable = {
   organization_id: string
   id: string
@@ -595,6 +659,63 @@ export type MethodologyTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
   engine: Json | null
+  change_id: string | null
+}
+export type MetricTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  purpose: Generated<string>
+  formula: string
+  unit: string
+  source: string
+  kpi: Generated<string>
+  cadence_days: number
+  direction: Generated<string>
+  target: number
+  warning: number | null
+  alarm: number | null
+  measurer_id: string
+  owner_id: string
+  validity: Generated<string>
+  status: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type MetricEvaluationTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  metric_id: string
+  title: string
+  action: string
+  evaluated_at: Generated<Timestamp>
+  evaluator_id: string | null
+  value_id: string | null
+  stood: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type MetricValueTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  metric_id: string
+  value: number
+  title: string | null
+  measured_at: Timestamp
+  source: Generated<string>
+  note: Generated<string>
+  corrects_id: string | null
+  reason: Generated<string>
+  taken_by: Generated<string>
+  origin: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
 }
 export type MigrationTable = {
   name: string
@@ -682,6 +803,29 @@ export type ObjectLinkTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type ObjectiveTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  measure: string
+  metric_id: string | null
+  baseline: Generated<string>
+  target: number
+  unit: string
+  plan: string
+  resources: string
+  owner_id: string
+  due_at: Timestamp
+  evaluation: string
+  status: Generated<string>
+  closed_at: Timestamp | null
+  closer_id: string | null
+  outcome: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type ObligationTable = {
   organization_id: string
   id: string
@@ -734,6 +878,38 @@ export type OccurrenceWatchTable = {
   vouched_by: string
   vouched_by_name: string
   vouched_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type OperatingCheckTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  operating_control_id: string
+  title: string
+  checked_at: Timestamp
+  is_met: Generated<string>
+  note: Generated<string>
+  sample_size: number | null
+  checker_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type OperatingControlTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  kind: Generated<string>
+  provider: Generated<string>
+  process_id: string | null
+  scope: string
+  criteria: string
+  method: string
+  owner_id: string
+  cadence_days: number
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -790,6 +966,34 @@ export type PersonTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type PlannedChangeTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  touches: Generated<readonly string[]>
+  purpose: Generated<string>
+  effect: Generated<string>
+  integrity: Generated<string>
+  resources: Generated<string>
+  responsibilities: Generated<string>
+  owner_id: string | null
+  planned_at: Timestamp | null
+  status: Generated<string>
+  proposer_user: Generated<string>
+  proposer_id: string | null
+  decided_at: Timestamp | null
+  decider_id: string | null
+  decision_note: Generated<string>
+  approved_alone: Generated<boolean>
+  done_at: Timestamp | null
+  reviewed_at: Timestamp | null
+  reviewer_id: string | null
+  outcome: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type PortfolioStateTable = {
   organization_id: string
   id: string | null
@@ -801,6 +1005,17 @@ export type PortfolioStateTable = {
   target_minor: number
   gap_minor: number
   summary: Json
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ProcessFeedTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  process_id: string
+  title: string
+  from_process_id: string
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -983,6 +1198,54 @@ export type SavedViewTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type ScopeBoundaryTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  scope_version_id: string
+  title: string
+  kind: Generated<string>
+  reason: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ScopeVersionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  statement: string
+  note: Generated<string>
+  change_id: string | null
+  next_review_at: Timestamp | null
+  status: Generated<string>
+  proposed_at: Timestamp | null
+  proposer_user: Generated<string>
+  proposer_name: Generated<string>
+  approved_at: Timestamp | null
+  approver_name: Generated<string>
+  approved_alone: Generated<boolean>
+  content_hash: Generated<string>
+  content: Json | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ServiceTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  purpose: Generated<string>
+  unit_id: string | null
+  owner_id: string | null
+  in_scope: Generated<boolean>
+  reason: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type SiteTable = {
   organization_id: string
   id: string
@@ -1018,6 +1281,7 @@ export type SoaVersionTable = {
   approved_alone: Generated<boolean>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  change_id: string | null
 }
 export type TreatmentActionTable = {
   organization_id: string
@@ -1036,6 +1300,19 @@ export type TreatmentActionTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
   what_if_id: string | null
+}
+export type UnitTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  purpose: Generated<string>
+  owner_id: string | null
+  in_scope: Generated<boolean>
+  reason: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
 }
 export type WhatIfTable = {
   organization_id: string
@@ -1066,8 +1343,10 @@ export type Database = {
   calibration_answer: CalibrationAnswerTable
   calibration_round: CalibrationRoundTable
   chain_checkpoint: ChainCheckpointTable
+  climate_decision: ClimateDecisionTable
   collector: CollectorTable
   comment: CommentTable
+  context_issue: ContextIssueTable
   control: ControlTable
   control_state: ControlStateTable
   corrective_action: CorrectiveActionTable
@@ -1088,22 +1367,32 @@ export type Database = {
   insurance_policy_risk: InsurancePolicyRiskTable
   interested_party: InterestedPartyTable
   invitation: InvitationTable
+  isms_process: IsmsProcessTable
+  isms_risk: IsmsRiskTable
   member: MemberTable
   methodology: MethodologyTable
+  metric: MetricTable
+  metric_evaluation: MetricEvaluationTable
+  metric_value: MetricValueTable
   migration: MigrationTable
   movement: MovementTable
   movement_subject: MovementSubjectTable
   nonconformity: NonconformityTable
   object_link: ObjectLinkTable
+  objective: ObjectiveTable
   obligation: ObligationTable
   obligation_control: ObligationControlTable
   observed_subject: ObservedSubjectTable
   occurrence_watch: OccurrenceWatchTable
+  operating_check: OperatingCheckTable
+  operating_control: OperatingControlTable
   organization: OrganizationTable
   party_requirement: PartyRequirementTable
   pending_change: PendingChangeTable
   person: PersonTable
+  planned_change: PlannedChangeTable
   portfolio_state: PortfolioStateTable
+  process_feed: ProcessFeedTable
   rate_update: RateUpdateTable
   reference_counter: ReferenceCounterTable
   revision: RevisionTable
@@ -1115,8 +1404,12 @@ export type Database = {
   risk_occurrence: RiskOccurrenceTable
   risk_state: RiskStateTable
   saved_view: SavedViewTable
+  scope_boundary: ScopeBoundaryTable
+  scope_version: ScopeVersionTable
+  service: ServiceTable
   site: SiteTable
   soa_version: SoaVersionTable
   treatment_action: TreatmentActionTable
+  unit: UnitTable
   what_if: WhatIfTable
 }

@@ -8,7 +8,7 @@ import {
 } from '@sinew/contract/methodology/methodology-contract.ts'
 import { updateSoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { approveSoaVersion, listSoaVersions, proposeSoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
-import { knownControl, type Scene, type StoryStep } from './story.ts'
+import { known, knownControl, type Scene, type StoryStep } from './story.ts'
 import { storyControls } from './story-controls.ts'
 
 /** What management decided: the method, what is left out, and three versions of the Statement of Applicability. */
@@ -18,7 +18,7 @@ export function decisionsChapter(): readonly StoryStep[] {
     ...exclusionSteps(),
     ...businessReasonSteps(),
     ...soaSteps(82, 'First version for the offer of the certification body.'),
-    ...soaSteps(262, 'After the second risk workshop and the controls of summer.'),
+    ...soaSteps(262, 'After the second risk workshop and the controls of summer.', 'soa-summer'),
     // What changed since the last approved version, so that the statement has something to say.
     { day: 318, who: 'tomas', act: (scene) => exclude(scene, 'A.7.12', cablingWords) },
     { day: 333, who: 'jana', act: (scene) => addRemark(scene, 'A.8.29', 'The retest of two findings is booked.') },
@@ -112,7 +112,7 @@ async function addRemark({ client, organizationId, memory }: Scene, ref: string,
   control.version = (await client.call(updateControl, { params, ifMatch: control.version, body: { remarks } })).version
 }
 
-function soaSteps(day: number, note: string): readonly StoryStep[] {
+function soaSteps(day: number, note: string, change?: string): readonly StoryStep[] {
   return [
     {
       day,
@@ -125,14 +125,17 @@ function soaSteps(day: number, note: string): readonly StoryStep[] {
       day: day + 4,
       who: 'mara',
       settle: true,
-      act: async ({ client, organizationId }) => {
+      act: async ({ client, organizationId, memory }) => {
         const { items } = await client.call(listSoaVersions, { params: { organizationId } })
         const proposed = items.find((version) => version.status === 'proposed')
         if (!proposed) throw new Error('The story proposed no version of the statement.')
         await client.call(approveSoaVersion, {
           params: { organizationId, soaVersionId: proposed.id },
           ifMatch: proposed.version,
-          body: { note: 'Approved in the management meeting.' },
+          body: {
+            note: 'Approved in the management meeting.',
+            changeId: change === undefined ? null : known(memory.changes, change),
+          },
         })
       },
     },

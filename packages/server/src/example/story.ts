@@ -16,6 +16,7 @@ export type Memory = {
   readonly controls: Map<string, ControlMemory>
   readonly risks: Map<string, string>
   readonly evidence: Map<string, PieceMemory>
+  readonly changes: Map<string, string>
 }
 
 export type ControlMemory = {

@@ -12,6 +12,7 @@ import { decisionsChapter } from './decisions-chapter.ts'
 import { estimatesChapter } from './estimates-chapter.ts'
 import { evidenceChapter } from './evidence-chapter.ts'
 import { noteProgress } from './example-progress.ts'
+import { governanceChapter } from './governance-chapter.ts'
 import { occurrencesChapter } from './occurrences-chapter.ts'
 import { registersChapter } from './registers-chapter.ts'
 import { risksChapter } from './risks-chapter.ts'
@@ -100,6 +101,7 @@ export function planStory(): readonly StoryStep[] {
     occurrencesChapter(),
     estimatesChapter(),
     costsChapter(),
+    governanceChapter(),
   ].flat()
   return steps
     .map((step, order) => ({ step, order }))
@@ -134,5 +136,6 @@ async function startingMemory(client: ReturnType<typeof createClient>, organizat
     controls: remembered,
     risks: new Map(),
     evidence: new Map(),
+    changes: new Map(),
   }
 }

@@ -3,16 +3,23 @@ import { hasPermission, type Role } from '@sinew/core/access/permissions.ts'
 import { approvalRefusals, isApprovedAlone } from '@sinew/core/methodology/methodology-approval.ts'
 import { methodologyRefusals } from '@sinew/core/methodology/methodology-rules.ts'
 import { currentEngine } from '@sinew/core/portfolio/current-engine.ts'
+import { assertKnownChange, assertPlannedChange } from '../change/assert-planned-change.ts'
 import type { Context, Reader } from '../context.ts'
 import { assertAllowed } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
 import { getMethodologyVersion, lockMethodology } from './methodology-store.ts'
 
 /** Puts a draft in force. Levels change with the scales, and acceptances given under the former version reopen. */
-export async function approveMethodology(ctx: Context, methodologyId: string, ifMatch: number): Promise<Methodology> {
+export async function approveMethodology(
+  ctx: Context,
+  methodologyId: string,
+  ifMatch: number,
+  changeId: string | null,
+): Promise<Methodology> {
   await ctx.recorded({}, async (tx) => {
     const version = await lockMethodology(tx, methodologyId)
     assertVersion(ifMatch, version.version)
+    await assertKnownChange(tx, changeId)
     const people = { proposedBy: version.proposed_by, approver: ctx.actor.id }
     assertAllowed([
       ...approvalRefusals({
@@ -22,6 +29,18 @@ export async function approveMethodology(ctx: Context, methodologyId: string, if
       }),
       ...methodologyRefusals(version.content).map(({ code, message }) => ({ code, message })),
     ])
+    const inForce = await tx
+      .selectFrom('methodology')
+      .select('id')
+      .where('status', '=', 'approved')
+      .where('is_default', '=', false)
+      .executeTakeFirst()
+    await assertPlannedChange(tx, {
+      subject: 'methodology',
+      isFirst: inForce === undefined,
+      changeId,
+      versionId: methodologyId,
+    })
     await tx.updateTable('methodology').set({ status: 'superseded' }).where('status', '=', 'approved').execute()
     await tx
       .updateTable('methodology')
@@ -31,6 +50,7 @@ export async function approveMethodology(ctx: Context, methodologyId: string, if
         approved_by_name: ctx.actor.name,
         approved_at: ctx.now,
         approved_alone: isApprovedAlone(people),
+        change_id: changeId,
         engine: JSON.stringify(currentEngine),
       })
       .where('id', '=', methodologyId)

@@ -21,7 +21,7 @@ export const methodologyRoutes: readonly Binding[] = [
   handle(contract.deleteMethodologyDraft, (ctx, { params, ifMatch }) =>
     deleteMethodologyDraft(ctx, params.methodologyId, ifMatch),
   ),
-  handle(contract.approveMethodology, (ctx, { params, ifMatch }) =>
-    approveMethodology(ctx, params.methodologyId, ifMatch),
+  handle(contract.approveMethodology, (ctx, { params, ifMatch, body }) =>
+    approveMethodology(ctx, params.methodologyId, ifMatch, body.changeId),
   ),
 ]

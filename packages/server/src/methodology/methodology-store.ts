@@ -5,6 +5,7 @@ import type {
 } from '@sinew/contract/methodology/methodology-contract.ts'
 import type { MethodologyInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { withAppetitePoints } from '@sinew/core/methodology/appetite-of.ts'
+import { changeBehind } from '../change/change-behind.ts'
 import type { Reader, Writer } from '../context.ts'
 import { notFound } from '../errors.ts'
 
@@ -26,7 +27,7 @@ const summaryColumns = [
 ] as const
 
 function summaries(db: Reader) {
-  return db.selectFrom('methodology').select(summaryColumns)
+  return db.selectFrom('methodology').select(summaryColumns).select(changeBehind('methodology').as('change'))
 }
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['executeTakeFirstOrThrow']>>
@@ -44,6 +45,7 @@ function toSummary(row: SummaryRow): MethodologySummary {
     approvedAt: row.approved_at?.toISOString() ?? null,
     approvedAlone: row.approved_alone,
     isDefault: row.is_default,
+    change: row.change,
     engine: row.engine as MethodologySummary['engine'],
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

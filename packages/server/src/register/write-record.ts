@@ -1,4 +1,5 @@
 import { refuse } from '@sinew/core/refusal.ts'
+import { emptyValue } from '@sinew/core/register/field.ts'
 import {
   columnOf,
   frozenRefusals,
@@ -65,7 +66,7 @@ export async function insertRecord<R extends AnyRegister>(
       id,
       number: await nextNumber(tx, register.table),
       ...toColumns(register, input),
-      ...(await stampsOf(ctx, tx, register.made ?? {})),
+      ...(await stampsOf(ctx, tx, register, register.made ?? {})),
       ...Object.fromEntries(Object.entries(begins).map(([key, value]) => [columnOf(key), value])),
     })
     .execute()
@@ -142,7 +143,7 @@ export async function moveRecord<R extends AnyRegister>(
       .updateTable(register.table)
       .set({
         [columnOf(states.field)]: to,
-        ...(await stampsOf(ctx, tx, move.stamps ?? {}, reason)),
+        ...(await stampsOf(ctx, tx, register, move.stamps ?? {}, reason)),
         updated_at: ctx.now,
       })
       .where('id', '=', id)
@@ -192,7 +193,13 @@ async function assertReferences(
   }
 }
 
-async function stampsOf(ctx: Context, tx: Writer, stamps: Stamps, reason = ''): Promise<Values> {
+async function stampsOf(
+  ctx: Context,
+  tx: Writer,
+  { stamped }: AnyRegister,
+  stamps: Stamps,
+  reason = '',
+): Promise<Values> {
   const fills = {
     now: () => ctx.now,
     actor: () => actingPerson(ctx, tx),
@@ -200,8 +207,11 @@ async function stampsOf(ctx: Context, tx: Writer, stamps: Stamps, reason = ''): 
     reason: () => reason,
   }
   const entries: (readonly [string, unknown])[] = []
-  for (const [key, what] of Object.entries(stamps))
-    entries.push([columnOf(key), what === null ? null : await fills[what]()])
+  for (const [key, what] of Object.entries(stamps)) {
+    const field = stamped[key]
+    const empty = field === undefined ? null : emptyValue(field)
+    entries.push([columnOf(key), what === null ? empty : await fills[what]()])
+  }
   return Object.fromEntries(entries)
 }
 

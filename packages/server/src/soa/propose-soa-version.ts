@@ -4,7 +4,7 @@ import { proposalRefusals } from '@sinew/core/soa/version-rules.ts'
 import type { Context } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { assertAllowed } from '../errors.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHash } from '../ledger/content-hash.ts'
 import { loadStatement } from './load-statement.ts'
 import { getSoaVersion } from './soa-version-store.ts'
 

@@ -6,6 +6,7 @@ import { updateSoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { approveSoaVersion, proposeSoaVersion, type SoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
 import { annexAControls } from '@sinew/core/catalogue/annex-a.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { planChange } from '../test/plan-change.ts'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
 import { addRiskTreatedBy, giveReasons, lineOf } from '../test/test-statement.ts'
 
@@ -71,7 +72,8 @@ async function approve(note: string): Promise<SoaVersion> {
   const manager = await one.clientAs('manager')
   const proposed = await manager.call(proposeSoaVersion, { params, body: { note } })
   const of = { ...params, soaVersionId: proposed.id }
-  return one.client.call(approveSoaVersion, { params: of, ifMatch: proposed.version, body: {} })
+  const changeId = await planChange(manager, one.organizationId, ['soa'], one.client)
+  return one.client.call(approveSoaVersion, { params: of, ifMatch: proposed.version, body: { changeId } })
 }
 
 const versionFile = (version: SoaVersion, format: 'pdf' | 'xlsx' | 'csv' | 'json') =>

@@ -6,7 +6,7 @@ import type { SoaIssue } from '@sinew/core/soa/lint-issue.ts'
 import type { SoaContent } from '@sinew/core/soa/soa-content.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
 import type { Context } from '../context.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHash } from '../ledger/content-hash.ts'
 import { loadStatement } from './load-statement.ts'
 import { findPreviousApproved, getSoaContent, getSoaVersion } from './soa-version-store.ts'
 

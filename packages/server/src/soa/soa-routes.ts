@@ -29,7 +29,7 @@ export const soaRoutes: readonly Binding[] = [
   handle(version.diffSoa, (ctx, { query }) => diffVersions(ctx, query)),
   handle(version.proposeSoaVersion, (ctx, { body }) => proposeSoaVersion(ctx, body)),
   handle(version.approveSoaVersion, (ctx, { params, ifMatch, body }) =>
-    approveSoaVersion(ctx, { id: params.soaVersionId, ifMatch, note: body.note }),
+    approveSoaVersion(ctx, { id: params.soaVersionId, ifMatch, note: body.note, changeId: body.changeId }),
   ),
   handle(version.rejectSoaVersion, (ctx, { params, ifMatch, body }) =>
     rejectSoaVersion(ctx, { id: params.soaVersionId, ifMatch, note: body.note }),

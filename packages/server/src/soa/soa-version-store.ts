@@ -3,6 +3,7 @@ import { hasPermission, type Role } from '@sinew/core/access/permissions.ts'
 import type { SoaContent } from '@sinew/core/soa/soa-content.ts'
 import { approvalRefusals, decisionRefusals } from '@sinew/core/soa/version-rules.ts'
 import { sql } from 'kysely'
+import { changeBehind } from '../change/change-behind.ts'
 import type { Context, Reader, Writer } from '../context.ts'
 import { notFound } from '../errors.ts'
 
@@ -13,6 +14,7 @@ function versions(db: Reader) {
     .select(['id', 'version', 'version_number', 'status', 'note', 'scope', 'methodology_version', 'content_hash'])
     .select(['proposed_by', 'proposed_by_name', 'proposed_at'])
     .select(['decided_by_name', 'decided_at', 'decision_note', 'approved_alone'])
+    .select(changeBehind('soa_version').as('change'))
     .select([
       sql<number>`coalesce(jsonb_array_length(soa_version.content -> 'lines'), 0)`.as('line_count'),
       sql<number>`coalesce(jsonb_array_length(jsonb_path_query_array(soa_version.content, '$.lines[*] ? (@.applicable == false)')), 0)`.as(
@@ -45,6 +47,7 @@ function toSoaVersion(row: SoaVersionRow, userId: string, others: number): SoaVe
     decidedAt: row.decided_at?.toISOString() ?? null,
     decisionNote: row.decision_note,
     approvedAlone: row.approved_alone,
+    change: row.change,
     refusals: { approve: [...approvalRefusals(decision)], reject: closed, withdraw: closed },
   }
 }

@@ -14,6 +14,7 @@ import {
   withdrawSoaVersion,
 } from '@sinew/contract/soa/soa-version-contract.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { planChange } from '../test/plan-change.ts'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
 import { giveReasons, lineOf } from '../test/test-statement.ts'
 
@@ -38,7 +39,9 @@ type Ready = Awaited<ReturnType<typeof ready>>
 async function approveOne(one: Ready) {
   const proposed = await one.manager.call(proposeSoaVersion, { params: one.params, body: { note: 'Yearly review' } })
   const params = { ...one.params, soaVersionId: proposed.id }
-  return one.client.call(approveSoaVersion, { params, ifMatch: proposed.version, body: { note: 'Agreed' } })
+  const changeId = await planChange(one.manager, one.organizationId, ['soa'], one.client)
+  const body = { note: 'Agreed', changeId }
+  return one.client.call(approveSoaVersion, { params, ifMatch: proposed.version, body })
 }
 
 async function leaveOut(one: Ready, ref: string) {

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@sinew/contract/client.ts'
 import type { verifySoaVersion as route } from '@sinew/contract/soa/soa-version-contract.ts'
 import type { Context } from '../context.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHash } from '../ledger/content-hash.ts'
 import { findPreviousApproved, getSoaContent, getSoaVersion } from './soa-version-store.ts'
 
 /** Computes the hash again from the stored content, and compares the version before as this content names it. */

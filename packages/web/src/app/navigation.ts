@@ -30,8 +30,10 @@ export const navigation: readonly NavigationGroup[] = [
   {
     title: 'Management',
     items: [
-      { title: 'Context', path: listOf('interested_party'), noun: 'party', key: 'x' },
       { title: 'Internal audits', path: listOf('audit'), noun: 'audit', key: 'q' },
+      { title: 'Context', path: listOf('scope_version'), noun: 'scope', key: 'x' },
+      { title: 'Objectives', path: listOf('objective'), noun: 'objective', key: 'j' },
+      { title: 'Changes and operation', path: listOf('planned_change'), noun: 'change', key: 'y' },
       { title: 'Nonconformities', path: listOf('nonconformity'), noun: 'nonconformity', key: 'n' },
     ],
   },

@@ -3,14 +3,17 @@ import { approvalRefusals } from '@sinew/core/methodology/methodology-approval.t
 import { methodologyRefusals } from '@sinew/core/methodology/methodology-rules.ts'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { sessionQuery } from '../app/session-query.ts'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
+import { later } from '../ui/later.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { approversQuery } from './methodology-queries.ts'
 
+const ChangePicker = later(async () => (await import('../change/ChangePicker.tsx')).ChangePicker)
 const route = getRouteApi('/o/$slug/methodology')
 
 /** Puts the saved draft in force, or says who has to. */
@@ -18,6 +21,7 @@ export function ApproveDraft({ draft, isDirty }: { readonly draft: Methodology; 
   const { t } = useTranslation()
   const may = useMay('methodology:approve')
   const navigate = route.useNavigate()
+  const [changeId, setChange] = useState<string | null>(null)
   const { data: session } = useSuspenseQuery(sessionQuery)
   const approvers = useQuery(approversQuery(useOrganizationApi())).data?.items ?? []
   const approver = session.user?.id ?? ''
@@ -35,6 +39,7 @@ export function ApproveDraft({ draft, isDirty }: { readonly draft: Methodology; 
   ]
   return (
     <>
+      {draft.versionNumber > 2 && <ChangePicker value={changeId} onChange={setChange} />}
       <ConfirmInline
         variant="default"
         refusals={refusals}
@@ -43,7 +48,9 @@ export function ApproveDraft({ draft, isDirty }: { readonly draft: Methodology; 
         })}
         confirm={t('Approve')}
         isPending={write.isPending}
-        onConfirm={() => void write.send({ params: { methodologyId: draft.id }, version: draft.version })}
+        onConfirm={() =>
+          void write.send({ params: { methodologyId: draft.id }, version: draft.version, body: { changeId } })
+        }
       >
         {t('Approve it')}
       </ConfirmInline>

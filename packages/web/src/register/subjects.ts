@@ -9,8 +9,23 @@ export type Subject = { readonly title: string; readonly pages: readonly Subject
 /** What belongs together stands under one entry of the menu, as tabs. */
 export const subjects: readonly Subject[] = [
   { title: 'Work', pages: [{ title: 'Everything due', path: paths.work }] },
-  { title: 'Context', pages: [{ table: 'interested_party' }, { table: 'site' }] },
   { title: 'Internal audits', pages: [{ table: 'audit' }, { table: 'audit_programme' }] },
+  {
+    title: 'Context',
+    pages: [
+      { table: 'scope_version' },
+      { table: 'context_issue' },
+      { table: 'climate_decision' },
+      { table: 'interested_party' },
+      { table: 'isms_process' },
+      { table: 'isms_risk' },
+      { table: 'site' },
+      { table: 'unit' },
+      { table: 'service' },
+    ],
+  },
+  { title: 'Objectives', pages: [{ table: 'objective' }, { table: 'metric' }] },
+  { title: 'Changes and operation', pages: [{ table: 'planned_change' }, { table: 'operating_control' }] },
   { title: 'Nonconformities', pages: [{ table: 'nonconformity' }, { table: 'improvement' }] },
 ]
 

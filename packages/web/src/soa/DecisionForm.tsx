@@ -12,7 +12,10 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
+import { later } from '../ui/later.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+
+const ChangePicker = later(async () => (await import('../change/ChangePicker.tsx')).ChangePicker)
 
 /** Approves, rejects or takes back a proposal, or says why this person cannot. */
 export function DecisionForm({ version }: { readonly version: SoaVersion }) {
@@ -23,6 +26,7 @@ export function DecisionForm({ version }: { readonly version: SoaVersion }) {
   const approve = useOrganizationWrite(approveSoaVersion)
   const reject = useOrganizationWrite(rejectSoaVersion)
   const withdraw = useOrganizationWrite(withdrawSoaVersion)
+  const [changeId, setChange] = useState<string | null>(null)
   const input = { params: { soaVersionId: version.id }, version: version.version, body: { note } }
   const withoutReason = note.trim() === '' ? [{ code: 'no-reason', message: t('Say what has to change.') }] : []
   return (
@@ -38,11 +42,12 @@ export function DecisionForm({ version }: { readonly version: SoaVersion }) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {version.number > 1 && <ChangePicker value={changeId} onChange={setChange} />}
       <Group gap="xs">
         <ActionButton
           refusals={[...mayApprove, ...version.refusals.approve]}
           loading={approve.isPending}
-          onClick={() => void approve.send(input)}
+          onClick={() => void approve.send({ ...input, body: { note, changeId } })}
         >
           {t('Approve version {{number}}', { number: version.number })}
         </ActionButton>
