@@ -12,6 +12,7 @@ import { contextRegisters } from '../context/context-contract.ts'
 import { incidentRegisters } from '../incident/incident-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import { objectiveRegisters } from '../objective/objective-contract.ts'
+import { workRegisters } from '../work/duty-contract.ts'
 import type { RegisterContract } from './register-contract.ts'
 
 /** Every register with its routes. What belongs to another stands after it. */
@@ -19,6 +20,7 @@ const all = [
   ...contextRegisters,
   ...changeRegisters,
   ...objectiveRegisters,
+  ...workRegisters,
   nonconformities,
   correctiveActions,
   improvements,

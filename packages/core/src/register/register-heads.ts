@@ -2,6 +2,15 @@ import { head, partHead } from './register-head.ts'
 
 /** Every register of the product, by subject. */
 export const registerHeads = [
+  head('work', 'task', 'tasks', { letters: 'TA', label: 'Task', title: 'Tasks' }),
+  head('work', 'duty', 'duties', { letters: 'DU', label: 'Duty', title: 'Duties' }),
+  partHead('work', 'duty_done', 'duties-done', {
+    letters: 'DD',
+    label: 'Done duty',
+    title: 'When it was done',
+    named: 'note',
+    of: { entity: 'duty', column: 'duty_id' },
+  }),
   head('context', 'site', 'sites', { letters: 'SI', label: 'Site', title: 'Sites', named: 'name' }),
   head('context', 'interested_party', 'interested-parties', {
     letters: 'PA',

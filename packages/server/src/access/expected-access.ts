@@ -41,6 +41,11 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   ...ofRegister('MetricValue', 'MetricValues', 'omc', 'omc'),
   ...ofRegister('MetricEvaluation', 'MetricEvaluations', 'omc', 'omc'),
 
+  ...ofRegister('Task', 'Tasks', 'omc', 'om', 'omc'),
+  ...ofRegister('Duty', 'Duties', 'omc'),
+  ...ofRegister('DutyDone', 'DutiesDone', 'omc', 'omc'),
+  getUsualCalendar: 'omcar',
+  addUsualCalendar: 'om',
   listWork: 'omcar',
   exportWork: 'omcar',
   getMyWork: 'omcar',

@@ -14,6 +14,7 @@ const untracked = [
   'api_token_use',
   'chain_checkpoint',
   'example_progress',
+  'mail_outbox',
   'migration',
   'movement_subject',
   'pending_change',
@@ -101,6 +102,7 @@ describe('the database, for every table there is or will be', () => {
     // These name objects of any kind, or a request, and are checked where they are written.
     expect(loose).toEqual([
       'comment.entity_id',
+      'comment_mention.entity_id',
       'movement_subject.entity_id',
       'object_link.from_id',
       'object_link.to_id',

@@ -177,6 +177,15 @@ export type AuditProgrammeTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type CalendarFeedTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  user_id: string
+  token_hash: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type CalibrationAnswerTable = {
   organization_id: string
   id: string
@@ -249,6 +258,18 @@ export type CommentTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type CommentMentionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  comment_id: string
+  entity: string
+  entity_id: string
+  person_id: string
+  dismissed_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type ContextIssueTable = {
   organization_id: string
   id: string
@@ -317,6 +338,36 @@ export type CorrectiveActionTable = {
   due_at: Timestamp
   done_at: Timestamp | null
   proof: Generated<string>
+  evidence_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type DutyTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  done_when: Generated<string>
+  every: Generated<string>
+  first_due_at: Timestamp | null
+  owner_id: string | null
+  clause: Generated<string>
+  control_id: string | null
+  is_paused: Generated<boolean>
+  usual_key: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type DutyDoneTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  duty_id: string
+  note: string
+  done_at: Timestamp
+  done_by_id: string | null
   evidence_id: string | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
@@ -627,6 +678,33 @@ export type IsmsRiskTable = {
   status: Generated<string>
   judged_at: Timestamp | null
   judge_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type MailOutboxTable = {
+  organization_id: string
+  id: string
+  person_id: string | null
+  recipient: string
+  kind: string
+  key: string
+  subject: string
+  body_text: string
+  body_html: string
+  state: string
+  tries: Generated<number>
+  error: Generated<string>
+  next_try_at: Generated<Timestamp>
+  sent_at: Timestamp | null
+  created_at: Generated<Timestamp>
+}
+export type MailPreferenceTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  person_id: string
+  reminders: Generated<boolean>
+  digest: Generated<string>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -1283,6 +1361,21 @@ export type SoaVersionTable = {
   updated_at: Generated<Timestamp>
   change_id: string | null
 }
+export type TaskTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  note: Generated<string>
+  owner_id: string | null
+  due_at: Timestamp | null
+  status: Generated<string>
+  done_at: Timestamp | null
+  done_by_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type TreatmentActionTable = {
   organization_id: string
   id: string
@@ -1340,16 +1433,20 @@ export type Database = {
   audit_exception: AuditExceptionTable
   audit_finding: AuditFindingTable
   audit_programme: AuditProgrammeTable
+  calendar_feed: CalendarFeedTable
   calibration_answer: CalibrationAnswerTable
   calibration_round: CalibrationRoundTable
   chain_checkpoint: ChainCheckpointTable
   climate_decision: ClimateDecisionTable
   collector: CollectorTable
   comment: CommentTable
+  comment_mention: CommentMentionTable
   context_issue: ContextIssueTable
   control: ControlTable
   control_state: ControlStateTable
   corrective_action: CorrectiveActionTable
+  duty: DutyTable
+  duty_done: DutyDoneTable
   estimate_request: EstimateRequestTable
   evidence: EvidenceTable
   evidence_need: EvidenceNeedTable
@@ -1369,6 +1466,8 @@ export type Database = {
   invitation: InvitationTable
   isms_process: IsmsProcessTable
   isms_risk: IsmsRiskTable
+  mail_outbox: MailOutboxTable
+  mail_preference: MailPreferenceTable
   member: MemberTable
   methodology: MethodologyTable
   metric: MetricTable
@@ -1409,6 +1508,7 @@ export type Database = {
   service: ServiceTable
   site: SiteTable
   soa_version: SoaVersionTable
+  task: TaskTable
   treatment_action: TreatmentActionTable
   unit: UnitTable
   what_if: WhatIfTable

@@ -346,6 +346,24 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       to_id: ids.interested_party,
     })
     await insert('saved_view', { user_id: userId, screen: 'risks', name: 'Seeded', query: {} })
+    await insert('comment_mention', {
+      comment_id: ids.comment,
+      entity: 'risk',
+      entity_id: ids.risk,
+      person_id: person,
+    })
+    await insert('mail_preference', { person_id: person })
+    await insert('calendar_feed', { user_id: userId, token_hash: 'x' })
+    await insert('mail_outbox', {
+      person_id: person,
+      recipient: 'x@example.org',
+      kind: 'test',
+      key: 'seeded',
+      subject: 'Seeded',
+      body_text: '',
+      body_html: '',
+      state: 'held',
+    })
     await client.query('commit')
     ids.deletion = await seedDeletion(client, organizationId)
     return ids

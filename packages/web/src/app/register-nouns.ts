@@ -36,4 +36,7 @@ export const registerNouns: Readonly<Record<string, Noun>> = {
   metric: 'metric',
   metric_value: 'metric',
   metric_evaluation: 'metric',
+  task: 'work',
+  duty: 'duty',
+  duty_done: 'duty',
 }

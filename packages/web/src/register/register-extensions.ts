@@ -25,6 +25,7 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
     Panels: later(async () => (await import('../audit/AuditPanels.tsx')).AuditPanels),
     shownByPanels: ['audit_check'],
   },
+  duty: { Above: later(async () => (await import('../work/UsualCalendar.tsx')).UsualCalendar) },
   nonconformity: {
     Sentence: later(async () => (await import('../nonconformity/NonconformitySentence.tsx')).NonconformitySentence),
   },

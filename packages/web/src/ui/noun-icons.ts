@@ -28,6 +28,7 @@ import {
   IconPackages,
   IconPlugConnected,
   IconRefresh,
+  IconRepeat,
   IconRubberStamp,
   IconScale,
   IconSeedling,
@@ -47,6 +48,7 @@ import {
 /** One icon a noun, everywhere: menu, search, links, headings. */
 export const nounIcons = {
   work: IconListCheck,
+  duty: IconRepeat,
   pulse: IconActivityHeartbeat,
   risk: IconAlertTriangle,
   loss: IconChartAreaLine,
