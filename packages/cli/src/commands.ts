@@ -5,6 +5,7 @@ import { registerDoctor } from './doctor/doctor-command.ts'
 import { registerEvidence } from './evidence/evidence-command.ts'
 import { registerLoss } from './loss/loss-command.ts'
 import { registerOccurrence } from './occurrence/occurrence-command.ts'
+import { registerReadiness } from './readiness/readiness-command.ts'
 import { registerRecord } from './record/record-command.ts'
 import { registerRisk } from './risk/risk-command.ts'
 import { registerSoa } from './soa/soa-command.ts'
@@ -24,6 +25,7 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerControl,
   registerEvidence,
   registerSoa,
+  registerReadiness,
   registerRecord,
   registerLoss,
 ]

@@ -30,6 +30,7 @@ import { occurrenceRoutes } from './occurrence/occurrence-routes.ts'
 import { organizationRoutes } from './organization/organization-routes.ts'
 import { personRoutes } from './person/person-routes.ts'
 import { pulseRoutes } from './pulse/pulse-routes.ts'
+import { readinessRoutes } from './readiness/readiness-routes.ts'
 import { riskRoutes } from './risk/risk-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { soaRoutes } from './soa/soa-routes.ts'
@@ -69,6 +70,7 @@ export const routes: readonly Binding[] = [
   ...chainRoutes,
   ...movementRoutes,
   ...pulseRoutes,
+  ...readinessRoutes,
   ...ledgerRoutes,
   ...memberRoutes,
   ...tokenRoutes,

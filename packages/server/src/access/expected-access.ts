@@ -75,6 +75,9 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getOrganization: 'omcar',
   updateOrganization: 'o',
 
+  getReadiness: 'omcar',
+  exportReadiness: 'omcar',
+
   listLinks: 'omcar',
   createLink: 'omc',
   deleteLink: 'omc',

@@ -25,6 +25,7 @@ export const navigation: readonly NavigationGroup[] = [
       { title: 'Work', path: paths.work, noun: 'work', key: 'd' },
       { title: 'Pulse', path: paths.pulse, noun: 'pulse', key: 'p' },
       { title: 'Look ahead', path: paths.lookAhead, noun: 'lookAhead', key: 'f' },
+      { title: 'Readiness', path: paths.readiness, noun: 'readiness', key: 'z' },
     ],
   },
   {

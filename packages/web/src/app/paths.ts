@@ -15,6 +15,7 @@ export const paths = {
   pulse: '/o/$slug',
   work: '/o/$slug/work',
   lookAhead: '/o/$slug/look-ahead',
+  readiness: '/o/$slug/readiness',
   movements: '/o/$slug/movements',
   movement: '/o/$slug/movements/$movementId',
   loss: '/o/$slug/loss',

@@ -20,6 +20,7 @@ import { obligationRoutes } from '../obligation/obligation-routes.ts'
 import { occurrenceRoutes } from '../occurrence/occurrence-routes.ts'
 import { personRoutes } from '../person/person-routes.ts'
 import { pulseRoutes } from '../pulse/pulse-routes.ts'
+import { readinessRoutes } from '../readiness/readiness-routes.ts'
 import { registerRoutes } from '../register/register-routes.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
 import { settingsRoutes } from '../settings/settings-routes.ts'
@@ -37,6 +38,7 @@ import { rootRoute } from './root-route.ts'
 const organizationRoutes = organizationRoute.addChildren([
   ...pulseRoutes,
   ...lookAheadRoutes,
+  ...readinessRoutes,
   ...movementRoutes,
   ...assetRoutes,
   ...collectorRoutes,

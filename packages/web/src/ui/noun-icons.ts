@@ -67,6 +67,7 @@ export const nounIcons = {
   methodology: IconScale,
   movement: IconBolt,
   lookAhead: IconCalendarTime,
+  readiness: IconListCheck,
   whatIf: IconArrowsSplit2,
   insurance: IconUmbrella,
   ledger: IconHistory,

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { clauseItems } from '../catalogue/clauses.ts'
+import type { ChainSnapshot, ControlInput, RiskInput } from '../chain/chain-snapshot.ts'
+import { healthyFacts } from '../test/healthy-organisation.ts'
+import { anEvidence, day } from '../test/sample-chain.ts'
+import { deriveReadiness } from './derive-readiness.ts'
+import { clauseSources } from './item-sources.ts'
+import { readinessRules } from './readiness-rules.ts'
+
+type Change = Parameters<typeof healthyFacts>[0]
+
+const risk = (fields: Partial<RiskInput>): Change => ({
+  chain: (healthy) => ({ ...healthy, risks: healthy.risks.map((one) => ({ ...one, ...fields })) }),
+})
+const oneControl = (fields: Partial<ControlInput>): Change => ({
+  chain: (healthy) => ({
+    ...healthy,
+    controls: healthy.controls.map((one) => (one.ref === 'A.8.23' ? { ...one, ...fields } : one)),
+  }),
+})
+const chain = (change: (healthy: ChainSnapshot) => Partial<ChainSnapshot>): Change => ({
+  chain: (healthy) => ({ ...healthy, ...change(healthy) }),
+})
+const action = {
+  id: 'action-1',
+  number: 3,
+  riskId: 'risk-1',
+  controlId: null,
+  title: 'Test a restore',
+  ownerId: 'person-1',
+  dueAt: day(100),
+  doneAt: null,
+  costMinor: null,
+}
+const withoutObligationOn = (ref: string) => (healthy: ChainSnapshot) =>
+  healthy.obligations.map((one) => ({ ...one, controlIds: one.controlIds.filter((id) => id !== `control-${ref}`) }))
+
+/** One defect each: what is spoilt in the healthy organisation, and the rule that has to see it. */
+const defects: readonly (readonly [string, Change])[] = [
+  ['method-not-looked-at', { facts: ({ methodology }) => ({ methodology: { ...methodology, isDefault: true } }) }],
+  [
+    'method-approved-by-its-author',
+    {
+      facts: ({ methodology }) => ({
+        methodology: { ...methodology, versions: methodology.versions.map((one) => ({ ...one, approvedAlone: true })) },
+      }),
+    },
+  ],
+  ['risk-without-owner', risk({ ownerId: null })],
+  ['risk-not-assessed', risk({ lossMinor: null })],
+  ['assessment-overdue', { facts: () => ({ reviewAt: new Map([['risk-1', day(5)]]) }) }],
+  ['register-asleep', { facts: () => ({ assessedAt: new Map([['risk-1', day(-900)]]) }) }],
+  ['unacceptable-and-untreated', risk({ treatment: null })],
+  ['modified-by-nothing', risk({ links: [] })],
+  ['residual-risk-not-accepted', chain(() => ({ acceptances: [] }))],
+  ['accepted-by-the-assessor', risk({ assessedBy: 'user-1' })],
+  [
+    'appetite-exceeded',
+    chain(({ methodology }) => ({
+      methodology: { ...methodology, appetite: { ...methodology.appetite, yearlyLossMinor: 1 } },
+    })),
+  ],
+  ['no-statement', { facts: () => ({ soa: { versions: [] } }) }],
+  [
+    'statement-too-old',
+    { facts: ({ soa }) => ({ soa: { versions: soa.versions.map((one) => ({ ...one, approvedAt: day(-500) })) } }) },
+  ],
+  ['soa-not-93', chain(({ controls }) => ({ controls: controls.filter(({ ref }) => ref !== 'A.8.23') }))],
+  [
+    'soa-excluded-without-justification',
+    chain((healthy) => ({
+      obligations: withoutObligationOn('A.8.23')(healthy),
+      controls: healthy.controls.map((one) => (one.ref === 'A.8.23' ? { ...one, applicable: false } : one)),
+    })),
+  ],
+  [
+    'soa-excluded-but-needed-by-obligation',
+    oneControl({ applicable: false, exclusionJustification: 'Nobody browses the web from any machine in scope.' }),
+  ],
+  [
+    'soa-included-for-no-reason',
+    chain((healthy) => ({
+      obligations: withoutObligationOn('A.8.23')(healthy),
+      controls: healthy.controls.map((one) => (one.ref === 'A.8.23' ? { ...one, writtenReasons: [] } : one)),
+    })),
+  ],
+  ['soa-planned-without-date', oneControl({ implementation: 'planned' })],
+  ['control-without-owner', oneControl({ ownerId: 'nobody' })],
+  [
+    'implemented-and-failing',
+    chain(({ controls }) => ({
+      controls: controls.map((one) =>
+        one.ref === 'A.8.23'
+          ? { ...one, needs: one.needs.map((need) => ({ ...need, newest: anEvidence({ result: { kind: 'fail' } }) })) }
+          : one,
+      ),
+    })),
+  ],
+  ['implemented-and-unproven', oneControl({ needs: [] })],
+  [
+    'evidence-stale',
+    chain(({ controls }) => ({
+      controls: controls.map((one) =>
+        one.ref === 'A.8.23'
+          ? { ...one, needs: one.needs.map((need) => ({ ...need, newest: anEvidence({ collectedAt: day(-300) }) })) }
+          : one,
+      ),
+    })),
+  ],
+  ['action-overdue', chain(() => ({ actions: [{ ...action, dueAt: day(5) }] }))],
+  ['action-without-owner', chain(() => ({ actions: [{ ...action, ownerId: null }] }))],
+  ['no-obligations', chain(() => ({ obligations: [] }))],
+  [
+    'obligation-kept-by-nothing',
+    chain(({ obligations }) => ({ obligations: obligations.map((one) => ({ ...one, controlIds: [] })) })),
+  ],
+  [
+    'obligation-review-overdue',
+    { facts: ({ reviewAt }) => ({ reviewAt: new Map([...reviewAt, ['obligation-1', day(5)]]) }) },
+  ],
+  ['no-assets', chain(() => ({ assets: [] }))],
+  ['no-risks', chain(() => ({ risks: [], acceptances: [] }))],
+]
+
+describe('the rules of readiness', () => {
+  test('have ids of their own and name an item that there is', () => {
+    expect(new Set(readinessRules.map(({ id }) => id)).size).toBe(readinessRules.length)
+    const items = clauseItems.map(({ id }) => id)
+    for (const { item } of readinessRules) expect(item.startsWith('A.') || items.includes(item), item).toBe(true)
+    expect(Object.keys(clauseSources).sort()).toEqual([...items].sort())
+  })
+
+  test('find nothing in a healthy organisation', () => {
+    expect(deriveReadiness(healthyFacts()).predicted).toEqual([])
+  })
+
+  test.each(defects)('find %s', (rule, change) => {
+    const { predicted } = deriveReadiness(healthyFacts(change))
+    const found = predicted.find((one) => one.rule === rule)
+    expect(found, predicted.map((one) => one.rule).join(', ')).toBeDefined()
+    for (const sentence of [found?.requirement, found?.evidence, found?.gap, found?.repair])
+      expect(sentence).toMatch(/^[“A-Z0-9].*[.]$/)
+  })
+
+  test('are each tried by a defect', () => {
+    const tried = new Set(defects.map(([rule]) => rule))
+    const kept = [
+      'soa-excluded-but-needed-by-treatment',
+      'soa-implemented-while-action-open',
+      'soa-collector-silent',
+      'soa-need-weakened',
+    ]
+    expect(readinessRules.map(({ id }) => id).filter((id) => !tried.has(id) && !kept.includes(id))).toEqual([])
+  })
+})
+
+describe('an item', () => {
+  test('is there when something up to date answers it, and missing when nothing does', () => {
+    const { items, counts } = deriveReadiness(healthyFacts())
+    const state = (id: string) => items.find((item) => item.id === id)?.state
+    expect(state('6.1.3.d')).toBe('there')
+    expect(state('A.8.13')).toBe('there')
+    expect(state('9.3.1')).toBe('missing')
+    expect(items).toHaveLength(88 + 93)
+    expect(counts.controls.there).toBe(93)
+  })
+
+  test('is stale when all that answers it is out of date', () => {
+    const { items } = deriveReadiness(healthyFacts({ days: 1_000 }))
+    expect(items.find(({ id }) => id === 'A.8.13')?.state).toBe('stale')
+  })
+
+  test('has a gap when a rule found one, and none for an observation', () => {
+    const state = (change: Change, id: string) =>
+      deriveReadiness(healthyFacts(change)).items.find((item) => item.id === id)?.state
+    expect(state(risk({ ownerId: null }), '6.1.2.c.2')).toBe('gap')
+    expect(state(risk({ assessedBy: 'user-1' }), '6.1.3.f')).toBe('there')
+  })
+
+  test('of a control that is not necessary is excluded', () => {
+    const { items } = deriveReadiness(healthyFacts(oneControl({ applicable: false, exclusionJustification: 'None.' })))
+    expect(items.find(({ id }) => id === 'A.8.23')?.state).toBe('excluded')
+  })
+})

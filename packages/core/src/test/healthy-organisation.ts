@@ -1,0 +1,77 @@
+import { annexAControls } from '../catalogue/annex-a.ts'
+import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
+import { deriveStanding } from '../chain/derive-standing.ts'
+import type { ReadinessFacts } from '../readiness/readiness-facts.ts'
+import {
+  aControl,
+  aMethodology,
+  aNeed,
+  anAcceptance,
+  anEvidence,
+  aRisk,
+  aSnapshot,
+  day,
+  day0,
+  million,
+} from './sample-chain.ts'
+
+const isoOf = (days: number) => new Date(day(days)).toISOString()
+
+/** All 93 controls in place and proven, one risk that is treated and accepted, one law that is kept. */
+const chain: ChainSnapshot = aSnapshot({
+  methodology: aMethodology({
+    appetite: { yearlyLossMinor: 500 * million, afterInsurance: false, points: [] },
+  }),
+  controls: annexAControls.map(({ id, title }, at) =>
+    aControl({
+      id: `control-${id}`,
+      ref: id,
+      title,
+      writtenReasons: [{ kind: 'business', text: 'Part of how the product is kept safe.' }],
+      needs: [aNeed({ id: `need-${id}`, newest: anEvidence({ id: `evidence-${id}`, number: at + 1 }) })],
+    }),
+  ),
+  risks: [aRisk({ links: [{ controlId: 'control-A.8.13', effect: 'frequency', reduction: { low: 0.4, high: 0.6 } }] })],
+  obligations: annexAControls.slice(0, 1).map(() => ({
+    id: 'obligation-1',
+    number: 1,
+    title: 'Data protection law',
+    kind: 'law',
+    controlIds: annexAControls.map(({ id }) => `control-${id}`),
+  })),
+  assets: [{ id: 'asset-1', title: 'Customer database', kind: 'information', inScope: true }],
+  acceptances: [anAcceptance()],
+  pinnedControlIds: annexAControls.map(({ id }) => `control-${id}`),
+})
+
+/** One version, approved on day 0. */
+const approved = [{ id: 'version-1', number: 1, status: 'approved', approvedAt: day0, approvedAlone: false }]
+
+/** A record as every register has it: made on day 0, of number 1. */
+export function aRecord(fields: Readonly<Record<string, unknown>>): object {
+  return { id: 'record-1', version: 1, number: 1, createdAt: isoOf(0), updatedAt: isoOf(0), ...fields }
+}
+
+/** The facts of an organisation ten days after everything was put in order; a test spoils one of them. */
+export function healthyFacts(
+  change: {
+    readonly chain?: (healthy: ChainSnapshot) => ChainSnapshot
+    readonly facts?: (healthy: ReadinessFacts) => Partial<ReadinessFacts>
+    readonly days?: number
+  } = {},
+): ReadinessFacts {
+  const snapshot = change.chain?.(chain) ?? chain
+  const at = day(change.days ?? 10)
+  const facts: ReadinessFacts = {
+    at,
+    organization: { name: 'Brightwater Software', scope: 'Everything' },
+    snapshot,
+    standing: deriveStanding(snapshot, at),
+    methodology: { isDefault: false, versions: approved },
+    soa: { versions: approved },
+    reviewAt: new Map(snapshot.risks.map(({ id }) => [id, day(200)])),
+    assessedAt: new Map(snapshot.risks.map(({ id }) => [id, day0])),
+    records: new Map(),
+  }
+  return { ...facts, ...change.facts?.(facts) }
+}
