@@ -27,7 +27,15 @@ export const browserContract: Plugin = {
 
 function declared(name: string, value: unknown): readonly string[] {
   if (typeof value === 'function' || isSchema(value)) return []
-  return [`export const ${name} = ${JSON.stringify(isRoute(value) ? addressOf(value) : value)}`]
+  return [`export const ${name} = ${JSON.stringify(plain(value))}`]
+}
+
+/** The value without schemas, with every route in it as its address. */
+function plain(value: unknown): unknown {
+  if (isRoute(value)) return addressOf(value)
+  if (Array.isArray(value)) return value.map(plain)
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (isSchema(one) ? [] : [[key, plain(one)]])))
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -1,4 +1,4 @@
-import { lossStates } from '@sinew/core/loss/price-risk.ts'
+import { lossStates } from '@sinew/core/loss/loss-state.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import { z } from 'zod'
 import { treatmentOptions } from './risk-words.ts'

@@ -3,7 +3,7 @@ import { explainAssurance, explainClaimedShare, explainLineProof } from '../assu
 import { explainNeed, explainNeedProof } from '../assurance/explain-need.ts'
 import type { Explanation, SourceEntity } from '../explanation/explanation.ts'
 import { explainLoss } from '../loss/explain-loss.ts'
-import { type LossState, lossStates } from '../loss/price-risk.ts'
+import { type LossState, lossStates } from '../loss/loss-state.ts'
 import type { Quantity } from '../movement/movement.ts'
 import { explainAppetite, explainAppetiteRatio } from '../portfolio/explain-appetite.ts'
 import { explainCover } from '../portfolio/explain-cover.ts'

@@ -4,7 +4,8 @@ import type { DerivedControl } from '../control/derive-control.ts'
 import type { ControlWorth } from '../loss/control-worth.ts'
 import { expectedReduction } from '../loss/effect.ts'
 import { lossLawOf } from '../loss/loss-law.ts'
-import { countedShare, type LossState } from '../loss/price-risk.ts'
+import type { LossState } from '../loss/loss-state.ts'
+import { countedShare } from '../loss/price-risk.ts'
 import { provenanceWeights } from './evidence-weight.ts'
 
 /** What a chain is worth to prove: by need and by control, in minor units of expected yearly loss. */

@@ -10,8 +10,9 @@ import type {
 import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
 import { leftBy, reductionLaw } from './effect.ts'
 import { lossLawOf } from './loss-law.ts'
+import type { LossState } from './loss-state.ts'
 import type { Control, ControlEffect, Frequency, Portfolio, Scenario, Secondary, Severity } from './model/portfolio.ts'
-import { countedShare, type LossState, linksInOrder, type SharesOf } from './price-risk.ts'
+import { countedShare, linksInOrder, type SharesOf } from './price-risk.ts'
 import { severityOfShape } from './shape-severity.ts'
 
 /** A chain's risks as the engine's portfolio in one state: what every distribution of a year's loss is priced from. */

@@ -14,7 +14,8 @@ import { formatDay } from '../time/calendar.ts'
 import { expectedReduction } from './effect.ts'
 import { cappedMoment, lognormalFrom90 } from './lognormal.ts'
 import { type LossLaw, lossLawOf } from './loss-law.ts'
-import { countedShare, estimateLoss, type LossEstimate, type LossState, leftIn, linksInOrder } from './price-risk.ts'
+import type { LossState } from './loss-state.ts'
+import { countedShare, estimateLoss, type LossEstimate, leftIn, linksInOrder } from './price-risk.ts'
 
 export type LossSetting = {
   readonly controls: ReadonlyMap<string, ControlInput>

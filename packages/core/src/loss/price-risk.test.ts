@@ -5,7 +5,8 @@ import { aRisk } from '../test/sample-chain.ts'
 import { allLeft, expectedReduction, type Left, nothingLeft } from './effect.ts'
 import { lognormalFrom90 } from './lognormal.ts'
 import { lossLawOf } from './loss-law.ts'
-import { type LossEstimate, type LossState, priceRisk, probabilityAnEventExceeds } from './price-risk.ts'
+import type { LossState } from './loss-state.ts'
+import { type LossEstimate, priceRisk, probabilityAnEventExceeds } from './price-risk.ts'
 
 type Estimate = {
   frequency: [number, number]

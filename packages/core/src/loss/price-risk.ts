@@ -1,10 +1,7 @@
 import type { ControlLink, LinkEffect, MethodologyInput, RiskInput } from '../chain/chain-snapshot.ts'
 import { allLeft, type CountedLink, type Left, leftBy, nothingLeft } from './effect.ts'
 import { eventSurvival, type LossLaw, lossLawOf } from './loss-law.ts'
-
-/** `inherent`: no control; `claimed`: controls work as stated; `proven`: as far as evidence shows; `target`: all links in place and proven. */
-export const lossStates = ['inherent', 'claimed', 'proven', 'target'] as const
-export type LossState = (typeof lossStates)[number]
+import type { LossState } from './loss-state.ts'
 
 /** What pricing needs to know of a control. */
 export type ControlShares = {

@@ -1,6 +1,6 @@
 import type { MethodologyInput } from '../chain/chain-snapshot.ts'
 import type { InsuranceInput } from '../insurance/insured.ts'
-import { type LossState, lossStates } from '../loss/price-risk.ts'
+import { type LossState, lossStates } from '../loss/loss-state.ts'
 import type { DerivedRisk } from '../risk/derive-risk.ts'
 import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
 import { type AppetiteVerdict, appetiteVerdict } from './appetite.ts'

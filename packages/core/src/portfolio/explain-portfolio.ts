@@ -2,7 +2,7 @@ import type { MethodologyInput } from '../chain/chain-snapshot.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import { riskRef } from '../explanation/people-ref.ts'
 import { engineVersion } from '../loss/engine-version.ts'
-import type { LossState } from '../loss/price-risk.ts'
+import type { LossState } from '../loss/loss-state.ts'
 import type { DerivedRisk } from '../risk/derive-risk.ts'
 import type { DerivedPortfolio } from './derive-portfolio.ts'
 

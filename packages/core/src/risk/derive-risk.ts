@@ -1,10 +1,10 @@
 import type { MethodologyInput, RiskInput, RiskStatus } from '../chain/chain-snapshot.ts'
 import { type RiskScenarios, scenariosOf } from '../loss/chain-portfolio.ts'
 import { type LossLaw, lossLawOf } from '../loss/loss-law.ts'
+import type { LossState } from '../loss/loss-state.ts'
 import {
   estimateLoss,
   type LossEstimate,
-  type LossState,
   leftIn,
   probabilityAnEventExceeds,
   type SharesOf,

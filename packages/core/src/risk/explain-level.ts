@@ -1,7 +1,7 @@
 import type { MethodologyInput } from '../chain/chain-snapshot.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import { riskRef } from '../explanation/people-ref.ts'
-import type { LossState } from '../loss/price-risk.ts'
+import type { LossState } from '../loss/loss-state.ts'
 import type { DerivedRisk } from './derive-risk.ts'
 
 /** Why a risk has its level in a state: the bands its rate and its mean loss fall into. */

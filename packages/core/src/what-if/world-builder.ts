@@ -1,8 +1,9 @@
 import type { ChainSnapshot, RiskInput } from '../chain/chain-snapshot.ts'
 import { type Cover, coverOf, insured } from '../insurance/insured.ts'
 import { scenarioOf } from '../loss/chain-portfolio.ts'
+import type { LossState } from '../loss/loss-state.ts'
 import type { Portfolio, Scenario } from '../loss/model/portfolio.ts'
-import { countedShare, type LossState, type SharesOf } from '../loss/price-risk.ts'
+import { countedShare, type SharesOf } from '../loss/price-risk.ts'
 import { risksInIdOrder } from '../risk/risks-in-id-order.ts'
 
 type Chain = Pick<ChainSnapshot, 'risks' | 'methodology'>

@@ -2,8 +2,9 @@ import type { MethodologyInput, RiskInput } from '@sinew/core/chain/chain-snapsh
 import { type YearFigures, yearFigures } from '@sinew/core/estimate/year-in-words.ts'
 import { scenarioOf } from '@sinew/core/loss/chain-portfolio.ts'
 import { dragged, type ExactSettings, priceExact, settled } from '@sinew/core/loss/exact/price-exact.ts'
+import type { LossState } from '@sinew/core/loss/loss-state.ts'
 import { resolvePortfolio } from '@sinew/core/loss/model/resolve-portfolio.ts'
-import type { LossState, SharesOf } from '@sinew/core/loss/price-risk.ts'
+import type { SharesOf } from '@sinew/core/loss/price-risk.ts'
 import { sampleCurve } from '../loss/sample-curve.ts'
 import type { CurvePoints } from '../ui/chart/loss-curve-points.ts'
 

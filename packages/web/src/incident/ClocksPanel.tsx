@@ -7,9 +7,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { loadedRegister } from '../register/load-registers.ts'
 import { RecordEditor } from '../register/RecordEditor.tsx'
 import type { AnyRecord } from '../register/register-record.ts'
-import { registerOf } from '../register/register-record.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
@@ -42,7 +42,7 @@ export function ClocksPanel({ incidentId, noticedAt }: Props) {
   const suggested = useQuery(suggestedClocksQuery(api, incidentId)).data?.items ?? []
   const may = useMay('incident:write')
   const [editing, edit] = useState<Clock | 'new' | null>(null)
-  const contract = registerOf('incident_notification')
+  const contract = loadedRegister('incident_notification')
   return (
     <Panel
       title={t('Who has to be told')}

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { headOf } from '@sinew/core/register/register-heads.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -6,7 +7,6 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { riskBackTestQuery } from '../back-test/back-test-queries.ts'
 import { RateProposalPanel } from '../back-test/RateProposalPanel.tsx'
-import { registerOf } from '../register/register-record.ts'
 import { riskQuery } from '../risk/risk-queries.ts'
 import { Panel } from '../ui/Panel.tsx'
 import classes from './incident.module.css'
@@ -60,7 +60,7 @@ function OfRisk({ riskId }: { readonly riskId: string }) {
 
 function FailedControls({ names }: { readonly names: readonly string[] }) {
   const { t } = useTranslation()
-  const nonconformities = registerOf('nonconformity')?.register.plural
+  const nonconformities = headOf('nonconformity').plural
   return (
     <p className={classes.quiet}>
       {t('{{names}} did not do what it should: correct it, find the cause, and check later that it works.', {

@@ -1,4 +1,4 @@
-import { entityNames } from '@sinew/core/ledger/ledgered-entities.ts'
+import type { EntityName } from '@sinew/core/ledger/ledgered-entities.ts'
 import { flag, oneOf, type Read, text } from '../app/search-params.ts'
 
 const operations = ['create', 'update', 'delete', 'restore'] as const
@@ -8,8 +8,12 @@ const day: Read<string> = (raw) => {
   return given !== undefined && /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given)) ? given : undefined
 }
 
+/** The kinds there are would weigh on every first load; one that is none finds nothing. */
+const entity: Read<EntityName> = (raw) =>
+  text(raw) !== undefined && /^[a-z_]+$/.test(String(raw)) ? (raw as EntityName) : undefined
+
 const readers = {
-  entity: oneOf(entityNames),
+  entity,
   operation: oneOf(operations),
   actorId: text,
   /** First and last day, both included, in the reader's time zone. */

@@ -1,6 +1,6 @@
 import { Checkbox, Group, Skeleton } from '@mantine/core'
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
-import { type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
+import { type LossState, lossStates } from '@sinew/core/loss/loss-state.ts'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LossCurve, type StateCurve } from '../ui/chart/LossCurve.tsx'

@@ -1,4 +1,4 @@
-import { type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
+import { type LossState, lossStates } from '@sinew/core/loss/loss-state.ts'
 import { aControl, aNeed, anEvidence, aRisk, aSnapshot, day, million } from '@sinew/core/test/sample-chain.ts'
 import { describe, expect, test } from 'vitest'
 import { livePortfolio, livePortfolioInSteps, type PricedYear } from './live-portfolio.ts'

@@ -1,5 +1,5 @@
 import type { Steps } from '@sinew/core/loss/exact/in-steps.ts'
-import { lossStates } from '@sinew/core/loss/price-risk.ts'
+import { lossStates } from '@sinew/core/loss/loss-state.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
 import { livePortfolioInSteps, type PricedYear } from './live-portfolio.ts'
 import { daysBetweenAhead, furthestDays, mostExplained } from './loss-limits.ts'

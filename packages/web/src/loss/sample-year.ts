@@ -1,5 +1,5 @@
 import { exceedance, type LossCurve, tailValueAtRisk } from '@sinew/core/loss/loss-curve.ts'
-import { type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
+import { type LossState, lossStates } from '@sinew/core/loss/loss-state.ts'
 import type { AppetitePoint, CurvePoints } from '../ui/chart/loss-curve-points.ts'
 import type { PricedYear } from './live-portfolio.ts'
 import { sampleCurve } from './sample-curve.ts'

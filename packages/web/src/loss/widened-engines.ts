@@ -3,8 +3,8 @@ import { totalRate } from '@sinew/core/loss/exact/choose-range.ts'
 import { type Lattice, lattice, mostRate } from '@sinew/core/loss/exact/lattice.ts'
 import { type ExactEngine, type ExactSettings, exactEngine } from '@sinew/core/loss/exact/price-exact.ts'
 import type { LossCurve } from '@sinew/core/loss/loss-curve.ts'
+import type { LossState } from '@sinew/core/loss/loss-state.ts'
 import type { ResolvedPortfolio } from '@sinew/core/loss/model/resolve-portfolio.ts'
-import type { LossState } from '@sinew/core/loss/price-risk.ts'
 
 /** A thousand times as far as the year as it is. */
 export const mostDoublings = 10

@@ -1,5 +1,5 @@
 import { minorDigitsOf } from '@sinew/core/catalogue/currencies.ts'
-import { type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
+import { type LossState, lossStates } from '@sinew/core/loss/loss-state.ts'
 import { levelOf, type SampledYear, yearLevels } from './sample-year.ts'
 
 /** The figures of a year as CSV (RFC 4180), a row for each level and state; amounts in major units of the currency. */

@@ -18,12 +18,13 @@ import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { LinksPanel } from './LinksPanel.tsx'
+import { loadedRegister, partsOf, tableAt } from './load-registers.ts'
 import { PartPanel } from './PartPanel.tsx'
 import { RecordFacts } from './RecordFacts.tsx'
 import { RecordMoves } from './RecordMoves.tsx'
 import { extensionOf } from './register-extensions.ts'
 import { recordQuery } from './register-queries.ts'
-import { type AnyRecord, nameOf, partsOf, registerAt } from './register-record.ts'
+import { type AnyRecord, nameOf } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
@@ -32,7 +33,7 @@ const route = getRouteApi('/o/$slug/$register/$number')
 export function Screen() {
   const { register } = route.useParams()
   const { recordId } = route.useLoaderData()
-  const contract = registerAt(register)
+  const contract = loadedRegister(tableAt(register) ?? '')
   if (contract === undefined) throw new Error(`There is no register ${register}`)
   return <RecordPage key={recordId} contract={contract} recordId={recordId} />
 }

@@ -17,10 +17,11 @@ import { NothingFits } from '../ui/NothingFits.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { exported, useList } from '../view/use-list.ts'
 import { useListAddress } from '../view/use-list-address.ts'
+import { loadedRegister, tableAt } from './load-registers.ts'
 import { registerColumns } from './RegisterColumns.tsx'
 import { extensionOf } from './register-extensions.ts'
 import { recordsQuery } from './register-queries.ts'
-import { type AnyRecord, fieldsOf, nameOf, registerAt } from './register-record.ts'
+import { type AnyRecord, fieldsOf, nameOf } from './register-record.ts'
 import type { RegisterSearch } from './register-search.ts'
 import { SubjectTabs } from './SubjectTabs.tsx'
 
@@ -36,7 +37,7 @@ export function Screen() {
 /** Any register: what stands in it, filtered, sorted, exported; and the way to add to it. */
 function RegisterList({ plural }: { readonly plural: string }) {
   const { t } = useTranslation()
-  const contract = registerAt(plural)
+  const contract = loadedRegister(tableAt(plural) ?? '')
   if (contract === undefined) throw new Error(`There is no register ${plural}`)
   const { register } = contract
   const api = useOrganizationApi()
@@ -109,7 +110,7 @@ type FiltersProps = {
 function Filters({ plural, search, onChange }: FiltersProps) {
   const { t } = useTranslation()
   const owners = useOwnerOptions()
-  const register = registerAt(plural)?.register
+  const register = loadedRegister(tableAt(plural) ?? '')?.register
   if (register === undefined) return null
   const filters = Object.entries(fieldsOf(register)).flatMap(([key, field]): Filter[] => {
     if (field.column === undefined) return []

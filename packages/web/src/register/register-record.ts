@@ -1,5 +1,3 @@
-import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
-import { registers } from '@sinew/contract/register/registers.ts'
 import type { Field, Fields } from '@sinew/core/register/field.ts'
 import { type Named, type Register, referenceName } from '@sinew/core/register/register.ts'
 
@@ -12,19 +10,6 @@ export type AnyRecord = {
 } & Readonly<Record<string, unknown>>
 
 export type Values = Readonly<Record<string, unknown>>
-
-export function registerAt(plural: string): RegisterContract | undefined {
-  return registers.find(({ register }) => register.plural === plural)
-}
-
-export function registerOf(table: string): RegisterContract | undefined {
-  return registers.find(({ register }) => register.table === table)
-}
-
-/** Registers whose objects stand on the page of an object of this kind. */
-export function partsOf(entity: string): readonly RegisterContract[] {
-  return registers.filter(({ register }) => register.part?.entity === entity)
-}
 
 export function fieldsOf({ fields, stamped, computed }: Register): Fields {
   return { ...fields, ...stamped, ...computed }

@@ -12,10 +12,10 @@ const registerRoute = createRoute({
   validateSearch: registerSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps, params }) => {
-    const { registerAt } = await import('./register-record.ts')
+    const { loadRegister, tableAt } = await import('./load-registers.ts')
     const { recordsQuery } = await import('./register-queries.ts')
-    const contract = registerAt(params.register)
-    if (contract === undefined || contract.register.part !== null) throw notFound()
+    const contract = await loadRegister(tableAt(params.register) ?? '')
+    if (contract === null || contract.register.part !== null) throw notFound()
     await context.queries.ensureQueryData(recordsQuery(context.api, contract, deps))
   },
   component: screen(() => import('./RegisterScreen.tsx')),
@@ -25,11 +25,11 @@ const recordRoute = createRoute({
   getParentRoute,
   path: '$register/$number',
   loader: async ({ context, params }) => {
-    const { registerAt } = await import('./register-record.ts')
+    const { loadRegister, tableAt } = await import('./load-registers.ts')
     const { recordByNumberQuery, recordQuery } = await import('./register-queries.ts')
-    const contract = registerAt(params.register)
+    const contract = await loadRegister(tableAt(params.register) ?? '')
     const number = positive(params.number)
-    if (contract === undefined || number === undefined) throw notFound()
+    if (contract === null || number === undefined) throw notFound()
     const { items } = await context.queries.ensureQueryData(recordByNumberQuery(context.api, contract, number))
     const [record] = items
     if (record === undefined) throw notFound()

@@ -1,12 +1,18 @@
 import { type Named, registerRef } from '@sinew/core/register/register.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { type AnyRecord, nameOf, registerOf } from './register-record.ts'
+import { loadRegister } from './load-registers.ts'
+import { type AnyRecord, nameOf } from './register-record.ts'
 
 /** The first objects of a register that fit the words; null where the table is no register. */
 export function useRegisterOptions(table: string, q: string): readonly Named[] | null {
   const api = useOrganizationApi()
-  const contract = registerOf(table)
+  const found = useQuery({
+    queryKey: ['register', table],
+    queryFn: () => loadRegister(table),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const contract = found.data ?? undefined
   const page = useQuery({
     ...(contract === undefined
       ? { queryKey: ['no register', table, {}] as const, queryFn: async () => null }
@@ -14,7 +20,8 @@ export function useRegisterOptions(table: string, q: string): readonly Named[] |
     enabled: contract !== undefined,
     placeholderData: keepPreviousData,
   }) as { readonly data: { readonly items: readonly AnyRecord[] } | null | undefined }
-  if (contract === undefined) return null
+  if (found.data === null) return null
+  if (contract === undefined) return []
   const { register } = contract
   return (page.data?.items ?? []).map((one) => {
     return { id: one.id, ref: registerRef(register, one.number), name: nameOf(register, one) }

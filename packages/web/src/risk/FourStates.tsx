@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
-import { type LossState, lossStates } from '@sinew/core/loss/price-risk.ts'
+import { type LossState, lossStates } from '@sinew/core/loss/loss-state.ts'
 import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { WhyNumber } from '../chain/WhyNumber.tsx'

@@ -1,4 +1,4 @@
-import { lossStates } from '@sinew/core/loss/price-risk.ts'
+import { lossStates } from '@sinew/core/loss/loss-state.ts'
 import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { Delta } from '../ui/Delta.tsx'

@@ -5,11 +5,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AcceptancePanel } from '../acceptance/AcceptancePanel.tsx'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
-import { MovementList } from '../movement/MovementList.tsx'
-import { LinkedHere } from '../register/LinkedHere.tsx'
-import { ActionsPanel } from '../treatment/ActionsPanel.tsx'
 import { ControlLinksPanel } from '../treatment/ControlLinksPanel.tsx'
 import { later } from '../ui/later.ts'
 import { EstimatePanel } from './EstimatePanel.tsx'
@@ -25,6 +20,11 @@ import { TreatmentPanel } from './TreatmentPanel.tsx'
 const RiskOccurrencesPanel = later(
   async () => (await import('../back-test/RiskOccurrencesPanel.tsx')).RiskOccurrencesPanel,
 )
+const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
+const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
+const MovementList = later(async () => (await import('../movement/MovementList.tsx')).MovementList)
+const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
+const ActionsPanel = later(async () => (await import('../treatment/ActionsPanel.tsx')).ActionsPanel)
 const EstimatorsPanel = later(async () => (await import('../estimate/EstimatorsPanel.tsx')).EstimatorsPanel)
 
 const route = getRouteApi('/o/$slug/risks/$number')

@@ -5,7 +5,8 @@ import type { MethodologyInput, RiskInput } from '@sinew/core/chain/chain-snapsh
 import { estimateInputOf } from '@sinew/core/estimate/estimate-input.ts'
 import { expectedReduction } from '@sinew/core/loss/effect.ts'
 import type { EstimateInput } from '@sinew/core/loss/loss-law.ts'
-import { type ControlShares, countedShare, type LossState } from '@sinew/core/loss/price-risk.ts'
+import type { LossState } from '@sinew/core/loss/loss-state.ts'
+import { type ControlShares, countedShare } from '@sinew/core/loss/price-risk.ts'
 import { deriveRisk, type PricedState } from '@sinew/core/risk/derive-risk.ts'
 
 /** What of a risk can be tried out on its page before it is saved. */

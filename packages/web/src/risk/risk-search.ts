@@ -1,5 +1,5 @@
 import { riskSorts, riskStatuses, treatmentOptions } from '@sinew/contract/risk/risk-words.ts'
-import { lossStates } from '@sinew/core/loss/price-risk.ts'
+import { lossStates } from '@sinew/core/loss/loss-state.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import { flag, type ListSearch, listSearch, oneOf, positive, type Read, someOf, text } from '../app/search-params.ts'
 

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import type { LossState } from '@sinew/core/loss/price-risk.ts'
+import type { LossState } from '@sinew/core/loss/loss-state.ts'
 import { formatMoneyFull, formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import type { TFunction } from 'i18next'
 import { useId, useMemo, useState } from 'react'

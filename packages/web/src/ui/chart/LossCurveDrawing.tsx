@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import type { LossState } from '@sinew/core/loss/price-risk.ts'
+import type { LossState } from '@sinew/core/loss/loss-state.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { memo, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'

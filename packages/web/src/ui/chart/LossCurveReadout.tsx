@@ -1,4 +1,4 @@
-import type { LossState } from '@sinew/core/loss/price-risk.ts'
+import type { LossState } from '@sinew/core/loss/loss-state.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../Money.tsx'
