@@ -112,6 +112,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   // Something happens on a risk; whoever decides on the update that follows estimates it anew.
   occurrence: ['risk'],
   'back-test': ['occurrence', 'risk'],
+  // Who had to read a version is asked to read the next one.
+  document: ['acknowledgement'],
   // The first screen shows what moved last, and which estimates turned out too low.
   pulse: ['movement', 'back-test'],
   // What an internal audit finds wrong is opened as a nonconformity, by its rules.

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { registerControl } from './control/control-command.ts'
 import { registerDemo } from './demo/demo-command.ts'
 import { registerDoctor } from './doctor/doctor-command.ts'
+import { registerDocument } from './document/document-command.ts'
 import { registerEvidence } from './evidence/evidence-command.ts'
 import { registerLoss } from './loss/loss-command.ts'
 import { registerOccurrence } from './occurrence/occurrence-command.ts'
@@ -26,6 +27,7 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerEvidence,
   registerSoa,
   registerReadiness,
+  registerDocument,
   registerRecord,
   registerLoss,
 ]

@@ -1,5 +1,6 @@
 import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
+import { acknowledgementRoutes } from './acknowledgement/acknowledgement-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { backTestRoutes } from './back-test/back-test-routes.ts'
@@ -10,6 +11,7 @@ import { collectorRoutes } from './collector/collector-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { contextRoutes } from './context/context-routes.ts'
 import { controlRoutes } from './control/control-routes.ts'
+import { documentRoutes } from './document/document-routes.ts'
 import { estimateRoutes } from './estimate/estimate-routes.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.ts'
 import { exampleRoutes } from './example/example-routes.ts'
@@ -18,6 +20,7 @@ import type { Binding } from './http/handle.ts'
 import { incidentRoutes } from './incident/incident-routes.ts'
 import { ingestRoutes } from './ingest/ingest-routes.ts'
 import { insuranceRoutes } from './insurance/insurance-routes.ts'
+import { leadershipRoutes } from './leadership/leadership-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { linkRoutes } from './link/link-routes.ts'
 import { memberRoutes } from './member/member-routes.ts'
@@ -53,6 +56,9 @@ export const routes: readonly Binding[] = [
   ...workRoutes,
   ...changeRoutes,
   ...objectiveRoutes,
+  ...documentRoutes,
+  ...acknowledgementRoutes,
+  ...leadershipRoutes,
   ...methodologyRoutes,
   ...riskRoutes,
   ...estimateRoutes,

@@ -32,6 +32,8 @@ export const acceptanceSchema = acceptanceStandingSchema.extend({
     methodologyVersion: z.number().int(),
     ownerId: z.uuid(),
     ownerName: z.string(),
+    /** Where a deputy accepted for the owner: under which delegation. */
+    delegation: z.object({ id: z.uuid(), number: z.number().int(), deputyName: z.string() }).optional(),
     riskVersion: z.number().int(),
     treatment: z.string().nullable(),
     controls: z.array(z.object({ ref: z.string(), effect: z.string(), assurance: z.number() })),
@@ -60,7 +62,7 @@ export const acceptRisk = defineRoute({
   path: '/orgs/{organizationId}/risks/{riskId}/acceptances',
   summary: 'Accept the residual risk as its owner, until a date',
   description:
-    'Only the user of the risk owner, within what the methodology allows at this level, and above the low level not the assessor. `If-Match` holds the version of the risk.',
+    'Only the user of the risk owner, or of a deputy with a granted delegation in force, within what the methodology allows at this level, and above the low level not the assessor. `If-Match` holds the version of the risk.',
   access: 'risk:accept',
   ifMatch: true,
   status: 201,

@@ -1,3 +1,4 @@
+import { campaigns } from '../acknowledgement/acknowledgement-contract.ts'
 import {
   auditChecks,
   auditEvidence,
@@ -9,7 +10,9 @@ import {
 } from '../audit/audit-contract.ts'
 import { changeRegisters } from '../change/change-contract.ts'
 import { contextRegisters } from '../context/context-contract.ts'
+import { documents, externalDocuments, promises, retentionRules } from '../document/document-contract.ts'
 import { incidentRegisters } from '../incident/incident-contract.ts'
+import { commitments, delegations, ismsRoles, raciActivities } from '../leadership/leadership-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import { objectiveRegisters } from '../objective/objective-contract.ts'
 import { workRegisters } from '../work/duty-contract.ts'
@@ -32,6 +35,8 @@ const all = [
   auditChecks,
   auditEvidence,
   auditFindings,
+  ...[retentionRules, documents, promises, externalDocuments, campaigns],
+  ...[ismsRoles, raciActivities, delegations, commitments],
 ]
 
 // Each has fields of its own; who takes them all alike knows their names at run time alone.

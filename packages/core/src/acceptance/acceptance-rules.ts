@@ -12,6 +12,11 @@ export type AcceptanceRequest = {
     readonly userId: string
     readonly role: Role
     readonly person: Pick<PersonInput, 'id' | 'active'> | null
+    /**
+     * In force from the owner to this person, at this level: the right that counts is that of whom they stand in for, with
+     * the role they have (null without an account: that of a risk owner).
+     */
+    readonly delegation?: { readonly role: Role | null } | null
   }
   readonly expiresAt: number
   readonly now: number
@@ -26,8 +31,8 @@ export function acceptanceRefusals(request: AcceptanceRequest): readonly Refusal
   const right = rightAt(level, methodology)
   return [
     ...statusRefusals(risk.status),
-    ...ownerRefusals(risk.ownerId, actor.person),
-    ...entitlementRefusals(level, right, actor.role),
+    ...ownerRefusals(risk.ownerId, actor),
+    ...entitlementRefusals(level, right, entitledRole(actor)),
     ...assessorRefusals(level, risk.assessedBy, actor.userId),
     ...expiryRefusals(request, right),
   ]
@@ -53,14 +58,19 @@ function statusRefusals(status: RiskInput['status']): readonly Refusal[] {
   return [{ code: 'acceptance-not-treated', message }]
 }
 
-function ownerRefusals(ownerId: string | null, person: AcceptanceRequest['actor']['person']): readonly Refusal[] {
+function ownerRefusals(ownerId: string | null, { person, delegation }: AcceptanceRequest['actor']): readonly Refusal[] {
   if (ownerId === null) return [{ code: 'acceptance-no-owner', message: 'The risk has no owner who could accept it.' }]
-  if (person === null || person.id !== ownerId) {
-    return [{ code: 'acceptance-not-owner', message: 'Only the owner of the risk can accept it.' }]
+  if (person === null || (person.id !== ownerId && !delegation)) {
+    const message = 'Only the owner of the risk can accept it, or a deputy with a delegation in force for this level.'
+    return [{ code: 'acceptance-not-owner', message }]
   }
   return person.active
     ? []
     : [{ code: 'acceptance-owner-left', message: 'A person who has left cannot accept a risk.' }]
+}
+
+function entitledRole({ role, delegation }: AcceptanceRequest['actor']): Role {
+  return delegation ? (delegation.role ?? 'contributor') : role
 }
 
 const rolesEntitled: Readonly<Record<AcceptanceRight['mayAccept'], readonly Role[]>> = {

@@ -51,6 +51,8 @@ export const permissions = {
   'document:read': everyRole,
   'document:write': writers,
   'document:manage': managers,
+  /** To say that one has read what one was asked to read. */
+  'acknowledgement:own': everyRole,
   'objective:read': everyRole,
   'objective:write': writers,
   'objective:manage': managers,

@@ -1,5 +1,6 @@
 import { type FieldKind, fieldKind, fieldName, isHiddenField } from './field-names.ts'
-import { type EntityName, referenceColumns } from './ledgered-entities.ts'
+import type { EntityName } from './ledgered-entities.ts'
+import { referenceColumns } from './reference-columns.ts'
 
 /** A row as the ledger keeps it: column names and JSON values. */
 export type LedgerRow = Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
-import { referenceColumns, secretColumns } from './ledgered-entities.ts'
+import { secretColumns } from './ledgered-entities.ts'
+import { referenceColumns } from './reference-columns.ts'
 
 /** Bookkeeping that says nothing to a reader. */
 const bookkeeping = ['organization_id', 'id', 'version', 'created_at', 'updated_at', 'number', 'sort_key', 'slug']

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts'
 import type { RegisterHead } from '../register/register-head.ts'
 import { type RegisterTable, registerHeads } from '../register/register-heads.ts'
+import { childrenOfRegisters } from './children-of-registers.ts'
 
 /** What the ledger knows about one kind of row. The names are those of the tables. */
 export type LedgeredEntity = {
@@ -36,6 +37,10 @@ const nouns = [
   'what_if',
   'insurance_policy',
   'insurance_policy_risk',
+  'document_version',
+  'acknowledgement_request',
+  'acknowledgement',
+  'raci_entry',
   'object_link',
   'evidence_need',
   'risk_control',
@@ -137,6 +142,10 @@ const own: Readonly<Record<(typeof nouns)[number], LedgeredEntity>> = {
     children: [{ entity: 'insurance_policy_risk', column: 'policy_id' }],
   },
   insurance_policy_risk: { ...plain, label: 'Insured risk', read: 'risk:read', restore: 'risk:write' },
+  document_version: { ...plain, label: 'Version of a document', read: 'document:read', restore: 'document:write' },
+  acknowledgement_request: { ...plain, label: 'Request to read', read: 'document:read', restore: 'document:write' },
+  acknowledgement: { ...plain, label: 'Acknowledgement', read: 'document:read' },
+  raci_entry: { ...plain, label: 'Cell of the RACI matrix', read: 'document:read', restore: 'document:write' },
   object_link: { ...plain, label: 'Link', read: 'organization:read', restore: 'link:write' },
   evidence_need: { ...plain, label: 'Evidence need', read: 'control:read', restore: 'control:write' },
   risk_control: { ...plain, label: 'Control of a risk', read: 'risk:read', restore: 'risk:write' },
@@ -195,8 +204,8 @@ const own: Readonly<Record<(typeof nouns)[number], LedgeredEntity>> = {
 }
 
 /** A register's objects are brought back by whoever may write them. */
-function ofRegister({ label, read, write }: RegisterHead): LedgeredEntity {
-  return { ...plain, label, read, restore: write }
+function ofRegister({ table, label, read, write }: RegisterHead<RegisterTable>): LedgeredEntity {
+  return { ...plain, label, read, restore: write, children: childrenOfRegisters[table] ?? [] }
 }
 
 /** What else belongs to an object's history: the registers that are a part of it. */
@@ -238,69 +247,6 @@ export const objectEntities = [
   ...withPages,
   ...heads.flatMap(({ table, part }) => (part === null ? [table] : [])),
 ] as readonly ObjectEntity[] as readonly [ObjectEntity, ...ObjectEntity[]]
-
-/** The kind of row each column refers to; `user` is the account of a member, who may have left. */
-export const referenceColumns: Readonly<Record<string, EntityName | 'user'>> = {
-  risk_id: 'risk',
-  control_id: 'control',
-  evidence_id: 'evidence',
-  duty_id: 'duty',
-  done_by_id: 'person',
-  comment_id: 'comment',
-  supersedes_id: 'evidence',
-  asset_id: 'asset',
-  obligation_id: 'obligation',
-  what_if_id: 'what_if',
-  policy_id: 'insurance_policy',
-  owner_id: 'person',
-  person_id: 'person',
-  accepted_by_person_id: 'person',
-  collector_id: 'collector',
-  need_id: 'evidence_need',
-  file_id: 'file',
-  ingest_run_id: 'ingest_run',
-  member_id: 'member',
-  round_id: 'calibration_round',
-  user_id: 'user',
-  author_user_id: 'user',
-  party_id: 'interested_party',
-  nonconformity_id: 'nonconformity',
-  programme_id: 'audit_programme',
-  audit_id: 'audit',
-  responsible_id: 'person',
-  system_owner_id: 'person',
-  exception_by_id: 'person',
-  reported_by_id: 'person',
-  found_by_id: 'person',
-  approved_by_id: 'person',
-  checked_by_id: 'person',
-  closed_by_id: 'person',
-  decided_by_id: 'person',
-  incident_id: 'incident',
-  occurrence_id: 'risk_occurrence',
-  assignee_id: 'person',
-  triaged_by_id: 'person',
-  unit_id: 'unit',
-  process_id: 'isms_process',
-  from_process_id: 'isms_process',
-  scope_version_id: 'scope_version',
-  operating_control_id: 'operating_control',
-  change_id: 'planned_change',
-  metric_id: 'metric',
-  corrects_id: 'metric_value',
-  value_id: 'metric_value',
-  decider_id: 'person',
-  judge_id: 'person',
-  proposer_id: 'person',
-  reviewer_id: 'person',
-  checker_id: 'person',
-  measurer_id: 'person',
-  evaluator_id: 'person',
-  closer_id: 'person',
-  invited_by: 'user',
-  uploaded_by: 'user',
-  retired_by: 'user',
-}
 
 /** Never leaves the database, not even in the ledger: whoever reads a hash can try guesses against it. */
 export const secretColumns: readonly string[] = ['token_hash']

@@ -13,7 +13,8 @@ import {
 import type { RegisterHead } from '../register/register-head.ts'
 import { registerHeads } from '../register/register-heads.ts'
 import type { LedgerRow, NameOf } from './diff-rows.ts'
-import { type EntityName, referenceColumns } from './ledgered-entities.ts'
+import type { EntityName } from './ledgered-entities.ts'
+import { referenceColumns } from './reference-columns.ts'
 
 /** What people call a row: `ref` (R-12, A.8.13) where it has one, and its title. */
 export type SubjectName = { readonly ref: string | null; readonly title: string }
@@ -54,6 +55,10 @@ const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column
   obligation_control: (_row, name) => `${name('control_id')} for ${name('obligation_id')}`,
   evidence_serves: (_row, name) => `${name('evidence_id')} for “${name('need_id')}”`,
   evidence_need: (row, name) => `${row.title} (${name('control_id')})`,
+  document_version: (row) => `${row.title}, version ${row.version_number}`,
+  acknowledgement_request: (_row, name) => `${name('person_id')} for ${name('acknowledgement_campaign_id')}`,
+  acknowledgement: (row, name) => `${row.person_name} for ${name('document_version_id')}`,
+  raci_entry: (row, name) => `${row.letter}: ${name('isms_role_id')} in ${name('raci_activity_id')}`,
   methodology: (row) => `Version ${row.version_number}`,
   soa_version: (row) => `Version ${row.version_number}`,
   observed_subject: (row) => `${row.check_id} on ${row.subject_uid}`,

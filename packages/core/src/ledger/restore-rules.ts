@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../refusal.ts'
 import type { LedgerRow } from './diff-rows.ts'
-import { type EntityName, ledgeredEntities, referenceColumns } from './ledgered-entities.ts'
+import { type EntityName, ledgeredEntities } from './ledgered-entities.ts'
+import { referenceColumns } from './reference-columns.ts'
 
 export type DeletedRow = { readonly entity: EntityName; readonly id: string; readonly row: LedgerRow }
 

@@ -150,6 +150,31 @@ export const registerHeads = [
     title: 'Evaluations',
     of: { entity: 'metric', column: 'metric_id' },
   }),
+  head('document', 'document', 'documents', { letters: 'D', label: 'Document', title: 'Documents' }),
+  head('document', 'document_promise', 'promises', { letters: 'PM', label: 'Promise', title: 'Promises' }),
+  head('document', 'acknowledgement_campaign', 'campaigns', {
+    letters: 'ACK',
+    label: 'Campaign',
+    title: 'Acknowledgements',
+  }),
+  head('document', 'external_document', 'external-documents', {
+    letters: 'XD',
+    label: 'External document',
+    title: 'External documents',
+  }),
+  head('document', 'retention_rule', 'retention-rules', {
+    letters: 'RT',
+    label: 'Retention rule',
+    title: 'Retention rules',
+  }),
+  head('document', 'isms_role', 'isms-roles', { letters: 'ROL', label: 'Role', title: 'Roles' }),
+  head('document', 'raci_activity', 'raci-activities', { letters: 'RAC', label: 'Activity', title: 'Activities' }),
+  head('document', 'delegation', 'delegations', { letters: 'DG', label: 'Delegation', title: 'Delegations' }),
+  head('document', 'management_commitment', 'commitments', {
+    letters: 'MC',
+    label: 'Commitment',
+    title: 'Commitments of management',
+  }),
 ] as const
 
 export type RegisterTable = (typeof registerHeads)[number]['table']

@@ -9,6 +9,7 @@ export const workKindWords = {
   obligation: 'Obligation',
   estimate: 'Estimate',
   approval: 'Approval',
+  reading: 'To read',
   insurance: 'Insurance',
   mention: 'Mention',
   unowned: 'Without an owner',

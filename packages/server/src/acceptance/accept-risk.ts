@@ -16,6 +16,7 @@ import { loadRiskSituations, type RiskSituations } from '../risk/risk-situations
 import { lockRisk } from '../risk/risk-store.ts'
 import { getAcceptance } from './acceptance-store.ts'
 import { endAcceptance } from './end-acceptance.ts'
+import { type FoundDelegation, findDelegation, pinnedDelegation } from './find-delegation.ts'
 
 const dayMs = 86_400_000
 
@@ -37,10 +38,15 @@ export async function acceptRisk(
     const situation = situations.of(riskId)
     const accepter = situations.snapshot.people.find((person) => person.userId === ctx.actor.id) ?? null
     const expiresAt = expiryOf(ctx, input.expiresAt, situation.provenLevel, situations)
-    assertMayAccept(ctx, situations, situation, { accepter, expiresAt, seenMinor: input.seenProvenLossMinor })
+    const delegation = await findDelegation(tx, situation, accepter, ctx.now)
+    assertMayAccept(ctx, situations, situation, {
+      ...{ accepter, delegation, expiresAt },
+      seenMinor: input.seenProvenLossMinor,
+    })
     const renewed = { code: 'renewed', message: `${ctx.actor.name} accepted the risk anew.` }
     await endAcceptance(tx, riskId, { status: 'renewed', at: ctx.now, reasons: [renewed] })
-    await insertAcceptance(ctx, tx, { id, expiresAt, rationale: input.rationale }, situations, situation, risk.version)
+    const given = { id, expiresAt, rationale: input.rationale, accepter, delegation }
+    await insertAcceptance(ctx, tx, given, situations, situation, risk.version)
     await tx.updateTable('risk').set({ status: 'accepted' }).where('id', '=', riskId).execute()
   })
   return getAcceptance(ctx.db, id)
@@ -60,6 +66,7 @@ function expiryOf(
 
 type Attempt = {
   readonly accepter: PersonInput | null
+  readonly delegation: FoundDelegation | null
   readonly expiresAt: number
   readonly seenMinor: number | undefined
 }
@@ -68,7 +75,7 @@ function assertMayAccept(
   ctx: Context,
   { snapshot, chain }: RiskSituations,
   situation: RiskSituation,
-  { accepter, expiresAt, seenMinor }: Attempt,
+  { accepter, delegation, expiresAt, seenMinor }: Attempt,
 ): void {
   const { risk, provenLevel } = situation
   const proven = chain.risks.find((candidate) => candidate.id === risk.id)?.states?.proven.expectedMinor ?? 0
@@ -76,7 +83,7 @@ function assertMayAccept(
     ...acceptanceRefusals({
       risk,
       level: provenLevel,
-      actor: { userId: ctx.actor.id, role: ctx.role, person: accepter },
+      actor: { userId: ctx.actor.id, role: ctx.role, person: accepter, delegation },
       expiresAt,
       now: ctx.now.getTime(),
       methodology: snapshot.methodology,
@@ -89,7 +96,7 @@ function assertMayAccept(
 async function insertAcceptance(
   ctx: Context,
   tx: Writer,
-  given: { readonly id: string; readonly expiresAt: number; readonly rationale: string },
+  given: Pick<Attempt, 'accepter' | 'delegation' | 'expiresAt'> & { readonly id: string; readonly rationale: string },
   situations: RiskSituations,
   { risk, owner }: RiskSituation,
   riskVersion: number,
@@ -100,6 +107,7 @@ async function insertAcceptance(
   const proven = derived?.scenarios.proven
   // The rules above refuse a risk without an estimate or an owner.
   if (!states || !proven || !owner) throw new Error('An acceptance was allowed without an estimate or an owner.')
+  const accepter = given.accepter ?? owner
   const assurance = new Map(chain.controls.map((control) => [control.id, control]))
   const pinned: Acceptance['pinned'] = {
     provenLossMinor: Math.round(states.proven.expectedMinor),
@@ -112,6 +120,7 @@ async function insertAcceptance(
     engineVersion,
     ownerId: owner.id,
     ownerName: owner.name,
+    ...(given.delegation && { delegation: pinnedDelegation(given.delegation, given.accepter) }),
     riskVersion,
     treatment: risk.treatment,
     controls: risk.links.flatMap((link) => {
@@ -125,9 +134,9 @@ async function insertAcceptance(
       organization_id: ctx.organizationId,
       id: given.id,
       risk_id: risk.id,
-      accepted_by_person_id: owner.id,
+      accepted_by_person_id: accepter.id,
       accepted_by_user: ctx.actor.id,
-      accepted_by_name: owner.name,
+      accepted_by_name: accepter.name,
       accepted_at: ctx.now,
       expires_at: new Date(given.expiresAt),
       rationale: given.rationale,

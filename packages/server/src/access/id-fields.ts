@@ -2,14 +2,17 @@ import { registers } from '@sinew/contract/register/registers.ts'
 
 const own: Readonly<Record<string, string>> = {
   acceptanceId: 'risk_acceptance',
+  acknowledgementRequestId: 'acknowledgement_request',
   actionId: 'treatment_action',
   against: 'methodology',
   assetId: 'asset',
+  againstVersionId: 'document_version',
   assetIds: 'asset',
   calibrationRoundId: 'calibration_round',
   collectorId: 'collector',
   commentId: 'comment',
   controlId: 'control',
+  documentVersionId: 'document_version',
   deletionId: 'deletion',
   entityId: 'risk',
   estimateRequestId: 'estimate_request',

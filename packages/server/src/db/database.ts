@@ -10,6 +10,49 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>
 // Written as JSON text, read as the parsed value, whose shape its reader states.
 type Json = ColumnType<unknown, string, string>
 
+export type AcknowledgementTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  person_id: string
+  person_name: string
+  document_id: string
+  document_version_id: string
+  content_hash: string
+  acknowledged_by: string
+  acknowledged_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type AcknowledgementCampaignTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  document_id: string
+  document_version_id: string | null
+  version_number: number | null
+  audience: Generated<string>
+  due_at: Timestamp
+  message: Generated<string>
+  asks_again: Generated<boolean>
+  status: Generated<string>
+  closed_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type AcknowledgementRequestTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  acknowledgement_campaign_id: string
+  person_id: string
+  reminded_at: Timestamp | null
+  reminders: Generated<number>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type ApiTokenTable = {
   organization_id: string
   id: string
@@ -342,6 +385,86 @@ export type CorrectiveActionTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type DelegationTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  entitles: Generated<string>
+  from_person_id: string
+  to_person_id: string
+  starts_at: Timestamp
+  ends_at: Timestamp
+  reason: Generated<string>
+  status: Generated<string>
+  granted_at: Timestamp | null
+  granted_by_id: string | null
+  revoked_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type DocumentTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  kind: Generated<string>
+  item: Generated<string>
+  owner_id: string | null
+  classification: Generated<string>
+  distribution: Generated<string>
+  retention_rule_id: string | null
+  clauses: Generated<readonly string[]>
+  controls: Generated<readonly string[]>
+  cadence_days: Generated<number>
+  reviewed_at: Timestamp | null
+  review_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type DocumentPromiseTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  document_id: string
+  need_id: string | null
+  control_id: string | null
+  cadence_days: number | null
+  owner_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type DocumentVersionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  document_id: string
+  version_number: number
+  status: Generated<string>
+  title: string
+  content: Generated<string>
+  change_note: Generated<string>
+  authors: readonly string[]
+  author_name: string
+  submitted_at: Timestamp | null
+  approved_by: string | null
+  approved_by_name: string | null
+  approved_at: Timestamp | null
+  approval_note: Generated<string>
+  approved_alone: Generated<boolean>
+  content_hash: string | null
+  owner_name: Generated<string>
+  effective_at: Timestamp | null
+  published_by_name: string | null
+  published_at: Timestamp | null
+  ended_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type DutyTable = {
   organization_id: string
   id: string
@@ -450,6 +573,23 @@ export type ExampleProgressTable = {
   total: number
   told_until: Timestamp | null
   started_at: Timestamp | null
+  updated_at: Generated<Timestamp>
+}
+export type ExternalDocumentTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  source: string
+  edition: Generated<string>
+  url: Generated<string>
+  used_for: Generated<string>
+  owner_id: string | null
+  cadence_days: Generated<number>
+  checked_at: Timestamp | null
+  next_check_at: Timestamp
+  created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
 export type FileTable = {
@@ -681,6 +821,21 @@ export type IsmsRiskTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type IsmsRoleTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  responsibilities: Generated<string>
+  authorities: Generated<string>
+  holder_id: string | null
+  deputy_id: string | null
+  appointed_by_id: string | null
+  appointed_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type MailOutboxTable = {
   organization_id: string
   id: string
@@ -705,6 +860,23 @@ export type MailPreferenceTable = {
   person_id: string
   reminders: Generated<boolean>
   digest: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ManagementCommitmentTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  kind: Generated<string>
+  said_at: Timestamp
+  said_by_id: string
+  amount_minor: number | null
+  body: Generated<string>
+  evidence_id: string | null
+  status: Generated<string>
+  recorded_at: Timestamp | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -1097,6 +1269,27 @@ export type ProcessFeedTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type RaciActivityTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  clauses: Generated<readonly string[]>
+  note: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type RaciEntryTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  raci_activity_id: string
+  isms_role_id: string
+  letter: string
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type RateUpdateTable = {
   organization_id: string
   id: string
@@ -1116,6 +1309,21 @@ export type ReferenceCounterTable = {
   organization_id: string
   noun: string
   last_number: number
+}
+export type RetentionRuleTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  applies_to: Generated<readonly string[]>
+  keep_years: number
+  begins: Generated<string>
+  afterwards: Generated<string>
+  basis: Generated<string>
+  owner_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
 }
 export type RevisionTable = {
   organization_id: string
@@ -1423,6 +1631,9 @@ export type WhatIfTable = {
 }
 
 export type Database = {
+  acknowledgement: AcknowledgementTable
+  acknowledgement_campaign: AcknowledgementCampaignTable
+  acknowledgement_request: AcknowledgementRequestTable
   api_token: ApiTokenTable
   api_token_use: ApiTokenUseTable
   asset: AssetTable
@@ -1445,6 +1656,10 @@ export type Database = {
   control: ControlTable
   control_state: ControlStateTable
   corrective_action: CorrectiveActionTable
+  delegation: DelegationTable
+  document: DocumentTable
+  document_promise: DocumentPromiseTable
+  document_version: DocumentVersionTable
   duty: DutyTable
   duty_done: DutyDoneTable
   estimate_request: EstimateRequestTable
@@ -1452,6 +1667,7 @@ export type Database = {
   evidence_need: EvidenceNeedTable
   evidence_serves: EvidenceServesTable
   example_progress: ExampleProgressTable
+  external_document: ExternalDocumentTable
   file: FileTable
   improvement: ImprovementTable
   incident: IncidentTable
@@ -1466,8 +1682,10 @@ export type Database = {
   invitation: InvitationTable
   isms_process: IsmsProcessTable
   isms_risk: IsmsRiskTable
+  isms_role: IsmsRoleTable
   mail_outbox: MailOutboxTable
   mail_preference: MailPreferenceTable
+  management_commitment: ManagementCommitmentTable
   member: MemberTable
   methodology: MethodologyTable
   metric: MetricTable
@@ -1492,8 +1710,11 @@ export type Database = {
   planned_change: PlannedChangeTable
   portfolio_state: PortfolioStateTable
   process_feed: ProcessFeedTable
+  raci_activity: RaciActivityTable
+  raci_entry: RaciEntryTable
   rate_update: RateUpdateTable
   reference_counter: ReferenceCounterTable
+  retention_rule: RetentionRuleTable
   revision: RevisionTable
   risk: RiskTable
   risk_acceptance: RiskAcceptanceTable

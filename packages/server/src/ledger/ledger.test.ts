@@ -16,7 +16,8 @@ import {
   updateObligation,
 } from '@sinew/contract/obligation/obligation-contract.ts'
 import { createPerson } from '@sinew/contract/person/person-contract.ts'
-import { entityNames, ledgeredEntities, referenceColumns, secretColumns } from '@sinew/core/ledger/ledgered-entities.ts'
+import { entityNames, ledgeredEntities, secretColumns } from '@sinew/core/ledger/ledgered-entities.ts'
+import { referenceColumns } from '@sinew/core/ledger/reference-columns.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../db/identity.ts'
 import { type SeededRows, seedRows } from '../test/seed-rows.ts'

@@ -1,6 +1,7 @@
 import type { LedgerRow, NameOf } from '@sinew/core/ledger/diff-rows.ts'
-import { type EntityName, isEntityName, referenceColumns } from '@sinew/core/ledger/ledgered-entities.ts'
+import { type EntityName, isEntityName } from '@sinew/core/ledger/ledgered-entities.ts'
 import { shortName } from '@sinew/core/ledger/name-subject.ts'
+import { referenceColumns } from '@sinew/core/ledger/reference-columns.ts'
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 

@@ -30,6 +30,8 @@ export function nameOfRow(
 ): { readonly ref: RawBuilder<string>; readonly name: RawBuilder<string> } {
   const column = (name: string) => sql<string>`${sql.ref(`${alias}.${name}`)}`
   if (table === 'control') return { ref: column('ref'), name: column('title') }
+  // A need has no number: it is known by the control it proves.
+  if (table === 'evidence_need') return { ref: sql<string>`'Need'`, name: column('title') }
   const head = registerHeads.find((one) => one.table === table)
   const known = nouns[table] ?? (head && { letters: head.letters, title: head.named })
   if (known === undefined) throw new Error(`Nothing is known of the names of ${table}`)

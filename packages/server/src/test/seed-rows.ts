@@ -339,6 +339,21 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       body: 'Seeded comment',
     })
     await seedRegisters(insert, ids)
+    const version = await insert('document_version', {
+      document_id: ids.document,
+      version_number: 1,
+      title: 'Seeded',
+      content: 'Seeded.',
+      authors: [userId],
+      author_name: 'Seed',
+    })
+    const ofCampaign = { acknowledgement_campaign_id: ids.acknowledgement_campaign, person_id: person }
+    await insert('acknowledgement_request', ofCampaign)
+    await insert('acknowledgement', {
+      ...{ person_id: person, person_name: 'Seed', document_id: ids.document, document_version_id: version },
+      ...{ content_hash: 'a'.repeat(64), acknowledged_by: userId, acknowledged_at: at },
+    })
+    await insert('raci_entry', { raci_activity_id: ids.raci_activity, isms_role_id: ids.isms_role, letter: 'R' })
     await insert('object_link', {
       from_entity: 'site',
       from_id: ids.site,

@@ -9,7 +9,7 @@ const runOutDays = 90
 
 /** What waits for those who decide for the whole organisation. */
 export function approvalWork(db: Reader, at: Date) {
-  return [methodologyDrafts(db), statements(db), policies(db, at)]
+  return [methodologyDrafts(db), statements(db), documentVersions(db), readings(db), policies(db, at)]
 }
 
 function methodologyDrafts(db: Reader) {
@@ -51,6 +51,59 @@ function statements(db: Reader) {
         role: 'owner',
         note: sql<string>`soa_version.proposed_by_name`,
       }),
+    )
+}
+
+function documentVersions(db: Reader) {
+  return db
+    .selectFrom('document_version')
+    .innerJoin('document', 'document.id', 'document_version.document_id')
+    .where('document_version.status', 'in', ['in_review', 'approved'])
+    .select(
+      workColumns({
+        kind: 'approval',
+        entity: 'document',
+        id: 'document.id',
+        ref: numbered('D', 'document.number'),
+        title: sql<string>`document.title`,
+        what: sql<string>`case document_version.status when 'in_review' then 'Approve' else 'Publish' end`,
+        dueAt: null,
+        shownFrom: null,
+        personId: null,
+        role: 'manager',
+        note: sql<string>`document_version.author_name`,
+      }),
+    )
+}
+
+/** What people were asked to read, until they say that they did. */
+function readings(db: Reader) {
+  return db
+    .selectFrom('acknowledgement_request as request')
+    .innerJoin('acknowledgement_campaign as campaign', 'campaign.id', 'request.acknowledgement_campaign_id')
+    .innerJoin('document', 'document.id', 'campaign.document_id')
+    .innerJoin('person as reader', 'reader.id', 'request.person_id')
+    .leftJoin('acknowledgement', (join) =>
+      join
+        .onRef('acknowledgement.person_id', '=', 'request.person_id')
+        .onRef('acknowledgement.document_version_id', '=', 'campaign.document_version_id'),
+    )
+    .where('campaign.status', '=', 'open')
+    .where('reader.active', '=', true)
+    .where('acknowledgement.id', 'is', null)
+    .select(
+      workColumns({
+        kind: 'reading',
+        entity: 'document',
+        id: 'document.id',
+        ref: numbered('D', 'document.number'),
+        title: sql<string>`document.title`,
+        what: 'Read',
+        dueAt: sql<Date>`campaign.due_at`,
+        shownFrom: null,
+        personId: sql<string>`request.person_id`,
+        // Many are asked to read one document: each request is a piece of work of its own.
+      }).map((column) => (column.alias === 'key' ? sql<string>`'reading ' || request.id::text`.as('key') : column)),
     )
 }
 

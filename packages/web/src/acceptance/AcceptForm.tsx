@@ -17,6 +17,7 @@ import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './acceptance.module.css'
+import { useDelegation } from './use-delegation.ts'
 
 type Props = {
   readonly risk: RiskDetail
@@ -39,6 +40,7 @@ export function AcceptForm({ risk, states, methodology }: Props) {
   const level = states?.proven.level ?? null
   const latest = level === null ? null : latestExpiry(level, methodology, now)
   const expiresAt = day === null ? (latest ?? now + dayMs) : Date.parse(day)
+  const deputy = useDelegation(risk.ownerId, level)
   const isMine = risk.ownerUserId !== null && risk.ownerUserId === session.user?.id
   const refusals = [
     ...may,
@@ -48,7 +50,11 @@ export function AcceptForm({ risk, states, methodology }: Props) {
       actor: {
         userId: session.user?.id ?? '',
         role,
-        person: isMine && risk.ownerId !== null ? { id: risk.ownerId, active: risk.ownerActive } : null,
+        person:
+          isMine && risk.ownerId !== null
+            ? { id: risk.ownerId, active: risk.ownerActive }
+            : deputy && { id: deputy.personId, active: true },
+        delegation: isMine ? null : deputy,
       },
       expiresAt,
       now,

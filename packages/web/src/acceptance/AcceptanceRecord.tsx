@@ -2,6 +2,7 @@ import { type Acceptance, withdrawAcceptance } from '@sinew/contract/acceptance/
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { RefText } from '../app/RefText.tsx'
 import { LevelChip } from '../risk/LevelChip.tsx'
 import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
 import { Money } from '../ui/Money.tsx'
@@ -32,6 +33,16 @@ export function AcceptanceRecord({ acceptance, isNewest = false }: Props) {
           </>
         )}
       </p>
+      {pinned.delegation !== undefined && (
+        <p>
+          <RefText>
+            {t('For {{owner}}, by delegation DG-{{number}}', {
+              owner: pinned.ownerName,
+              number: pinned.delegation.number,
+            })}
+          </RefText>
+        </p>
+      )}
       <p className={classes.rationale}>“{acceptance.rationale}”</p>
       <p className={classes.pinned}>
         {t('Pinned to')} <Money minor={pinned.provenLossMinor} currency={currency} perYear />{' '}

@@ -36,6 +36,9 @@ export const navigation: readonly NavigationGroup[] = [
       { title: 'Objectives', path: listOf('objective'), noun: 'objective', key: 'j' },
       { title: 'Changes and operation', path: listOf('planned_change'), noun: 'change', key: 'y' },
       { title: 'Nonconformities', path: listOf('nonconformity'), noun: 'nonconformity', key: 'n' },
+      { title: 'Leadership', path: listOf('isms_role'), noun: 'role', key: 'j' },
+      { title: 'Documents', path: listOf('document'), noun: 'document', key: 'd' },
+      { title: 'To read', path: paths.reading, noun: 'acknowledgement', key: 'y' },
     ],
   },
   {

@@ -60,6 +60,12 @@ export const paths = {
   members: '/o/$slug/settings/members',
   tokens: '/o/$slug/settings/tokens',
   firstChain: '/o/$slug/first-chain',
+  documentCoverage: '/o/$slug/document-coverage',
+  documentEditor: '/o/$slug/documents/$number/edit',
+  documentVersion: '/o/$slug/documents/$number/versions/$versionNumber',
+  reading: '/o/$slug/reading',
+  read: '/o/$slug/reading/$acknowledgementRequestId',
+  raci: '/o/$slug/raci',
   register: '/o/$slug/$register',
   registered: '/o/$slug/$register/$number',
 } as const

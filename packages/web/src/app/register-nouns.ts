@@ -39,4 +39,13 @@ export const registerNouns: Readonly<Record<string, Noun>> = {
   task: 'work',
   duty: 'duty',
   duty_done: 'duty',
+  document: 'document',
+  document_promise: 'promise',
+  acknowledgement_campaign: 'acknowledgement',
+  external_document: 'document',
+  retention_rule: 'document',
+  isms_role: 'role',
+  raci_activity: 'role',
+  delegation: 'delegation',
+  management_commitment: 'commitment',
 }

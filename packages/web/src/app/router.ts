@@ -1,16 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from '../account/account-routes.ts'
+import { acknowledgementRoutes } from '../acknowledgement/acknowledgement-routes.ts'
 import { assetRoutes } from '../asset/asset-routes.ts'
 import { backTestRoutes } from '../back-test/back-test-routes.ts'
 import { calibrationRoutes } from '../calibration/calibration-routes.ts'
 import { collectorRoutes } from '../collector/collector-routes.ts'
 import { controlRoutes } from '../control/control-routes.ts'
+import { documentRoutes } from '../document/document-routes.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
 import { firstChainRoutes } from '../first-chain/first-chain-routes.ts'
 import { galleryRoute } from '../gallery/gallery-route.ts'
 import { incidentRoutes } from '../incident/incident-routes.ts'
 import { insuranceRoutes } from '../insurance/insurance-routes.ts'
+import { leadershipRoutes } from '../leadership/leadership-routes.ts'
 import { ledgerRoutes } from '../ledger/ledger-routes.ts'
 import { lookAheadRoutes } from '../look-ahead/look-ahead-routes.ts'
 import { lossRoutes } from '../loss/loss-routes.ts'
@@ -61,6 +64,9 @@ const organizationRoutes = organizationRoute.addChildren([
   ...incidentRoutes,
   ...methodologyRoutes,
   ...workRoutes,
+  ...documentRoutes,
+  ...acknowledgementRoutes,
+  ...leadershipRoutes,
   // What is none of the above is looked up among the registers.
   ...registerRoutes,
 ])

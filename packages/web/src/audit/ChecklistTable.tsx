@@ -5,8 +5,8 @@ import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
+import { loadedRegister } from '../register/load-registers.ts'
 import type { AnyRecord } from '../register/register-record.ts'
-import { registerOf } from '../register/register-record.ts'
 import { later } from '../ui/later.ts'
 import classes from './audit.module.css'
 import { SampleButton } from './SampleButton.tsx'
@@ -25,7 +25,7 @@ type Props = {
 export function ChecklistTable({ checks, total, may }: Props) {
   const { t } = useTranslation()
   const [editing, edit] = useState<AuditCheck | null>(null)
-  const contract = registerOf('audit_check')
+  const contract = loadedRegister('audit_check')
   const open = checks.filter(({ result }) => result === 'open').length
   return (
     <>

@@ -8,6 +8,7 @@ import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import { TimeField } from '../ui/form/TimeField.tsx'
 import { later } from '../ui/later.ts'
+import { NeedSelect } from './NeedSelect.tsx'
 import { ReferenceSelect } from './ReferenceSelect.tsx'
 import { namedIn, type Values } from './register-record.ts'
 
@@ -100,6 +101,8 @@ export function FieldInput({ name, field, form, record, isFirst }: Props) {
       const chosen = { value: value as string | null, onChange: set }
       if (field.to === 'person')
         return <PersonSelect {...shared} {...chosen} withAsterisk={field.isRequired} currentName={current?.name} />
+      if (field.to === 'evidence_need')
+        return <NeedSelect {...shared} {...chosen} controlId={form.getValues().controlId as string | null} />
       return <ReferenceSelect {...shared} {...chosen} to={field.to} required={field.isRequired} current={current} />
     }
   }

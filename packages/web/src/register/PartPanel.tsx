@@ -22,12 +22,19 @@ import type { RegisterSearch } from './register-search.ts'
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
 const mostShown = 100
 
+type Props = {
+  readonly contract: RegisterContract
+  readonly parentId: string
+  /** The reference that names this object; left out: that of the object it is a part of. */
+  readonly by?: string
+}
+
 /** The objects of a register that are a part of this one: read, added and edited in place. */
-export function PartPanel({ contract, parentId }: { readonly contract: RegisterContract; readonly parentId: string }) {
+export function PartPanel({ contract, parentId, by }: Props) {
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const { register } = contract
-  const parent = register.parent ?? ''
+  const parent = by ?? register.parent ?? ''
   const search = { [parent]: parentId, pageSize: mostShown, sort: 'number' } as RegisterSearch
   const page = useQuery(recordsQuery(api, contract, search) as never) as {
     readonly data?: { readonly items: readonly AnyRecord[]; readonly total: number }

@@ -45,7 +45,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
   const record = useSuspenseQuery(recordQuery(useOrganizationApi(), contract, recordId)).data
   const may = [...useMay(register.write), ...frozenRefusals(register, record)]
   const [isEditing, edit] = useState(false)
-  const { noun, Panels, Sentence, shownByPanels = [] } = extensionOf(register.table)
+  const { noun, Lead, Panels, Sentence, shownByPanels = [] } = extensionOf(register.table)
   const entity = register.table as ObjectEntity
   return (
     <>
@@ -69,6 +69,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
       />
       <Stack gap="lg">
         <RecordMoves contract={contract} record={record} />
+        {Lead && <Lead record={record} />}
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <RecordFacts register={register} record={record} />
           <Stack gap="lg">

@@ -4,9 +4,18 @@ import { registerHeads } from '@sinew/core/register/register-heads.ts'
 
 /** Where the registers of each subject are declared: a page loads its own and those that are a part of it. */
 const files: Partial<Readonly<Record<Area, readonly (() => Promise<object>)[]>>> = {
+  audit: [() => import('@sinew/contract/audit/audit-contract.ts')],
+  change: [() => import('@sinew/contract/change/change-contract.ts')],
   context: [() => import('@sinew/contract/context/context-contract.ts')],
+  document: [
+    () => import('@sinew/contract/document/document-contract.ts'),
+    () => import('@sinew/contract/acknowledgement/acknowledgement-contract.ts'),
+    () => import('@sinew/contract/leadership/leadership-contract.ts'),
+  ],
   finding: [() => import('@sinew/contract/nonconformity/nonconformity-contract.ts')],
   incident: [() => import('@sinew/contract/incident/incident-contract.ts')],
+  objective: [() => import('@sinew/contract/objective/objective-contract.ts')],
+  work: [() => import('@sinew/contract/work/duty-contract.ts')],
 }
 
 const loaded = new Map<string, RegisterContract>()

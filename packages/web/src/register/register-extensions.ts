@@ -11,6 +11,8 @@ export type RegisterExtension = {
   readonly Above?: ComponentType
   /** One sentence on top of an object's page. */
   readonly Sentence?: ComponentType<{ readonly record: AnyRecord }>
+  /** What an object's page begins with. */
+  readonly Lead?: ComponentType<{ readonly record: AnyRecord }>
   /** Panels below what the object says of itself. */
   readonly Panels?: ComponentType<{ readonly record: AnyRecord }>
   /** Parts that its own panels show, by their tables. */
@@ -33,6 +35,13 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
     Sentence: later(async () => (await import('../incident/IncidentSentence.tsx')).IncidentSentence),
     Panels: later(async () => (await import('../incident/IncidentPanels.tsx')).IncidentPanels),
     shownByPanels: ['incident_notification'],
+  },
+  document: {
+    Lead: later(async () => (await import('../document/DocumentLead.tsx')).DocumentLead),
+    Panels: later(async () => (await import('../document/DocumentPromises.tsx')).DocumentPromises),
+  },
+  acknowledgement_campaign: {
+    Lead: later(async () => (await import('../acknowledgement/AskedPeople.tsx')).AskedPeople),
   },
 }
 

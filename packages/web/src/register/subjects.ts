@@ -32,6 +32,27 @@ export const subjects: readonly Subject[] = [
   { title: 'Objectives', pages: [{ table: 'objective' }, { table: 'metric' }] },
   { title: 'Changes and operation', pages: [{ table: 'planned_change' }, { table: 'operating_control' }] },
   { title: 'Nonconformities', pages: [{ table: 'nonconformity' }, { table: 'improvement' }] },
+  {
+    title: 'Documents',
+    pages: [
+      { table: 'document' },
+      { title: 'Coverage', path: paths.documentCoverage },
+      { table: 'document_promise' },
+      { table: 'acknowledgement_campaign' },
+      { table: 'external_document' },
+      { table: 'retention_rule' },
+    ],
+  },
+  {
+    title: 'Leadership',
+    pages: [
+      { table: 'isms_role' },
+      { title: 'Responsibilities', path: paths.raci },
+      { table: 'raci_activity' },
+      { table: 'delegation' },
+      { table: 'management_commitment' },
+    ],
+  },
 ]
 
 export function subjectOf(here: string): Subject | undefined {

@@ -14,12 +14,15 @@ import {
   IconClipboardCheck,
   IconCloudStorm,
   IconEye,
+  IconEyeCheck,
   IconFileCertificate,
+  IconFileText,
   IconFlag,
   IconFlame,
   IconFrame,
   IconGauge,
   IconGavel,
+  IconHeartHandshake,
   IconHistory,
   IconLink,
   IconList,
@@ -42,6 +45,8 @@ import {
   IconUmbrella,
   IconUrgent,
   IconUserHeart,
+  IconUserShare,
+  IconUserStar,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -91,6 +96,12 @@ export const nounIcons = {
   improvement: IconTrendingUp,
   incident: IconUrgent,
   report: IconSpeakerphone,
+  document: IconFileText,
+  promise: IconHeartHandshake,
+  acknowledgement: IconEyeCheck,
+  role: IconUserStar,
+  delegation: IconUserShare,
+  commitment: IconSpeakerphone,
   settings: IconAdjustmentsHorizontal,
 } as const
 

@@ -1,0 +1,116 @@
+import { Group, Stack } from '@mantine/core'
+import { type CoverageItem, createDocumentFromTemplate } from '@sinew/contract/document/document-contract.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { PageLink, useGo } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { RefText } from '../app/RefText.tsx'
+import { SubjectTabs } from '../register/SubjectTabs.tsx'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { ObjectRows } from '../ui/ObjectRows.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { StatusSentence } from '../ui/StatusSentence.tsx'
+import { coverageQuery } from './document-queries.ts'
+import { OtherTemplates } from './OtherTemplates.tsx'
+
+const groups = [
+  { basis: 'clause', title: 'Asked for by the clauses' },
+  { basis: 'annex-a-if-necessary', title: 'Asked for by controls, where they are necessary' },
+  { basis: 'recommended', title: 'Recommended' },
+] as const
+
+const words = {
+  fresh: 'There',
+  overdue: 'Review overdue',
+  in_work: 'In work',
+  missing: 'Missing',
+  not_needed: 'Not needed',
+} as const
+
+/** Which documents and records the standard asks for are there, and which are missing. */
+export function Screen() {
+  const { t } = useTranslation()
+  const { items } = useSuspenseQuery(coverageQuery(useOrganizationApi())).data
+  const mandatory = items.filter(({ basis }) => basis === 'clause')
+  const there = mandatory.filter(({ state }) => state === 'fresh').length
+  return (
+    <>
+      <SubjectTabs here={paths.documentCoverage} />
+      <PageHeader
+        noun="document"
+        title={t('Coverage')}
+        sentence={
+          <StatusSentence tone={there === mandatory.length ? 'good' : 'watch'}>
+            {t('{{there}} of {{all}} documents and records that the clauses ask for are there and fresh.', {
+              there,
+              all: mandatory.length,
+            })}
+          </StatusSentence>
+        }
+      />
+      <Stack gap="lg">
+        {groups.map(({ basis, title }) => (
+          <Panel key={basis} title={t(title)}>
+            <ObjectRows
+              rows={items
+                .filter((item) => item.basis === basis)
+                .map((item) => ({
+                  id: item.id,
+                  title: item.title,
+                  note: <Note item={item} />,
+                  detail: <Detail item={item} />,
+                }))}
+            />
+          </Panel>
+        ))}
+        <OtherTemplates />
+      </Stack>
+    </>
+  )
+}
+
+function Note({ item }: { readonly item: CoverageItem }) {
+  return (
+    <>
+      <RefText>{item.because}</RefText> {item.refs.join(', ')}
+    </>
+  )
+}
+
+function Detail({ item }: { readonly item: CoverageItem }) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const may = useMay('document:write')
+  const start = useOrganizationWrite(createDocumentFromTemplate, {
+    onDone: ({ number }) => go(paths.registered, { register: 'documents', number }),
+  })
+  const [document] = item.documents
+  const isThere = item.state === 'fresh' || item.state === 'not_needed'
+  return (
+    <Group gap="xs" justify="flex-end">
+      {document !== undefined && (
+        <PageLink to={paths.registered} params={{ register: 'documents', number: document.number }}>
+          {`D-${document.number}`}
+        </PageLink>
+      )}
+      {item.templateId !== null && item.state === 'missing' && (
+        <ActionButton
+          size="compact-xs"
+          variant="default"
+          refusals={may}
+          loading={start.isPending}
+          onClick={() => void start.send({ body: { templateId: item.templateId ?? '' } })}
+        >
+          {t('Start from a template')}
+        </ActionButton>
+      )}
+      <ProblemPanel problem={start.problem} />
+      <Chip look={isThere ? 'quiet' : 'strong'}>{t(words[item.state])}</Chip>
+    </Group>
+  )
+}

@@ -1,0 +1,151 @@
+import { Stack } from '@mantine/core'
+import { reviewDocument } from '@sinew/contract/document/document-contract.ts'
+import { createDocumentDraft, type DocumentVersionSummary } from '@sinew/contract/document/document-version-contract.ts'
+import { startRefusals } from '@sinew/core/document/version-rules.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { PageLink, useGo } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import type { AnyRecord } from '../register/register-record.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
+import { ObjectRows } from '../ui/ObjectRows.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { When } from '../ui/When.tsx'
+import { versionQuery, versionsQuery } from './document-queries.ts'
+import { RichText } from './RichText.tsx'
+import { VersionChip } from './VersionChip.tsx'
+import { VersionExport } from './VersionExport.tsx'
+import { VersionSteps } from './VersionSteps.tsx'
+
+/** What a document says now, the version in work, and every version there was. */
+export function DocumentLead({ record }: { readonly record: AnyRecord }) {
+  const api = useOrganizationApi()
+  const versions = useQuery(versionsQuery(api, record.id)).data?.items
+  if (versions === undefined) return null
+  const held = versions.find(({ status }) => status === 'published')
+  const working = versions.find(({ status }) => ['draft', 'in_review', 'approved'].includes(status))
+  return (
+    <Stack gap="lg">
+      <VersionsPanel record={record} versions={versions} working={working} held={held} />
+      {held !== undefined && <TextPanel version={held} record={record} />}
+      {held === undefined && working !== undefined && <TextPanel version={working} record={record} />}
+    </Stack>
+  )
+}
+
+type VersionsProps = {
+  readonly record: AnyRecord
+  readonly versions: readonly DocumentVersionSummary[]
+  readonly working: DocumentVersionSummary | undefined
+  readonly held: DocumentVersionSummary | undefined
+}
+
+function VersionsPanel({ record, versions, working, held }: VersionsProps) {
+  const { t } = useTranslation()
+  const go = useGo()
+  const may = useMay('document:write')
+  const start = useOrganizationWrite(createDocumentDraft, {
+    onDone: () => go(paths.documentEditor, { number: record.number }),
+  })
+  const startButton = (
+    <ActionButton
+      size="xs"
+      variant="default"
+      refusals={[...may, ...startRefusals(working ?? null)]}
+      loading={start.isPending}
+      onClick={() => void start.send({ params: { documentId: record.id }, body: {} })}
+    >
+      {versions.length === 0 ? t('Write the first version') : t('Start the next version')}
+    </ActionButton>
+  )
+  return (
+    <Panel title={t('Versions')} actions={startButton}>
+      <Stack gap="sm">
+        {versions.length === 0 && (
+          <EmptyState noun="document" title={t('Nothing is written yet')}>
+            {t('Write the first version here. It holds once somebody else has approved it and it is published.')}
+          </EmptyState>
+        )}
+        {working !== undefined && <VersionSteps version={working} documentNumber={record.number} />}
+        {working === undefined && held !== undefined && <HeldActions record={record} held={held} />}
+        <ObjectRows
+          rows={versions.map((version) => ({
+            id: version.id,
+            reference: `v${version.versionNumber}`,
+            title: (
+              <PageLink
+                to={paths.documentVersion}
+                params={{ number: record.number, versionNumber: version.versionNumber }}
+              >
+                {version.changeNote || t('Version {{number}}', { number: version.versionNumber })}
+              </PageLink>
+            ),
+            note: <VersionNote version={version} />,
+            detail: <VersionChip status={version.status} />,
+          }))}
+        />
+        <ProblemPanel problem={start.problem} />
+      </Stack>
+    </Panel>
+  )
+}
+
+function VersionNote({ version }: { readonly version: DocumentVersionSummary }) {
+  const { t } = useTranslation()
+  if (version.approvedAt === null)
+    return (
+      <>
+        {t('Written by {{name}}', { name: version.authorName })} · <When at={version.updatedAt} />
+      </>
+    )
+  const approved = version.approvedAlone
+    ? t('Approved alone by {{name}}, its author', { name: version.approvedByName })
+    : t('Written by {{author}}, approved by {{name}}', { author: version.authorName, name: version.approvedByName })
+  return (
+    <>
+      {approved} · <When at={version.approvedAt} show="day" />
+    </>
+  )
+}
+
+function HeldActions({ record, held }: { readonly record: AnyRecord; readonly held: DocumentVersionSummary }) {
+  const { t } = useTranslation()
+  const may = useMay('document:manage')
+  const review = useOrganizationWrite(reviewDocument)
+  return (
+    <Stack gap="xs">
+      <ReasonedStep
+        size="xs"
+        variant="default"
+        label={t('Reviewed, it still holds')}
+        question={t('What did you look at, and what did you find?')}
+        refusals={may}
+        isPending={review.isPending}
+        problem={review.problem}
+        onSend={(note) =>
+          void review.send({ params: { documentId: record.id }, version: record.version, body: { note } })
+        }
+      />
+      <VersionSteps version={held} documentNumber={record.number} />
+    </Stack>
+  )
+}
+
+function TextPanel({ version, record }: { readonly version: DocumentVersionSummary; readonly record: AnyRecord }) {
+  const { t } = useTranslation()
+  const text = useQuery(versionQuery(useOrganizationApi(), version.id)).data?.content
+  const title =
+    version.status === 'published'
+      ? t('What holds: version {{number}}', { number: version.versionNumber })
+      : t('Version {{number}}, not in force', { number: version.versionNumber })
+  return (
+    <Panel title={title} actions={<VersionExport version={version} reference={`D-${record.number}`} />}>
+      {text !== undefined && <RichText text={text} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import type { DocumentVersion } from '@sinew/contract/document/document-version-contract.ts'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { PageLink, useGo } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { DraftConflict } from './DraftConflict.tsx'
+import { versionQuery } from './document-queries.ts'
+import { sameWords } from './draft-saver.ts'
+import classes from './editor.module.css'
+import { findLocalDraft, keepLocalDraft } from './local-draft.ts'
+import { MarkdownInput } from './MarkdownInput.tsx'
+import { RichText } from './RichText.tsx'
+import { SaveState } from './SaveState.tsx'
+import { UnsavedOffer } from './UnsavedOffer.tsx'
+import { useDraftSaver } from './use-draft-saver.ts'
+
+const route = getRouteApi('/o/$slug/documents/$number/edit')
+
+export function Screen() {
+  const { documentVersionId, title } = route.useLoaderData()
+  const { data } = useSuspenseQuery(versionQuery(useOrganizationApi(), documentVersionId))
+  // The first answer is what is edited; later ones come through the saver.
+  const [start] = useState(data)
+  return <Editor key={start.id} start={start} title={title} />
+}
+
+type Props = { readonly start: DocumentVersion; readonly title: string }
+
+/** The draft and how it reads, side by side; it saves itself. */
+function Editor({ start, title }: Props) {
+  const { t } = useTranslation()
+  const { number } = route.useParams()
+  const go = useGo()
+  const queries = useQueryClient()
+  const may = useMay('document:write')
+  const { saver, state } = useDraftSaver(start)
+  const [shown, show] = useState<'text' | 'preview'>('text')
+  const [found, setFound] = useState(() => unsavedOf(start))
+  const preview = useDeferredValue(state.words.content)
+  const done = async () => {
+    await saver.save()
+    await queries.invalidateQueries()
+    await go(paths.registered, { register: 'documents', number })
+  }
+  return (
+    <>
+      <PageHeader
+        noun="document"
+        trail={[
+          <PageLink key="list" to={paths.register} params={{ register: 'documents' }}>
+            {t('Documents')}
+          </PageLink>,
+          <PageLink key="document" to={paths.registered} params={{ register: 'documents', number }}>
+            {`D-${number} ${title}`}
+          </PageLink>,
+        ]}
+        title={t('Version {{number}}', { number: start.versionNumber })}
+        sentence={<SaveState state={state} onSave={() => void saver.save()} />}
+        next={<Button onClick={() => void done()}>{t('Done')}</Button>}
+      />
+      <Stack gap="md">
+        {may.map(({ code, message }) => (
+          <p key={code} style={{ margin: 0 }}>
+            {message}
+          </p>
+        ))}
+        {found !== null && (
+          <UnsavedOffer
+            found={found}
+            now={state.words}
+            onTake={() => {
+              saver.change(found)
+              setFound(null)
+            }}
+            onDrop={() => {
+              keepLocalDraft(start.id, null)
+              setFound(null)
+            }}
+          />
+        )}
+        {state.status === 'conflict' && <DraftConflict documentVersionId={start.id} saver={saver} mine={state.words} />}
+        <TextInput
+          label={t('What changes with this version')}
+          maxLength={2000}
+          value={state.words.changeNote}
+          onChange={(event) => saver.change({ changeNote: event.currentTarget.value })}
+        />
+        <Group className={classes.tabs}>
+          <SegmentedControl
+            aria-label={t('What is shown')}
+            value={shown}
+            onChange={(value) => show(value as typeof shown)}
+            data={[
+              { value: 'text', label: t('Write') },
+              { value: 'preview', label: t('Preview') },
+            ]}
+          />
+        </Group>
+        <div className={classes.columns} data-shown={shown}>
+          <MarkdownInput
+            value={state.words.content}
+            onChange={(content) => saver.change({ content })}
+            onSave={() => void saver.save()}
+          />
+          <section className={classes.preview} aria-label={t('Preview')}>
+            <RichText text={preview} />
+          </section>
+        </div>
+      </Stack>
+      <LeaveGuard isDirty={() => ['conflict', 'refused', 'unreachable'].includes(saver.get().status)} />
+    </>
+  )
+}
+
+/** What this browser kept and the server does not have. */
+function unsavedOf(start: DocumentVersion) {
+  const kept = findLocalDraft(start.id)
+  return kept !== null && !sameWords(kept, start) ? kept : null
+}

@@ -1,0 +1,9 @@
+import type { VersionStatus } from '@sinew/core/document/version-rules.ts'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '../ui/Chip.tsx'
+import { versionWords } from './version-words.ts'
+
+export function VersionChip({ status }: { readonly status: VersionStatus }) {
+  const { t } = useTranslation()
+  return <Chip look={status === 'published' ? 'strong' : 'quiet'}>{t(versionWords[status])}</Chip>
+}
