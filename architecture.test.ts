@@ -118,6 +118,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   pulse: ['movement', 'back-test'],
   // What an internal audit finds wrong is opened as a nonconformity, by its rules.
   audit: ['nonconformity'],
+  // What shows that a supplier can be trusted becomes evidence; it answers by a link, without an account.
+  supplier: ['account', 'evidence'],
   // A plan made from a what-if is made of actions.
   'what-if': ['treatment'],
   // A new version of the scope, the method or the statement names the planned change behind it.

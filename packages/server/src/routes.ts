@@ -37,6 +37,7 @@ import { readinessRoutes } from './readiness/readiness-routes.ts'
 import { riskRoutes } from './risk/risk-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { soaRoutes } from './soa/soa-routes.ts'
+import { supplierRoutes } from './supplier/supplier-routes.ts'
 import { tokenRoutes } from './token/token-routes.ts'
 import { treatmentRoutes } from './treatment/treatment-routes.ts'
 import { viewRoutes } from './view/view-routes.ts'
@@ -70,6 +71,7 @@ export const routes: readonly Binding[] = [
   ...whatIfRoutes,
   ...insuranceRoutes,
   ...incidentRoutes,
+  ...supplierRoutes,
   ...soaRoutes,
   ...nonconformityRoutes,
   ...auditRoutes,

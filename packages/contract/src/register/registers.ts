@@ -15,6 +15,7 @@ import { incidentRegisters } from '../incident/incident-contract.ts'
 import { commitments, delegations, ismsRoles, raciActivities } from '../leadership/leadership-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import { objectiveRegisters } from '../objective/objective-contract.ts'
+import { supplierRegisters } from '../supplier/supplier-contract.ts'
 import { workRegisters } from '../work/duty-contract.ts'
 import type { RegisterContract } from './register-contract.ts'
 
@@ -28,6 +29,7 @@ const all = [
   correctiveActions,
   improvements,
   ...incidentRegisters,
+  ...supplierRegisters,
   auditProgrammes,
   auditExceptions,
   audits,

@@ -35,6 +35,8 @@ export const referenceColumns: Readonly<Record<string, EntityName | 'user'>> = {
   closed_by_id: 'person',
   decided_by_id: 'person',
   incident_id: 'incident',
+  supplier_id: 'supplier',
+  questionnaire_id: 'questionnaire',
   occurrence_id: 'risk_occurrence',
   assignee_id: 'person',
   triaged_by_id: 'person',

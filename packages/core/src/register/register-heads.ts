@@ -175,6 +175,42 @@ export const registerHeads = [
     label: 'Commitment',
     title: 'Commitments of management',
   }),
+  head('supplier', 'supplier', 'suppliers', { letters: 'SU', label: 'Supplier', title: 'Suppliers', named: 'name' }),
+  partHead('supplier', 'supplier_contract', 'supplier-contracts', {
+    letters: 'CT',
+    label: 'Contract',
+    title: 'Contracts of suppliers',
+    of: { entity: 'supplier', column: 'supplier_id' },
+  }),
+  partHead('supplier', 'supplier_certificate', 'supplier-certificates', {
+    letters: 'CE',
+    label: 'Certificate of a supplier',
+    title: 'Certificates of suppliers',
+    of: { entity: 'supplier', column: 'supplier_id' },
+  }),
+  partHead('supplier', 'supplier_review', 'supplier-reviews', {
+    letters: 'SR',
+    label: 'Review of a supplier',
+    title: 'Reviews of suppliers',
+    of: { entity: 'supplier', column: 'supplier_id' },
+  }),
+  head('supplier', 'questionnaire', 'questionnaires', {
+    letters: 'QN',
+    label: 'Questionnaire',
+    title: 'Questionnaires',
+  }),
+  partHead('supplier', 'question', 'questions', {
+    letters: 'QU',
+    label: 'Question',
+    title: 'Questions',
+    of: { entity: 'questionnaire', column: 'questionnaire_id' },
+  }),
+  partHead('supplier', 'supplier_questionnaire', 'supplier-questionnaires', {
+    letters: 'SQ',
+    label: 'Questionnaire of a supplier',
+    title: 'Questionnaires of suppliers',
+    of: { entity: 'supplier', column: 'supplier_id' },
+  }),
 ] as const
 
 export type RegisterTable = (typeof registerHeads)[number]['table']

@@ -48,6 +48,16 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   reportIncident: 'omcar',
   listSuggestedClocks: 'omcar',
 
+  listSupplierNeeds: 'omcar',
+  proveByCertificate: 'omc',
+  proveByReview: 'omc',
+  proveByAnswers: 'omc',
+  takeOverQuestions: 'omc',
+  sendQuestionnaire: 'omc',
+  getAnswers: 'omcar',
+  readQuestionnaire: 'public',
+  saveAnswers: 'public',
+
   getSession: 'public',
   setUp: 'public',
   signIn: 'public',

@@ -1,5 +1,12 @@
 /** Which roles get past the permission check of each register's routes. */
 export const expectedRegisterAccess: Readonly<Record<string, string>> = {
+  ...ofRegister('Supplier', 'Suppliers', 'omc'),
+  ...ofRegister('SupplierContract', 'SupplierContracts', 'omc', 'omc'),
+  ...ofRegister('SupplierCertificate', 'SupplierCertificates', 'omc', 'omc'),
+  ...ofRegister('SupplierReview', 'SupplierReviews', 'omc', 'omc'),
+  ...ofRegister('Questionnaire', 'Questionnaires', 'omc'),
+  ...ofRegister('Question', 'Questions', 'omc', 'omc'),
+  ...ofRegister('SupplierQuestionnaire', 'SupplierQuestionnaires', 'omc', 'omc', 'omc'),
   ...ofRegister('Document', 'Documents', 'omc'),
   ...ofRegister('DocumentPromise', 'Promises', 'omc'),
   ...ofRegister('ExternalDocument', 'ExternalDocuments', 'omc'),

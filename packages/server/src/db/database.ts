@@ -1269,6 +1269,31 @@ export type ProcessFeedTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type QuestionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  questionnaire_id: string
+  position: number | null
+  section: Generated<string>
+  title: string
+  answer: Generated<string>
+  wanted: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type QuestionnaireTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  introduction: Generated<string>
+  is_used: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type RaciActivityTable = {
   organization_id: string
   id: string
@@ -1569,6 +1594,100 @@ export type SoaVersionTable = {
   updated_at: Generated<Timestamp>
   change_id: string | null
 }
+export type SupplierTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  name: string
+  services: Generated<string>
+  criticality: Generated<string>
+  status: Generated<string>
+  owner_id: string | null
+  data: Generated<readonly string[]>
+  is_processor: Generated<string>
+  is_cloud: Generated<boolean>
+  countries: Generated<readonly string[]>
+  subcontractors: Generated<string>
+  review_every_days: number | null
+  exit_plan: Generated<string>
+  alternatives: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type SupplierCertificateTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  supplier_id: string
+  title: string
+  standard: Generated<string>
+  issuer: string
+  reference: Generated<string>
+  covers: Generated<string>
+  issued_at: Timestamp
+  valid_until: Timestamp
+  url: Generated<string>
+  evidence_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type SupplierContractTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  supplier_id: string
+  title: string
+  kind: Generated<string>
+  clauses: Generated<readonly string[]>
+  from: Timestamp | null
+  until: Timestamp | null
+  notice_at: Timestamp | null
+  notify_hours: number | null
+  owner_id: string | null
+  source: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type SupplierQuestionnaireTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  supplier_id: string
+  questionnaire_id: string
+  title: string
+  contact: Generated<string>
+  due_at: Timestamp
+  state: Generated<string>
+  sent_at: Timestamp | null
+  submitted_at: Timestamp | null
+  submitted_by_name: Generated<string>
+  evidence_id: string | null
+  questions: Generated<Json>
+  answers: Generated<Json>
+  token_hash: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type SupplierReviewTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  supplier_id: string
+  at: Timestamp
+  title: string
+  outcome: Generated<string>
+  seen: Generated<string>
+  open_points: Generated<string>
+  reviewed_by_name: string
+  evidence_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type TaskTable = {
   organization_id: string
   id: string
@@ -1710,6 +1829,8 @@ export type Database = {
   planned_change: PlannedChangeTable
   portfolio_state: PortfolioStateTable
   process_feed: ProcessFeedTable
+  question: QuestionTable
+  questionnaire: QuestionnaireTable
   raci_activity: RaciActivityTable
   raci_entry: RaciEntryTable
   rate_update: RateUpdateTable
@@ -1729,6 +1850,11 @@ export type Database = {
   service: ServiceTable
   site: SiteTable
   soa_version: SoaVersionTable
+  supplier: SupplierTable
+  supplier_certificate: SupplierCertificateTable
+  supplier_contract: SupplierContractTable
+  supplier_questionnaire: SupplierQuestionnaireTable
+  supplier_review: SupplierReviewTable
   task: TaskTable
   treatment_action: TreatmentActionTable
   unit: UnitTable

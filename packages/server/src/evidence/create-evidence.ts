@@ -13,36 +13,71 @@ type Input = ParsedBody<typeof route>
 
 /** Adds a piece that a person answers for. From here on what it proves does not change. */
 export async function createEvidence(ctx: Context, input: Input): Promise<Evidence> {
-  const collectedAt = input.collectedAt === undefined ? ctx.now : new Date(input.collectedAt)
-  const id = newId()
-  await ctx.recorded({}, async (tx) => {
-    const needs = await getNeedsToServe(tx, input.needIds)
-    if (input.fileId !== null) await assertFile(tx, input.fileId)
-    const superseded = input.supersedesId === null ? null : await lockSuperseded(tx, input.supersedesId)
-    assertFields([
-      ...contentErrors(input),
-      ...draftErrors(input, collectedAt, ctx.now),
-      ...(superseded !== null && superseded.collected_at > collectedAt
-        ? [{ path: 'collectedAt', message: `It is older than E-${superseded.number}, which it is to supersede.` }]
-        : []),
-    ])
-    const { nature, provenance } = input
-    const piece = { nature, provenance, collectorId: null, submittedBy: ctx.actor.id }
-    assertAllowed(await servingRefusals(tx, piece, needs))
-    await insertEvidence(ctx, tx, id, input, collectedAt)
-    const needIds = needs.map((need) => need.id)
-    await insertServes(tx, ctx.organizationId, { id, collectedAt }, needIds)
-  })
+  const { id } = await ctx.recorded({}, (tx) =>
+    addEvidence(ctx, tx, {
+      ...input,
+      collectedAt: input.collectedAt === undefined ? undefined : new Date(input.collectedAt),
+      isIndependent: false,
+    }),
+  )
   return getEvidence(ctx, id)
 }
 
-async function insertEvidence(ctx: Context, tx: Writer, id: string, input: Input, collectedAt: Date): Promise<void> {
+/** A piece as other features hand it in: what is left out is empty. */
+export type Piece = Pick<Input, 'title' | 'kind' | 'url' | 'note' | 'nature' | 'provenance' | 'result'> &
+  Pick<Input, 'validUntil' | 'periodFrom' | 'periodTo'> & {
+    readonly needIds: readonly string[]
+    readonly fileId?: string | null
+    readonly supersedesId?: string | null
+    /** Now, when left out. */
+    readonly collectedAt?: Date | undefined
+    /** Attested by a body outside that is named in it, such as a certifier: whoever hands it in does not attest it. */
+    readonly isIndependent: boolean
+  }
+
+/** Adds a piece within a transaction that is under way. */
+export async function addEvidence(
+  ctx: Context,
+  tx: Writer,
+  given: Piece,
+): Promise<{ readonly id: string; readonly number: number }> {
+  const { isIndependent, collectedAt = ctx.now, ...rest } = given
+  const input = { fileId: null, supersedesId: null, ...rest }
+  const needs = await getNeedsToServe(tx, input.needIds)
+  if (input.fileId !== null) await assertFile(tx, input.fileId)
+  const superseded = input.supersedesId === null ? null : await lockSuperseded(tx, input.supersedesId)
+  assertFields([
+    ...contentErrors(input),
+    ...draftErrors(input, collectedAt, ctx.now),
+    ...(superseded !== null && superseded.collected_at > collectedAt
+      ? [{ path: 'collectedAt', message: `It is older than E-${superseded.number}, which it is to supersede.` }]
+      : []),
+  ])
+  const { nature } = input
+  const provenance = isIndependent ? 'declared' : input.provenance
+  const piece = { nature, provenance, collectorId: null, submittedBy: ctx.actor.id } as const
+  assertAllowed(await servingRefusals(tx, piece, needs))
+  const id = newId()
+  const number = await nextNumber(tx, 'evidence')
+  await insertEvidence(ctx, tx, { id, number, collectedAt }, input)
+  const needIds = needs.map((need) => need.id)
+  await insertServes(tx, ctx.organizationId, { id, collectedAt }, needIds)
+  return { id, number }
+}
+
+type Full = Omit<Piece, 'isIndependent' | 'collectedAt' | 'fileId' | 'supersedesId'> & {
+  readonly fileId: string | null
+  readonly supersedesId: string | null
+}
+type Kept = { readonly id: string; readonly number: number; readonly collectedAt: Date }
+
+async function insertEvidence(ctx: Context, tx: Writer, { id, number, collectedAt }: Kept, input: Full): Promise<void> {
   await tx
     .insertInto('evidence')
     .values({
       organization_id: ctx.organizationId,
       id,
-      number: await nextNumber(tx, 'evidence'),
+      number,
       title: input.title,
       kind: input.kind,
       file_id: input.fileId,
@@ -69,7 +104,7 @@ const content = {
 } as const
 
 /** The kind says which of file, address and note is the evidence; the note may accompany the other two. */
-function contentErrors(input: Input): readonly FieldError[] {
+function contentErrors(input: Full): readonly FieldError[] {
   const missing = { file: input.fileId === null, link: input.url === null, note: input.note === '' }[input.kind]
   const errors: FieldError[] = missing ? [content[input.kind]] : []
   if (input.kind !== 'file' && input.fileId !== null) errors.push({ path: 'fileId', message: 'Only with kind file.' })
@@ -77,7 +112,7 @@ function contentErrors(input: Input): readonly FieldError[] {
   return errors
 }
 
-function draftErrors(input: Input, collectedAt: Date, now: Date): readonly FieldError[] {
+function draftErrors(input: Full, collectedAt: Date, now: Date): readonly FieldError[] {
   const at = (text: string | null) => (text === null ? null : Date.parse(text))
   const draft = {
     title: input.title,

@@ -59,7 +59,8 @@ export const navigation: readonly NavigationGroup[] = [
   {
     title: 'Operation',
     items: [
-      { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: 'n' },
+      { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: 'z' },
+      { title: 'Suppliers', path: listOf('supplier'), noun: 'supplier', key: 'y' },
       { title: 'Report something', path: paths.report, noun: 'report', key: 'j' },
     ],
   },

@@ -6,6 +6,7 @@ export const paths = {
   signIn: '/sign-in',
   setUp: '/set-up',
   invitation: '/invitation/$token',
+  questionnaire: '/questionnaire/$token',
   organizations: '/organizations',
   welcome: '/welcome',
   newOrganization: '/welcome/mine',

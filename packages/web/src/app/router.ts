@@ -28,6 +28,7 @@ import { registerRoutes } from '../register/register-routes.ts'
 import { riskRoutes } from '../risk/risk-routes.ts'
 import { settingsRoutes } from '../settings/settings-routes.ts'
 import { soaRoutes } from '../soa/soa-routes.ts'
+import { questionnaireRoute } from '../supplier/supplier-routes.ts'
 import { treatmentRoutes } from '../treatment/treatment-routes.ts'
 import { whatIfRoutes } from '../what-if/what-if-routes.ts'
 import { workRoutes } from '../work/work-routes.ts'
@@ -71,7 +72,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...registerRoutes,
 ])
 
-const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, organizationRoutes])
+const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, questionnaireRoute, organizationRoutes])
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -13,6 +13,7 @@ const files: Partial<Readonly<Record<Area, readonly (() => Promise<object>)[]>>>
     () => import('@sinew/contract/leadership/leadership-contract.ts'),
   ],
   finding: [() => import('@sinew/contract/nonconformity/nonconformity-contract.ts')],
+  supplier: [() => import('@sinew/contract/supplier/supplier-contract.ts')],
   incident: [() => import('@sinew/contract/incident/incident-contract.ts')],
   objective: [() => import('@sinew/contract/objective/objective-contract.ts')],
   work: [() => import('@sinew/contract/work/duty-contract.ts')],

@@ -31,6 +31,16 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
   nonconformity: {
     Sentence: later(async () => (await import('../nonconformity/NonconformitySentence.tsx')).NonconformitySentence),
   },
+  supplier: {
+    Sentence: later(async () => (await import('../supplier/SupplierSentence.tsx')).SupplierSentence),
+    Panels: later(async () => (await import('../supplier/SupplierPanels.tsx')).SupplierPanels),
+  },
+  questionnaire: {
+    Panels: later(async () => (await import('../supplier/TakeOverQuestions.tsx')).TakeOverQuestions),
+  },
+  supplier_questionnaire: {
+    Panels: later(async () => (await import('../supplier/AnswersPanel.tsx')).AnswersPanel),
+  },
   incident: {
     Sentence: later(async () => (await import('../incident/IncidentSentence.tsx')).IncidentSentence),
     Panels: later(async () => (await import('../incident/IncidentPanels.tsx')).IncidentPanels),

@@ -8,12 +8,11 @@ export type Subject = { readonly title: string; readonly pages: readonly Subject
 
 /** What belongs together stands under one entry of the menu, as tabs. */
 export const subjects: readonly Subject[] = [
-  { title: 'Work', pages: [{ title: 'Everything due', path: paths.work }] },
   {
     title: 'Work',
     pages: [{ title: 'Everything due', path: paths.work }, { table: 'task' }, { table: 'duty' }],
   },
-  { title: 'Context', pages: [{ table: 'interested_party' }, { table: 'site' }] },
+  { title: 'Suppliers', pages: [{ table: 'supplier' }, { table: 'questionnaire' }] },
   { title: 'Internal audits', pages: [{ table: 'audit' }, { table: 'audit_programme' }] },
   {
     title: 'Context',

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { formatToken } from '@sinew/contract/token/token-text.ts'
+import { refuse } from '@sinew/core/refusal.ts'
+import type { AskedQuestion } from '@sinew/core/supplier/questionnaire.ts'
+import type { Context } from '../context.ts'
+import { assertAllowed, notFound } from '../errors.ts'
+import { hashToken } from '../http/authenticate.ts'
+import { assertVersion } from '../ledger/versioned.ts'
+
+/** Answers may come a while after they were due; then the link has run out. */
+export const graceDays = 30
+const dayMs = 86_400_000
+
+export const linkEnds = (dueAt: Date): Date => new Date(dueAt.getTime() + graceDays * dayMs)
+
+/** Keeps the questions as they are now and makes the link. What was answered so far stays. */
+export async function sendQuestionnaire(ctx: Context, id: string, ifMatch: number) {
+  const token = formatToken(ctx.organizationId, randomBytes(32).toString('base64url'))
+  const expiresAt = await ctx.recorded({ derives: false }, async (tx) => {
+    const sent = await tx
+      .selectFrom('supplier_questionnaire')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!sent) throw notFound('questionnaire')
+    assertVersion(ifMatch, sent.version)
+    const questions = await tx
+      .selectFrom('question')
+      .select(['id', 'section', 'title', 'answer', 'wanted'])
+      .where('questionnaire_id', '=', sent.questionnaire_id)
+      .orderBy('position')
+      .orderBy('number')
+      .execute()
+    assertAllowed([
+      ...(['draft', 'sent'].includes(sent.state)
+        ? []
+        : refuse('not-open', 'It is answered or withdrawn: make a new one.')),
+      ...(questions.length === 0 ? refuse('no-questions', 'The questionnaire has no question yet.') : []),
+      ...(linkEnds(sent.due_at) <= ctx.now ? refuse('due-passed', 'Answers were due long ago: give a later day.') : []),
+    ])
+    await tx
+      .updateTable('supplier_questionnaire')
+      .set({
+        state: 'sent',
+        sent_at: ctx.now,
+        token_hash: hashToken(token),
+        // Once sent, the same questions are asked until they are answered.
+        ...(sent.state === 'draft' ? { questions: JSON.stringify(questions satisfies readonly Loose[]) } : {}),
+        updated_at: ctx.now,
+      })
+      .where('id', '=', id)
+      .execute()
+    return linkEnds(sent.due_at)
+  })
+  return { link: `${ctx.services.publicUrl}/questionnaire/${token}`, expiresAt: expiresAt.toISOString() }
+}
+
+type Loose = { readonly [K in keyof AskedQuestion]: string }

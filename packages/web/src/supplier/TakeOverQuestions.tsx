@@ -1,0 +1,43 @@
+import { FileButton } from '@mantine/core'
+import { takeOverQuestions } from '@sinew/contract/supplier/supplier-contract.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../api/OrganizationProvider.tsx'
+import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import type { AnyRecord } from '../register/register-record.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+
+/** Takes the questions of a table over. */
+export function TakeOverQuestions({ record }: { readonly record: AnyRecord }) {
+  const { t } = useTranslation()
+  const may = useMay('supplier:write')
+  const [added, say] = useState<number | null>(null)
+  const write = useOrganizationWrite(takeOverQuestions, { onDone: (done) => say(done.added) })
+  return (
+    <Panel
+      title={t('Take over a table')}
+      hint={t(
+        'CSV with a column Question and, if wanted, Section, Answer (yes_no or text) and Good answer (yes, no or any).',
+      )}
+    >
+      <FileButton
+        accept=".csv,text/csv"
+        onChange={async (file) => {
+          say(null)
+          if (file === null) return
+          await write.send({ params: { questionnaireId: record.id }, body: { csv: await file.text() } })
+        }}
+      >
+        {(props) => (
+          <ActionButton {...props} variant="default" refusals={may} loading={write.isPending}>
+            {t('Choose a file')}
+          </ActionButton>
+        )}
+      </FileButton>
+      <ProblemPanel problem={write.problem} />
+      {added !== null && <p role="status">{t('{{count}} questions were added.', { count: added })}</p>}
+    </Panel>
+  )
+}
