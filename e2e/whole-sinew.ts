@@ -26,6 +26,8 @@ export async function startWholeSinew(): Promise<string> {
       secret: randomBytes(32).toString('hex'),
       logLevel: 'error',
       maxUploadBytes: 20 * 1_048_576,
+      smtpUrl: null,
+      mailFrom: 'Sinew <sinew@localhost>',
     },
     { log: pino({ level: process.env.SINEW_TEST_LOG ?? 'error' }) },
   )

@@ -29,6 +29,8 @@ describe('settings', () => {
         secret: null,
         logLevel: 'warn',
         maxUploadBytes: 104_857_600,
+        smtpUrl: null,
+        mailFrom: 'Sinew <sinew@localhost>',
       },
     })
   })
@@ -56,6 +58,8 @@ describe('settings', () => {
     ['SINEW_HOST', 'not a host', /^SINEW_HOST is "not a host"; expected a host name/],
     ['SINEW_URL', 'isms.example.com', /^SINEW_URL is "isms.example.com"; expected an address such as https:/],
     ['SINEW_LOG', 'loud', /^SINEW_LOG is "loud"; expected one of silent, /],
+    ['SINEW_SMTP_URL', 'mail.example.com', /^SINEW_SMTP_URL is not usable/],
+    ['SINEW_MAIL_FROM', 'nobody', /^SINEW_MAIL_FROM is "nobody"; expected an address/],
     ['SINEW_MAX_UPLOAD_MB', '0', /^SINEW_MAX_UPLOAD_MB is "0"; expected a whole number of megabytes/],
     ['SINEW_PROT', '80', /^SINEW_PROT is not a setting of Sinew; expected one of DATABASE_URL, /],
   ])('refuses %s=%s in one line', (name, value, line) => {

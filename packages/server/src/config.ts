@@ -21,6 +21,10 @@ export type Config = {
   readonly secret: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly maxUploadBytes: number
+  /** The mail server; null keeps mail in the outbox. */
+  readonly smtpUrl: string | null
+  /** Whom mail comes from. */
+  readonly mailFrom: string
 }
 
 export type LoadedConfig =
@@ -56,6 +60,15 @@ export const SETTINGS = {
   },
   SINEW_SECRET: { schema: text.min(32), expected: 'at least 32 random characters', secret: true },
   SINEW_LOG: { schema: z.enum(LOG_LEVELS), expected: `one of ${LOG_LEVELS.join(', ')}` },
+  SINEW_SMTP_URL: {
+    schema: text.refine((value) => hasProtocol(value, ['smtp:', 'smtps:'])),
+    expected: 'an address such as smtps://user:password@mail.example.com:465',
+    secret: true,
+  },
+  SINEW_MAIL_FROM: {
+    schema: text.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/),
+    expected: 'an address such as "Sinew <sinew@example.com>"',
+  },
   SINEW_MAX_UPLOAD_MB: { schema: wholeNumber(1, 10_000), expected: 'a whole number of megabytes from 1 to 10000' },
 } as const satisfies Record<string, Setting>
 
@@ -105,6 +118,8 @@ function toConfig(parsed: Partial<Record<SettingName, unknown>>, cwd: string): C
     publicUrl: (parsed.SINEW_URL as string | undefined) ?? null,
     secret: (parsed.SINEW_SECRET as string | undefined) ?? null,
     logLevel: (parsed.SINEW_LOG as Config['logLevel'] | undefined) ?? 'warn',
+    smtpUrl: (parsed.SINEW_SMTP_URL as string | undefined) ?? null,
+    mailFrom: (parsed.SINEW_MAIL_FROM as string | undefined) ?? 'Sinew <sinew@localhost>',
     maxUploadBytes: ((parsed.SINEW_MAX_UPLOAD_MB as number | undefined) ?? 100) * 1024 * 1024,
   }
 }

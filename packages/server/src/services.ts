@@ -4,6 +4,9 @@ import type { Pools } from './db/pools.ts'
 import type { TimeTravelTables } from './db/time-travel.ts'
 import type { FileStore } from './file/file-store.ts'
 
+/** Where mail goes out; without an address of a server it is held in the outbox. */
+export type MailSettings = { readonly smtpUrl: string | null; readonly from: string }
+
 /** What the process holds open for every request. */
 export type Services = {
   readonly pools: Pools
@@ -14,6 +17,7 @@ export type Services = {
   /** The address people reach this installation at, without a trailing slash. */
   readonly publicUrl: string
   readonly maxUploadBytes: number
+  readonly mail: MailSettings
   /** Checks every answer against the contract; on in tests. */
   readonly checkResponses: boolean
   readonly clock: () => Date

@@ -2,14 +2,15 @@ import type { TaskList } from 'graphile-worker'
 import { chainSchedule, chainTasks } from './chain/chain-tasks.ts'
 import { storyTask } from './example/story-task.ts'
 import type { Services } from './services.ts'
+import { mailSchedule, mailTasks } from './work/mail-tasks.ts'
 
 /** Every task the job worker knows, by the name it is enqueued under. */
 export function listTasks(services: Services): TaskList {
-  return { ...chainTasks(services), ...storyTask(services) }
+  return { ...chainTasks(services), ...storyTask(services), ...mailTasks(services) }
 }
 
 /** What runs by the clock, as crontab lines of graphile-worker. */
-export const schedule = chainSchedule
+export const schedule = [chainSchedule, mailSchedule].join('\n')
 
 /** What is done once whenever a worker starts: time has passed, and changes may have been left waiting. */
 export const startTasks: readonly string[] = ['sweep', 'tick']

@@ -13,11 +13,15 @@ export const commentSchema = z.object({
   authorName: z.string(),
   /** Plain text; only web addresses in it become links. */
   body: z.string(),
+  /** People it addresses by name: `@Anna Ames` in its text. */
+  mentions: z.array(z.object({ personId: z.uuid(), name: z.string() })),
   edited: z.boolean(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 })
 export type Comment = z.infer<typeof commentSchema>
+
+const addressed = z.array(z.uuid()).max(20, 'A comment addresses at most 20 people.').default([])
 
 const onObject = { entity: z.enum(objectEntities), entityId: z.uuid() }
 const comment = { tag: 'Comments', params: { commentId: z.uuid() } } as const
@@ -47,7 +51,7 @@ export const createComment = defineRoute({
   access: 'comment:write',
   params: onObject,
   status: 201,
-  body: z.strictObject({ body }),
+  body: z.strictObject({ body, personIds: addressed }),
   response: commentSchema,
 })
 
@@ -59,7 +63,7 @@ export const updateComment = defineRoute({
   summary: 'Change one’s own comment; the ledger keeps what it said',
   access: 'comment:write',
   ifMatch: true,
-  body: z.strictObject({ body }),
+  body: z.strictObject({ body, personIds: addressed }),
   response: commentSchema,
 })
 
@@ -71,4 +75,14 @@ export const deleteComment = defineRoute({
   summary: 'Remove one’s own comment; the ledger keeps what it said',
   access: 'comment:write',
   ifMatch: true,
+})
+
+export const dismissMention = defineRoute({
+  id: 'dismissMention',
+  method: 'post',
+  path: '/orgs/{organizationId}/mentions/{mentionId}/dismiss',
+  summary: 'Take a mention of oneself off one’s list without answering',
+  tag: 'Comments',
+  access: 'work:own',
+  params: { mentionId: z.uuid() },
 })

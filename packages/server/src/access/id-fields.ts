@@ -23,6 +23,7 @@ const own: Readonly<Record<string, string>> = {
   invitationId: 'invitation',
   memberId: 'member',
   methodologyId: 'methodology',
+  mentionId: 'comment_mention',
   movementId: 'movement',
   needId: 'evidence_need',
   needIds: 'evidence_need',

@@ -40,6 +40,7 @@ export async function openBenchInstallation(dataFolder: string): Promise<BenchIn
     log,
     publicUrl,
     maxUploadBytes: 1_048_576,
+    mail: { smtpUrl: null, from: 'sinew@localhost' },
     checkResponses: false,
     clock: () => new Date(),
   }

@@ -3,6 +3,7 @@ import { type Binding, handle } from '../http/handle.ts'
 import { deleteComment, updateComment } from './change-comment.ts'
 import { assertCommentable, findComments } from './comment-store.ts'
 import { createComment } from './create-comment.ts'
+import { dismissMention } from './dismiss-mention.ts'
 
 export const commentRoutes: readonly Binding[] = [
   handle(contract.listComments, async (ctx, { params, query }) => {
@@ -10,10 +11,11 @@ export const commentRoutes: readonly Binding[] = [
     return findComments(ctx.db, params.entity, params.entityId, query)
   }),
   handle(contract.createComment, (ctx, { params, body }) =>
-    createComment(ctx, params.entity, params.entityId, body.body),
+    createComment(ctx, params.entity, params.entityId, body.body, body.personIds),
   ),
   handle(contract.updateComment, (ctx, { params, ifMatch, body }) =>
-    updateComment(ctx, params.commentId, ifMatch, body.body),
+    updateComment(ctx, params.commentId, ifMatch, body),
   ),
+  handle(contract.dismissMention, (ctx, { params }) => dismissMention(ctx, params.mentionId)),
   handle(contract.deleteComment, (ctx, { params, ifMatch }) => deleteComment(ctx, params.commentId, ifMatch)),
 ]

@@ -1,12 +1,14 @@
 import type { Comment } from '@sinew/contract/comment/comment-contract.ts'
 import { ledgeredEntities, type ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Context, Reader, Writer } from '../context.ts'
 import type { CommentTable } from '../db/database.ts'
 import { listPage, type Page } from '../db/list-page.ts'
 import { AppError, notFound } from '../errors.ts'
 
-function toComment(row: Selectable<CommentTable>): Comment {
+type Mentions = { readonly mentions: Comment['mentions'] }
+
+function toComment(row: Selectable<CommentTable> & Mentions): Comment {
   return {
     id: row.id,
     version: row.version,
@@ -15,6 +17,7 @@ function toComment(row: Selectable<CommentTable>): Comment {
     authorUserId: row.author_user_id,
     authorName: row.author_name,
     body: row.body,
+    mentions: row.mentions,
     edited: row.version > 1,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
@@ -34,6 +37,26 @@ export async function assertCommentable(ctx: Context, entity: ObjectEntity, enti
   if (!row) throw notFound(label.toLowerCase())
 }
 
+/** Comments with those whom they address. */
+function commentRows(db: Reader) {
+  return db
+    .selectFrom('comment')
+    .selectAll('comment')
+    .select((select) =>
+      select
+        .selectFrom('comment_mention as mention')
+        .innerJoin('person', 'person.id', 'mention.person_id')
+        .whereRef('mention.comment_id', '=', 'comment.id')
+        .select(
+          sql<Comment['mentions']>`coalesce(json_agg(json_build_object('personId', person.id, 'name', person.name)
+            order by person.name), '[]'::json)`.as('all'),
+        )
+        .$asScalar()
+        .$notNull()
+        .as('mentions'),
+    )
+}
+
 export function findComments(
   db: Reader,
   entity: ObjectEntity,
@@ -41,7 +64,7 @@ export function findComments(
   query: { readonly page: number; readonly pageSize: number },
 ): Promise<Page<Comment>> {
   return listPage(
-    db.selectFrom('comment').selectAll().where('entity', '=', entity).where('entity_id', '=', entityId),
+    commentRows(db).where('comment.entity', '=', entity).where('comment.entity_id', '=', entityId),
     { ...query, sort: 'createdAt' },
     { createdAt: 'comment.created_at' },
     toComment,
@@ -50,7 +73,7 @@ export function findComments(
 }
 
 export async function getComment(db: Reader, commentId: string): Promise<Comment> {
-  const row = await db.selectFrom('comment').selectAll().where('id', '=', commentId).executeTakeFirst()
+  const row = await commentRows(db).where('comment.id', '=', commentId).executeTakeFirst()
   if (!row) throw notFound('comment')
   return toComment(row)
 }
@@ -59,7 +82,7 @@ export async function getComment(db: Reader, commentId: string): Promise<Comment
 export async function lockComment(tx: Writer, commentId: string) {
   const row = await tx
     .selectFrom('comment')
-    .select(['version', 'author_user_id'])
+    .select(['version', 'author_user_id', 'entity', 'entity_id'])
     .where('id', '=', commentId)
     .forUpdate()
     .executeTakeFirst()

@@ -3,12 +3,14 @@ import type { ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { assertCommentable, getComment } from './comment-store.ts'
+import { mentionPeople } from './mention-people.ts'
 
 export async function createComment(
   ctx: Context,
   entity: ObjectEntity,
   entityId: string,
   body: string,
+  personIds: readonly string[],
 ): Promise<Comment> {
   await assertCommentable(ctx, entity, entityId)
   const id = newId()
@@ -25,6 +27,7 @@ export async function createComment(
         body,
       })
       .execute()
+    await mentionPeople(ctx, tx, { id, entity, entityId, body }, personIds)
   })
   return getComment(ctx.db, id)
 }

@@ -92,6 +92,7 @@ async function startParts(config: Config, options: StartOptions, undo: Undo[]): 
     log,
     publicUrl: address,
     maxUploadBytes: config.maxUploadBytes,
+    mail: { smtpUrl: config.smtpUrl, from: config.mailFrom },
     checkResponses: false,
     clock: () => new Date(),
   }

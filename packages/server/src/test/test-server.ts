@@ -55,6 +55,7 @@ export async function startTestServer(): Promise<TestServer> {
     log,
     publicUrl: testUrl,
     maxUploadBytes: 5 * 1_048_576,
+    mail: { smtpUrl: null, from: 'sinew@example.org' },
     checkResponses: true,
     clock: () => fixedNow ?? new Date(),
   }

@@ -4,8 +4,11 @@ import { type AliasedRawBuilder, type Expression, type RawBuilder, sql } from 'k
 /** One source of work as SQL: what stands in a line of the list. Text that is the same for all its lines is given as text. */
 export type WorkLine = {
   readonly kind: WorkKind | (string & {})
-  readonly entity: string
+  readonly entity: string | RawBuilder<string>
+  /** The column of the id that tells the line apart. */
   readonly id: string
+  /** The column of the object's id, where that is another. */
+  readonly entityId?: string
   readonly ref: RawBuilder<string>
   readonly title: RawBuilder<string>
   readonly what: string | RawBuilder<string>
@@ -44,8 +47,8 @@ export function workColumns(line: WorkLine) {
   const all: { readonly [K in keyof WorkRow]: AliasedRawBuilder<WorkRow[K], K> } = {
     key: sql<string>`${sql.lit(`${kind} `)} || ${id}::text`.as('key'),
     kind: text(kind).as('kind'),
-    entity: text(line.entity).as('entity'),
-    entity_id: id.as('entity_id'),
+    entity: (typeof line.entity === 'string' ? text(line.entity) : line.entity).as('entity'),
+    entity_id: column(line.entityId ?? line.id).as('entity_id'),
     ref: line.ref.as('ref'),
     title: line.title.as('title'),
     what: (typeof what === 'string' ? text(what) : what).as('what'),

@@ -1,12 +1,15 @@
 import type { WorkItem } from '@sinew/contract/work/work-contract.ts'
+import type { EntityName } from '@sinew/core/ledger/ledgered-entities.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
 import { startOfDay, whenDue } from '@sinew/core/work/work-day.ts'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Context, Reader } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
+import { namesOf } from '../ledger/subject-names.ts'
 import { namedRow } from '../register/referenced-tables.ts'
 import { approvalWork } from './approval-work.ts'
+import { mentionWork } from './mention-work.ts'
 import { proofWork } from './proof-work.ts'
 import { registerWork } from './register-work.ts'
 import { riskWork } from './risk-work.ts'
@@ -29,6 +32,8 @@ export type WorkQuery = PageQuery & {
 export type WorkReader = Pick<Context, 'db' | 'now' | 'asOf' | 'can'> & {
   readonly actor: Pick<Context['actor'], 'id'>
   readonly role: Context['role']
+  /** Where it is not somebody who signed in: the person whose work is asked for. */
+  readonly personId?: string
 }
 
 type Arm = SelectQueryBuilder<Database, keyof Database, WorkRow>
@@ -41,6 +46,7 @@ export function workRows(ctx: WorkReader) {
     ...(can('risk:read') ? riskWork(db) : []),
     ...(can('control:read') ? proofWork(db, at, asOf) : []),
     ...(can('risk:read') && can('soa:read') ? approvalWork(db, at) : []),
+    ...(can('comment:read') ? mentionWork(db) : []),
     ...(can('risk:read') && can('asset:read') ? unownedWork(db) : []),
     ...registerWork(db, at, ({ register }) => can(register.read)),
   ]
@@ -75,7 +81,8 @@ export async function findWork(ctx: WorkReader, query: WorkQuery): Promise<Page<
     person: 'person.name',
     worth: sql`coalesce(work.worth_minor, 0)`,
   } as const
-  return listPage(rows, query, sorts, (row) => toItem(row as WorkRecord, today.getTime()), 'work.key')
+  const page = await listPage(rows, query, sorts, (row) => toItem(row as WorkRecord, today.getTime()), 'work.key')
+  return { ...page, items: await withTargets(ctx, page.items) }
 }
 
 type WorkRecord = WorkRow & { readonly person: WorkItem['person'] }
@@ -88,7 +95,7 @@ export async function asked(ctx: WorkReader, query: Omit<WorkQuery, keyof PageQu
     .selectAll('work')
     .select(namedRow('person', 'person').as('person'))
   if (query.whose === 'mine') {
-    const me = await findMe(ctx.db, ctx.actor.id)
+    const me = ctx.personId === undefined ? await findMe(ctx.db, ctx.actor.id) : { id: ctx.personId }
     const forMe = rolesOf(ctx.role)
     rows = rows.where((where) =>
       where.or([
@@ -122,6 +129,19 @@ export async function asked(ctx: WorkReader, query: Omit<WorkQuery, keyof PageQu
     )
   }
   return rows
+}
+
+/** A mention is done where the comment is: on the page of what it is about. */
+async function withTargets(ctx: WorkReader, items: readonly WorkItem[]): Promise<WorkItem[]> {
+  const about = items.filter(({ ref }) => ref === '')
+  if (about.length === 0) return [...items]
+  const ends = about.map(({ entity, entityId }) => ({ entity: entity as EntityName, id: entityId }))
+  const names = await namesOf(ctx.db, ends, ctx.asOf)
+  return items.map((item) => {
+    if (item.ref !== '') return item
+    const [ref = ''] = (names.get(`${item.entity} ${item.entityId}`) ?? '').split(' ')
+    return { ...item, ref }
+  })
 }
 
 function rolesOf(role: Context['role']): readonly string[] {
