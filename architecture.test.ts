@@ -126,6 +126,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   context: ['change'],
   methodology: ['change'],
   soa: ['change'],
+  // Expected loss is measured against the appetite in force.
+  objective: ['methodology'],
   // An example is founded like any organisation; its consequences are worked out at the days of its story.
   example: ['account', 'organization'],
 }

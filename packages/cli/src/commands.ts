@@ -5,6 +5,7 @@ import { registerDoctor } from './doctor/doctor-command.ts'
 import { registerDocument } from './document/document-command.ts'
 import { registerEvidence } from './evidence/evidence-command.ts'
 import { registerLoss } from './loss/loss-command.ts'
+import { registerMetric } from './metric/metric-command.ts'
 import { registerOccurrence } from './occurrence/occurrence-command.ts'
 import { registerReadiness } from './readiness/readiness-command.ts'
 import { registerRecord } from './record/record-command.ts'
@@ -25,6 +26,7 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerOccurrence,
   registerControl,
   registerEvidence,
+  registerMetric,
   registerSoa,
   registerReadiness,
   registerDocument,

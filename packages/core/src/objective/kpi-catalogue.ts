@@ -36,7 +36,7 @@ const few = (unit: string, target: number, warning: number | null, alarm: number
 export const kpiCatalogue = {
   risks_above_acceptance: computed(
     'Risks without valid treatment or acceptance',
-    'Open risks above the lowest level that are neither being treated nor validly accepted, counted',
+    'Open risks above the lowest level, or not assessed, with neither a valid acceptance nor a treatment whose open action is in time, counted',
     few('risks', 0, 1, 3),
   ),
   actions_overdue: computed(
@@ -61,7 +61,7 @@ export const kpiCatalogue = {
   ),
   controls_fresh: computed(
     'Controls with fresh evidence',
-    'Applicable controls all of whose evidence needs have a current piece, as a share of all applicable controls',
+    'Applicable controls whose evidence is within its validity, as a share of all applicable controls',
     share(90, 75, 50, 7),
   ),
   assurance_mean: computed(
@@ -180,16 +180,14 @@ export const kpiCatalogue = {
     'Document register',
     share(100, 95, 85),
   ),
-  audit_progress: brought(
+  audit_progress: computed(
     'Audit programme progress',
-    'Audits done, as a share of those planned until now',
-    'Audit programme',
+    'Internal audits reported, as a share of those whose planned end has passed',
     share(100, 90, 75, quarter),
   ),
-  nonconformities_overdue: brought(
-    'Nonconformities overdue',
-    'Nonconformities open past their date, counted',
-    'Register of nonconformities',
+  nonconformities_overdue: computed(
+    'Nonconformities with an overdue action or check',
+    'Open nonconformities with a corrective action or a check of effect past its date, counted',
     few('nonconformities', 0, 1, 3),
   ),
   availability: brought(

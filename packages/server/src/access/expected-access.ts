@@ -39,6 +39,9 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   startScopeVersion: 'omc',
   getScopeContent: 'omcar',
   exportScope: 'omcar',
+  listKpis: 'omcar',
+  adoptKpis: 'omc',
+  measureMetrics: 'omc',
 
   getUsualCalendar: 'omcar',
   addUsualCalendar: 'om',

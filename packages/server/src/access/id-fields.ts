@@ -24,6 +24,7 @@ const own: Readonly<Record<string, string>> = {
   memberId: 'member',
   methodologyId: 'methodology',
   mentionId: 'comment_mention',
+  metricIds: 'metric',
   movementId: 'movement',
   needId: 'evidence_need',
   needIds: 'evidence_need',
