@@ -21,6 +21,16 @@ const oneControl = (fields: Partial<ControlInput>): Change => ({
 const chain = (change: (healthy: ChainSnapshot) => Partial<ChainSnapshot>): Change => ({
   chain: (healthy) => ({ ...healthy, ...change(healthy) }),
 })
+/** The first record of a register with other values; with null the register is empty. */
+const record = (table: string, fields: object | null): Change => ({
+  facts: ({ records }) => ({
+    records: new Map([
+      ...records,
+      [table, fields === null ? [] : (records.get(table) ?? []).map((one) => ({ ...one, ...fields }))],
+    ]),
+  }),
+})
+const longAgo = new Date(day(-200)).toISOString()
 const action = {
   id: 'action-1',
   number: 3,
@@ -120,6 +130,41 @@ const defects: readonly (readonly [string, Change])[] = [
   ],
   ['no-assets', chain(() => ({ assets: [] }))],
   ['no-risks', chain(() => ({ risks: [], acceptances: [] }))],
+  ['no-issues', record('context_issue', null)],
+  ['issue-review-overdue', record('context_issue', { isOverdue: true })],
+  ['climate-undecided', record('climate_decision', { standing: 'overdue' })],
+  ['no-parties', record('interested_party', null)],
+  ['party-without-requirement', record('party_requirement', null)],
+  ['requirement-undecided', record('party_requirement', { isAddressed: 'undecided' })],
+  ['scope-not-approved', record('scope_version', { status: 'draft' })],
+  ['scope-review-overdue', record('scope_version', { isOverdue: true })],
+  ['left-out-without-reason', record('site', { inScope: false })],
+  ['no-processes', record('isms_process', null)],
+  ['process-not-run', record('isms_process', { run: 'late' })],
+  ['no-isms-risks', record('isms_risk', null)],
+  ['isms-risk-action-overdue', record('isms_risk', { status: 'open', dueAt: longAgo })],
+  ['no-objectives', record('objective', null)],
+  ['objective-overdue', record('objective', { standing: 'overdue' })],
+  ['objective-unmeasured', record('objective', { standing: 'unmeasured' })],
+  ['no-metrics', record('metric', null)],
+  ['metric-late', record('metric', { standing: 'late' })],
+  ['metric-not-judged', record('metric', { isUnjudged: true })],
+  ['change-overdue', record('planned_change', { isOverdue: true })],
+  ['outsourced-without-control', record('operating_control', null)],
+  ['nonconformity-overdue', record('nonconformity', { isOverdue: true })],
+  ['nonconformity-uncorrected', record('nonconformity', { state: 'open', foundAt: longAgo })],
+  ['cause-missing', record('nonconformity', { state: 'contained', foundAt: longAgo })],
+  ['cause-is-a-person', record('nonconformity', { state: 'analysed', cause: 'Human error.' })],
+  ['effect-not-checked', record('nonconformity', { state: 'done', checkDueAt: longAgo })],
+  ['nonconformity-again', record('nonconformity', { state: 'open', isRecurrence: true, foundAt: longAgo })],
+  [
+    'no-improvement',
+    { facts: ({ records }) => ({ records: new Map([...records, ['improvement', []], ['nonconformity', []]]) }) },
+  ],
+  ['no-incidents', record('incident', null)],
+  ['incident-not-judged', record('incident', { state: 'reported', reportedAt: longAgo })],
+  ['notification-late', record('incident', { lateClocks: 1 })],
+  ['nothing-learned', record('incident', { state: 'recovered', recoveredAt: longAgo })],
 ]
 
 describe('the rules of readiness', () => {

@@ -1,6 +1,15 @@
 import type { ReadinessRule } from './readiness-rule.ts'
+import { contextRules } from './rules/context-rules.ts'
 import { controlRules } from './rules/control-rules.ts'
+import { improvementRules } from './rules/improvement-rules.ts'
+import { planningRules } from './rules/planning-rules.ts'
 import { riskRules } from './rules/risk-rules.ts'
 
-/** Every rule of readiness, in the order of the standard. */
-export const readinessRules: readonly ReadinessRule[] = [...riskRules, ...controlRules]
+/** Every rule of readiness. */
+export const readinessRules: readonly ReadinessRule[] = [
+  ...contextRules,
+  ...riskRules,
+  ...controlRules,
+  ...planningRules,
+  ...improvementRules,
+]

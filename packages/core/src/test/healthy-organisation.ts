@@ -52,6 +52,48 @@ export function aRecord(fields: Readonly<Record<string, unknown>>): object {
   return { id: 'record-1', version: 1, number: 1, createdAt: isoOf(0), updatedAt: isoOf(0), ...fields }
 }
 
+const records: readonly (readonly [string, readonly object[]])[] = [
+  ['context_issue', [aRecord({ title: 'Clinics move to the cloud', status: 'watched', isOverdue: false })]],
+  ['climate_decision', [aRecord({ title: 'Not relevant', standing: 'holds' })]],
+  ['interested_party', [aRecord({ id: 'party-1', name: 'Customers' })]],
+  ['party_requirement', [aRecord({ title: 'Tell us within a day', partyId: 'party-1', isAddressed: 'addressed' })]],
+  ['scope_version', [aRecord({ title: 'Scope 2026', status: 'approved', isOverdue: false })]],
+  ['site', [aRecord({ name: 'Head office', inScope: true, reason: '' })]],
+  ['isms_process', [aRecord({ name: 'Risk assessment', run: 'on_time' })]],
+  ['isms_risk', [aRecord({ title: 'The only one who knows it leaves', status: 'acted', dueAt: null })]],
+  ['objective', [aRecord({ title: 'Keys for all', status: 'open', standing: 'on_target' })]],
+  ['metric', [aRecord({ title: 'Staff with keys', status: 'active', standing: 'on_target', isUnjudged: false })]],
+  ['planned_change', [aRecord({ title: 'Take in Utrecht', isOverdue: false })]],
+  ['operating_control', [aRecord({ title: 'Hosting', kind: 'outsourced' })]],
+  [
+    'nonconformity',
+    [
+      aRecord({
+        title: 'A leaver kept an account',
+        state: 'closed',
+        cause: 'No list of accounts',
+        foundAt: isoOf(-90),
+        checkDueAt: isoOf(-20),
+        isOverdue: false,
+        isRecurrence: false,
+      }),
+    ],
+  ],
+  ['improvement', [aRecord({ title: 'One sign-in for all tools' })]],
+  [
+    'incident',
+    [
+      aRecord({
+        title: 'A lost phone',
+        state: 'closed',
+        reportedAt: isoOf(-30),
+        recoveredAt: isoOf(-29),
+        lateClocks: 0,
+      }),
+    ],
+  ],
+]
+
 /** The facts of an organisation ten days after everything was put in order; a test spoils one of them. */
 export function healthyFacts(
   change: {
@@ -71,7 +113,7 @@ export function healthyFacts(
     soa: { versions: approved },
     reviewAt: new Map(snapshot.risks.map(({ id }) => [id, day(200)])),
     assessedAt: new Map(snapshot.risks.map(({ id }) => [id, day0])),
-    records: new Map(),
+    records: new Map(records),
   }
   return { ...facts, ...change.facts?.(facts) }
 }
