@@ -1,15 +1,21 @@
 import type { ReadinessRule } from './readiness-rule.ts'
+import { auditRules } from './rules/audit-rules.ts'
 import { contextRules } from './rules/context-rules.ts'
 import { controlRules } from './rules/control-rules.ts'
 import { improvementRules } from './rules/improvement-rules.ts'
+import { leadershipRules } from './rules/leadership-rules.ts'
 import { planningRules } from './rules/planning-rules.ts'
 import { riskRules } from './rules/risk-rules.ts'
+import { supplierRules } from './rules/supplier-rules.ts'
 
 /** Every rule of readiness. */
 export const readinessRules: readonly ReadinessRule[] = [
   ...contextRules,
+  ...leadershipRules,
   ...riskRules,
   ...controlRules,
   ...planningRules,
+  ...auditRules,
   ...improvementRules,
+  ...supplierRules,
 ]

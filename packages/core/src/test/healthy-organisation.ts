@@ -53,6 +53,46 @@ export function aRecord(fields: Readonly<Record<string, unknown>>): object {
 }
 
 const records: readonly (readonly [string, readonly object[]])[] = [
+  ['management_commitment', [aRecord({ title: 'Budget 2026', status: 'recorded' })]],
+  [
+    'document',
+    [
+      aRecord({
+        id: 'policy-1',
+        title: 'Security policy',
+        kind: 'policy',
+        standing: 'published',
+        clauses: ['5.2'],
+        controls: [],
+      }),
+    ],
+  ],
+  ['acknowledgement_campaign', [aRecord({ title: 'Policy 2026', documentId: 'policy-1', progress: 'done' })]],
+  ['external_document', [aRecord({ title: 'ISO/IEC 27001', nextCheckAt: isoOf(100) })]],
+  ['document_promise', [aRecord({ title: 'Access is reviewed every quarter', standing: 'kept' })]],
+  ['isms_role', [aRecord({ title: 'Security officer', holderId: 'person-1' })]],
+  ['audit_programme', [aRecord({ title: 'Audits 2026 to 2028', state: 'approved' })]],
+  ['audit', [aRecord({ title: 'Clauses 4 to 10', state: 'closed', endsAt: isoOf(-40), leadAuditor: 'A. Roe' })]],
+  [
+    'audit_finding',
+    [aRecord({ title: 'A leaver kept an account', grade: 'minor', isReported: true, nonconformityId: 'record-1' })],
+  ],
+  [
+    'supplier',
+    [
+      aRecord({
+        id: 'supplier-1',
+        name: 'Cloud provider',
+        status: 'active',
+        criticality: 'critical',
+        isCloud: true,
+        exitPlan: 'Restore elsewhere.',
+        reviewDueAt: isoOf(100),
+        certificateUntil: isoOf(200),
+      }),
+    ],
+  ],
+  ['supplier_contract', [aRecord({ title: 'Hosting', supplierId: 'supplier-1' })]],
   ['context_issue', [aRecord({ title: 'Clinics move to the cloud', status: 'watched', isOverdue: false })]],
   ['climate_decision', [aRecord({ title: 'Not relevant', standing: 'holds' })]],
   ['interested_party', [aRecord({ id: 'party-1', name: 'Customers' })]],
