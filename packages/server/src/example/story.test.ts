@@ -1,6 +1,8 @@
+import { campaigns } from '@sinew/contract/acknowledgement/acknowledgement-contract.ts'
 import { getBackTest, getRiskBackTest, listBackTests } from '@sinew/contract/back-test/back-test-contract.ts'
 import { listCalibrations } from '@sinew/contract/calibration/calibration-contract.ts'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
+import { documents, promises } from '@sinew/contract/document/document-contract.ts'
 import { listEstimates, passEstimate } from '@sinew/contract/estimate/estimate-contract.ts'
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { createExample, getExampleProgress, removeExample } from '@sinew/contract/example/example-contract.ts'
@@ -67,6 +69,21 @@ describe('the example company', () => {
     expect(Date.now() - last.getTime()).toBeLessThan(10 * 60_000)
     expect(n).toBeGreaterThan(2_000)
     expect(by_cast).toBeGreaterThan(700)
+  })
+
+  it('has policies in force that were read, one overdue review, and a promise that is not kept', async () => {
+    const params = { organizationId }
+    const { items } = await visitor.client.call(documents.list, { params, query: { pageSize: 50 } })
+    const standings = items.map(({ standing }) => standing)
+    expect(standings.filter((standing) => standing === 'published').length).toBeGreaterThanOrEqual(4)
+    expect(standings).toEqual(expect.arrayContaining(['overdue', 'draft']))
+    const { items: asked } = await visitor.client.call(campaigns.list, { params, query: { sort: 'number' } })
+    expect(asked.map(({ versionNumber, readCount, progress }) => [versionNumber, readCount, progress])).toEqual([
+      [1, 6, 'late'],
+      [2, 4, 'late'],
+    ])
+    const promised = await visitor.client.call(promises.list, { params, query: { pageSize: 50 } })
+    expect(promised.items.some(({ standing }) => standing !== 'kept')).toBe(true)
   })
 
   it('has 30 risks, 93 controls, some 250 pieces of evidence and three decisions on the statement', async () => {

@@ -9,10 +9,12 @@ import { controlsChapter } from './controls-chapter.ts'
 import { costsChapter } from './costs-chapter.ts'
 import { castUserId, storyBegins } from './create-example.ts'
 import { decisionsChapter } from './decisions-chapter.ts'
+import { documentsChapter } from './documents-chapter.ts'
 import { estimatesChapter } from './estimates-chapter.ts'
 import { evidenceChapter } from './evidence-chapter.ts'
 import { noteProgress } from './example-progress.ts'
 import { governanceChapter } from './governance-chapter.ts'
+import { leadershipChapter } from './leadership-chapter.ts'
 import { occurrencesChapter } from './occurrences-chapter.ts'
 import { registersChapter } from './registers-chapter.ts'
 import { risksChapter } from './risks-chapter.ts'
@@ -101,6 +103,8 @@ export function planStory(): readonly StoryStep[] {
     occurrencesChapter(),
     estimatesChapter(),
     costsChapter(),
+    leadershipChapter(),
+    documentsChapter(),
     governanceChapter(),
   ].flat()
   return steps
