@@ -32,7 +32,6 @@ export const documentRegister = defineRegister(headOf('document'), {
     kind: choice('Kind', documentKinds, 'topic_policy', { column: true }),
     item: choice('What it serves as', documentItems, 'other', {
       help: 'Its place in the list of documents that an ISMS has.',
-      column: 'hidden',
     }),
     ownerId: reference('Owner', 'person', { column: true }),
     classification: choice(

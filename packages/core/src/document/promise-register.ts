@@ -34,8 +34,8 @@ export const promiseRegister = defineRegister(headOf('document_promise'), {
   },
   computed: {
     standing: choice('Kept?', promiseStandings, 'unproven', { column: true }),
-    provenAt: day('Last shown', { column: true }),
-    because: text('Why'),
+    provenAt: day('Last shown', { column: 'hidden' }),
+    because: text('Why', { column: true }),
   },
   words: {
     sentence: 'What policies say is done, held against what evidence shows.',

@@ -6,11 +6,15 @@ import type { Context } from '../context.ts'
 import { assertMayOwn } from '../db/assert-may-own.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { invalidField } from '../errors.ts'
+import { actingPerson } from '../register/write-record.ts'
 import { insertDraft } from './edit-draft.ts'
 
 /** A document with its first draft, filled with what the organisation is called and covers. */
-export async function createDocumentFromTemplate(ctx: Context, { templateId, ownerId }: ParsedBody<typeof route>) {
+export async function createDocumentFromTemplate(ctx: Context, input: ParsedBody<typeof route>) {
+  const { templateId } = input
   return ctx.recorded({ derives: false }, async (tx) => {
+    // Whoever starts it answers for it, until somebody else does.
+    const ownerId = input.ownerId ?? (await actingPerson(ctx, tx))
     await assertMayOwn(tx, ownerId)
     const template = documentTemplates.find(({ id }) => id === templateId)
     if (template === undefined) throw invalidField('templateId', `There is no template ${templateId}.`)

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { reviewDocument } from '@sinew/contract/document/document-contract.ts'
 import { createDocumentDraft, type DocumentVersionSummary } from '@sinew/contract/document/document-version-contract.ts'
 import { startRefusals } from '@sinew/core/document/version-rules.ts'
@@ -17,6 +17,8 @@ import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
 import { versionQuery, versionsQuery } from './document-queries.ts'
+import { MarkPromise } from './MarkPromise.tsx'
+import { usePromiseMarks } from './PromiseMarks.tsx'
 import { RichText } from './RichText.tsx'
 import { VersionChip } from './VersionChip.tsx'
 import { VersionExport } from './VersionExport.tsx'
@@ -118,9 +120,8 @@ function HeldActions({ record, held }: { readonly record: AnyRecord; readonly he
   const may = useMay('document:manage')
   const review = useOrganizationWrite(reviewDocument)
   return (
-    <Stack gap="xs">
+    <Group gap="xs" align="flex-start">
       <ReasonedStep
-        size="xs"
         variant="default"
         label={t('Reviewed, it still holds')}
         question={t('What did you look at, and what did you find?')}
@@ -132,20 +133,29 @@ function HeldActions({ record, held }: { readonly record: AnyRecord; readonly he
         }
       />
       <VersionSteps version={held} documentNumber={record.number} />
-    </Stack>
+    </Group>
   )
 }
 
 function TextPanel({ version, record }: { readonly version: DocumentVersionSummary; readonly record: AnyRecord }) {
   const { t } = useTranslation()
   const text = useQuery(versionQuery(useOrganizationApi(), version.id)).data?.content
+  const marks = usePromiseMarks(record.id)
   const title =
     version.status === 'published'
       ? t('What holds: version {{number}}', { number: version.versionNumber })
       : t('Version {{number}}, not in force', { number: version.versionNumber })
   return (
-    <Panel title={title} actions={<VersionExport version={version} reference={`D-${record.number}`} />}>
-      {text !== undefined && <RichText text={text} />}
+    <Panel
+      title={title}
+      actions={
+        <>
+          <MarkPromise documentId={record.id} />
+          <VersionExport version={version} reference={`D-${record.number}`} />
+        </>
+      }
+    >
+      {text !== undefined && <RichText text={text} marks={marks} />}
     </Panel>
   )
 }

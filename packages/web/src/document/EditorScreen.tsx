@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
-import type { DocumentVersion } from '@sinew/contract/document/document-version-contract.ts'
+import { type DocumentVersion, listDocumentVersions } from '@sinew/contract/document/document-version-contract.ts'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
@@ -45,6 +45,8 @@ function Editor({ start, title }: Props) {
   const preview = useDeferredValue(state.words.content)
   const done = async () => {
     await saver.save()
+    // The page of the document decides on the version as it is now.
+    await queries.invalidateQueries({ queryKey: [listDocumentVersions.id], refetchType: 'all' })
     await queries.invalidateQueries()
     await go(paths.registered, { register: 'documents', number })
   }

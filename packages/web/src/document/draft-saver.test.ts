@@ -60,6 +60,19 @@ describe('a draft that saves itself', () => {
     expect(saver.get().status).toBe('saved')
   })
 
+  it('waits for a save under way, and saves what was typed meanwhile', async () => {
+    const { saver, sent } = scene([])
+    saver.change({ content: 'ab' })
+    const first = saver.save()
+    saver.change({ content: 'abc' })
+    await Promise.all([first, saver.save()])
+    expect(sent).toEqual([
+      ['ab', 1],
+      ['abc', 2],
+    ])
+    expect(saver.get()).toMatchObject({ status: 'saved', version: 3 })
+  })
+
   it('sends nothing after a conflict until somebody chose', async () => {
     const { saver, sent } = scene([{ kind: 'conflict' }])
     saver.change({ content: 'mine' })

@@ -49,9 +49,19 @@ export function createDraftSaver(setting: SaverSetting) {
     timer = setTimeout(() => void save(), ms)
   }
 
+  let sending: Promise<void> | null = null
+
+  /** Settles when everything typed so far is at the server, or cannot go there now. */
   async function save(): Promise<void> {
     if (timer !== null) clearTimeout(timer)
     timer = null
+    if (sending !== null) await sending
+    sending = sendOnce()
+    await sending
+    sending = null
+  }
+
+  async function sendOnce(): Promise<void> {
     if (state.status !== 'unsaved' && state.status !== 'unreachable') return
     const sent = state.words
     set({ status: 'saving' })

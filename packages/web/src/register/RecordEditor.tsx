@@ -17,12 +17,14 @@ type Props = {
   readonly record?: AnyRecord
   /** What a new one starts with, beyond what is usual: the object that it is a part of. */
   readonly given?: Values
+  /** What its form begins with, for the person to change. */
+  readonly suggested?: Values
   readonly onClose: () => void
   readonly onDone?: (record: AnyRecord) => void
 }
 
 /** Adds or edits one object of a register. */
-export function RecordEditor({ contract, record, given = {}, onClose, onDone }: Props) {
+export function RecordEditor({ contract, record, given = {}, suggested = {}, onClose, onDone }: Props) {
   const { t } = useTranslation()
   const { organizationId } = useOrganizationApi()
   const { register } = contract
@@ -45,7 +47,7 @@ export function RecordEditor({ contract, record, given = {}, onClose, onDone }: 
       <RecordDrawer
         title={t(register.words.add)}
         route={contract.create}
-        values={{ ...formValues(register, null, emptyValue), ...given } as Record<string, unknown>}
+        values={{ ...formValues(register, null, emptyValue), ...suggested, ...given } as Record<string, unknown>}
         onClose={onClose}
         onDone={done}
       >

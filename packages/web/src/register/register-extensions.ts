@@ -50,6 +50,9 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
     Lead: later(async () => (await import('../document/DocumentLead.tsx')).DocumentLead),
     Panels: later(async () => (await import('../document/DocumentPromises.tsx')).DocumentPromises),
   },
+  document_promise: {
+    Above: later(async () => (await import('../document/PromiseSummary.tsx')).PromiseSummary),
+  },
   acknowledgement_campaign: {
     Lead: later(async () => (await import('../acknowledgement/AskedPeople.tsx')).AskedPeople),
   },

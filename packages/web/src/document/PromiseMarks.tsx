@@ -1,0 +1,19 @@
+import { promises } from '@sinew/contract/document/document-contract.ts'
+import { promiseStandings } from '@sinew/core/document/promise-register.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { ProofChip } from '../ui/ProofChip.tsx'
+import { promiseProof } from './promise-chip.ts'
+import type { TextMark } from './RichText.tsx'
+
+/** The promises of a document, each to be marked where it stands in the text, with whether it is kept. */
+export function usePromiseMarks(documentId: string): readonly TextMark[] {
+  const { t } = useTranslation()
+  const api = useOrganizationApi()
+  const { data } = useQuery(api.query(promises.list, { query: { documentId, pageSize: 200 } }))
+  return (data?.items ?? []).map(({ title, standing, because }) => ({
+    sentence: title,
+    after: <ProofChip kind={promiseProof[standing]} text={t(promiseStandings[standing])} title={because} />,
+  }))
+}

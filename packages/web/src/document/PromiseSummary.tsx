@@ -1,0 +1,39 @@
+import { Group } from '@mantine/core'
+import { promises } from '@sinew/contract/document/document-contract.ts'
+import { promiseStandings } from '@sinew/core/document/promise-register.ts'
+import { useQueries } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { PageLink } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
+import { ProofChip } from '../ui/ProofChip.tsx'
+import { promiseProof } from './promise-chip.ts'
+
+const standings = ['broken', 'late', 'unproven', 'kept'] as const
+
+/** How many promises are kept and how many are not; each leads to its list. */
+export function PromiseSummary() {
+  const { t } = useTranslation()
+  const api = useOrganizationApi()
+  const counts = useQueries({
+    queries: standings.map((standing) => api.query(promises.list, { query: { standing, pageSize: 1 } })),
+  })
+  return (
+    <Group gap="md" mb="md">
+      {standings.map((standing, at) => (
+        <PageLink
+          key={standing}
+          to={paths.register}
+          params={{ register: 'promises' }}
+          search={{ standing }}
+          underline="never"
+        >
+          <ProofChip
+            kind={promiseProof[standing]}
+            text={`${t(promiseStandings[standing])}: ${counts[at]?.data?.total ?? '…'}`}
+          />
+        </PageLink>
+      ))}
+    </Group>
+  )
+}
