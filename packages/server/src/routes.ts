@@ -23,6 +23,7 @@ import { insuranceRoutes } from './insurance/insurance-routes.ts'
 import { leadershipRoutes } from './leadership/leadership-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { linkRoutes } from './link/link-routes.ts'
+import { managementReviewRoutes } from './management-review/review-routes.ts'
 import { memberRoutes } from './member/member-routes.ts'
 import { methodologyRoutes } from './methodology/methodology-routes.ts'
 import { movementRoutes } from './movement/movement-routes.ts'
@@ -75,6 +76,7 @@ export const routes: readonly Binding[] = [
   ...soaRoutes,
   ...nonconformityRoutes,
   ...auditRoutes,
+  ...managementReviewRoutes,
   ...chainRoutes,
   ...movementRoutes,
   ...pulseRoutes,

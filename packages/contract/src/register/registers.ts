@@ -13,6 +13,7 @@ import { contextRegisters } from '../context/context-contract.ts'
 import { documents, externalDocuments, promises, retentionRules } from '../document/document-contract.ts'
 import { incidentRegisters } from '../incident/incident-contract.ts'
 import { commitments, delegations, ismsRoles, raciActivities } from '../leadership/leadership-contract.ts'
+import { reviewRegisters } from '../management-review/review-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import { objectiveRegisters } from '../objective/objective-contract.ts'
 import { supplierRegisters } from '../supplier/supplier-contract.ts'
@@ -39,6 +40,7 @@ const all = [
   auditFindings,
   ...[retentionRules, documents, promises, externalDocuments, campaigns],
   ...[ismsRoles, raciActivities, delegations, commitments],
+  ...reviewRegisters,
 ]
 
 // Each has fields of its own; who takes them all alike knows their names at run time alone.

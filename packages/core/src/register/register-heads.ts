@@ -211,6 +211,29 @@ export const registerHeads = [
     title: 'Questionnaires of suppliers',
     of: { entity: 'supplier', column: 'supplier_id' },
   }),
+  head('review', 'management_review', 'management-reviews', {
+    letters: 'MR',
+    label: 'Management review',
+    title: 'Management reviews',
+  }),
+  partHead('review', 'review_input', 'review-inputs', {
+    letters: 'RI',
+    label: 'Input of a review',
+    title: 'Inputs',
+    of: { entity: 'management_review', column: 'review_id' },
+  }),
+  partHead('review', 'review_participant', 'review-participants', {
+    letters: 'RP',
+    label: 'Participant',
+    title: 'Participants',
+    of: { entity: 'management_review', column: 'review_id' },
+  }),
+  partHead('review', 'review_decision', 'review-decisions', {
+    letters: 'RD',
+    label: 'Decision of a review',
+    title: 'Decisions',
+    of: { entity: 'management_review', column: 'review_id' },
+  }),
 ] as const
 
 export type RegisterTable = (typeof registerHeads)[number]['table']

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import type { auditRegister } from '@sinew/core/audit/audit-register.ts'
-import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
 import type { RecordOf } from '@sinew/core/register/register.ts'
 import type { Reader } from '../context.ts'
 import { auditorsOf, checksOf, evidenceOf, findingsOf } from './audit-store.ts'
@@ -19,8 +17,4 @@ export async function auditContent(db: Reader, audit: RecordOf<typeof auditRegis
     evidence: await evidenceOf(db, audit.id),
     findings: (await findingsOf(db, audit.id)).map(({ nonconformityId: _, ...finding }) => finding),
   }
-}
-
-export function hashOf(content: AuditContent): string {
-  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { auditEvidenceRegister } from '@sinew/core/audit/audit-parts-register.ts'
-import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
 import type { Reader } from '../context.ts'
 import { invalidField } from '../errors.ts'
+import { contentHash } from '../ledger/content-hash.ts'
 import { assertRequirements } from '../register/known-requirements.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
 import { refuseReported } from './refuse-reported.ts'
@@ -18,7 +17,7 @@ export const auditEvidenceRules: RegisterRules<typeof auditEvidenceRegister> = {
   begins: async (_, tx, { title, seenAt, source, link, details, evidenceId }) => {
     const shown = evidenceId === null ? null : await fileHash(tx, evidenceId)
     const content = { title, seenAt, source, link, details, evidenceId, file: shown }
-    return { contentHash: createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex') }
+    return { contentHash: contentHash(content) }
   },
 }
 

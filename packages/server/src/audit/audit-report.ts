@@ -4,9 +4,10 @@ import { findingGrades } from '@sinew/core/audit/audit-words.ts'
 import type { RecordOf } from '@sinew/core/register/register.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
 import type { Context } from '../context.ts'
+import { contentHash } from '../ledger/content-hash.ts'
 import { getRecord } from '../register/register-store.ts'
 import { answerPaper, type PaperSection } from '../reports/paper.ts'
-import { type AuditContent, auditContent, hashOf } from './audit-content.ts'
+import { type AuditContent, auditContent } from './audit-content.ts'
 import { auditRules } from './audit-rules.ts'
 import { nonconformitiesOf } from './audit-store.ts'
 
@@ -24,7 +25,7 @@ export async function auditReport(ctx: Context, auditId: string, format: PaperFo
       subject: `AU-${audit.number} · ISO/IEC 27001:2022, 9.2`,
       mark: isDraft ? 'Draft · not reported yet' : auditStates[audit.state],
       isDraft,
-      hash: isDraft ? null : hashOf(content),
+      hash: isDraft ? null : contentHash(content),
       facts: factsOf(audit, content),
       sections: sectionsOf(content, opened),
       at: audit.reportedAt === null ? (ctx.asOf ?? ctx.now) : new Date(audit.reportedAt),

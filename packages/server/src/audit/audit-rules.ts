@@ -3,9 +3,10 @@ import { canCloseAudit, canPrepare, canReport } from '@sinew/core/audit/audit-ru
 import { refuse } from '@sinew/core/refusal.ts'
 import { sql } from 'kysely'
 import { invalidField } from '../errors.ts'
+import { contentHash } from '../ledger/content-hash.ts'
 import { assertRequirements } from '../register/known-requirements.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
-import { auditContent, hashOf } from './audit-content.ts'
+import { auditContent } from './audit-content.ts'
 import { auditorsOf, checksOf, findingsOf, nonconformitiesOf } from './audit-store.ts'
 import { refuseOwners } from './auditor-rules.ts'
 import { assertSites } from './known-sites.ts'
@@ -52,7 +53,7 @@ export const auditRules: RegisterRules<typeof auditRegister> = {
   moved: async (ctx, tx, record, { to }) => {
     if (to !== 'reported') return
     await openNonconformities(ctx, tx, record)
-    const hash = hashOf(await auditContent(tx, record))
+    const hash = contentHash(await auditContent(tx, record))
     await tx.updateTable('audit').set({ report_hash: hash }).where('id', '=', record.id).execute()
   },
   keep: async (_, tx, { id, state }) => {

@@ -31,7 +31,7 @@ export const navigation: readonly NavigationGroup[] = [
   {
     title: 'Management',
     items: [
-      { title: 'Internal audits', path: listOf('audit'), noun: 'audit', key: 'q' },
+      { title: 'Audits and certification', path: listOf('audit'), noun: 'audit', key: 'q' },
       { title: 'Context', path: listOf('scope_version'), noun: 'scope', key: 'x' },
       { title: 'Objectives', path: listOf('objective'), noun: 'objective', key: 'j' },
       { title: 'Changes and operation', path: listOf('planned_change'), noun: 'change', key: 'y' },

@@ -5,6 +5,7 @@ import { registerHeads } from '@sinew/core/register/register-heads.ts'
 /** Where the registers of each subject are declared: a page loads its own and those that are a part of it. */
 const files: Partial<Readonly<Record<Area, readonly (() => Promise<object>)[]>>> = {
   audit: [() => import('@sinew/contract/audit/audit-contract.ts')],
+  certification: [() => import('@sinew/contract/certification/certification-contract.ts')],
   change: [() => import('@sinew/contract/change/change-contract.ts')],
   context: [() => import('@sinew/contract/context/context-contract.ts')],
   document: [
@@ -16,6 +17,7 @@ const files: Partial<Readonly<Record<Area, readonly (() => Promise<object>)[]>>>
   supplier: [() => import('@sinew/contract/supplier/supplier-contract.ts')],
   incident: [() => import('@sinew/contract/incident/incident-contract.ts')],
   objective: [() => import('@sinew/contract/objective/objective-contract.ts')],
+  review: [() => import('@sinew/contract/management-review/review-contract.ts')],
   work: [() => import('@sinew/contract/work/duty-contract.ts')],
 }
 

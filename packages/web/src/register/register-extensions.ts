@@ -20,6 +20,10 @@ export type RegisterExtension = {
 }
 
 const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
+  management_review: {
+    Panels: later(async () => (await import('../management-review/ReviewPanels.tsx')).ReviewPanels),
+    shownByPanels: ['review_input'],
+  },
   audit_programme: {
     Panels: later(async () => (await import('../audit/CoveragePanel.tsx')).CoveragePanel),
   },

@@ -13,7 +13,15 @@ export const subjects: readonly Subject[] = [
     pages: [{ title: 'Everything due', path: paths.work }, { table: 'task' }, { table: 'duty' }],
   },
   { title: 'Suppliers', pages: [{ table: 'supplier' }, { table: 'questionnaire' }] },
-  { title: 'Internal audits', pages: [{ table: 'audit' }, { table: 'audit_programme' }] },
+  {
+    title: 'Audits and certification',
+    pages: [
+      { table: 'audit' },
+      { table: 'audit_programme' },
+      { table: 'management_review' },
+      { table: 'certification' },
+    ],
+  },
   {
     title: 'Context',
     pages: [
