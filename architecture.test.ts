@@ -120,6 +120,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   audit: ['nonconformity'],
   // What shows that a supplier can be trusted becomes evidence; it answers by a link, without an account.
   supplier: ['account', 'evidence'],
+  // So is what the certification body finds wrong.
+  certification: ['nonconformity'],
   // A plan made from a what-if is made of actions.
   'what-if': ['treatment'],
   // A new version of the scope, the method or the statement names the planned change behind it.

@@ -5,6 +5,7 @@ import { assetRoutes } from './asset/asset-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { backTestRoutes } from './back-test/back-test-routes.ts'
 import { calibrationRoutes } from './calibration/calibration-routes.ts'
+import { certificationRoutes } from './certification/certification-routes.ts'
 import { chainRoutes } from './chain/chain-routes.ts'
 import { changeRoutes } from './change/change-routes.ts'
 import { collectorRoutes } from './collector/collector-routes.ts'
@@ -77,6 +78,7 @@ export const routes: readonly Binding[] = [
   ...nonconformityRoutes,
   ...auditRoutes,
   ...managementReviewRoutes,
+  ...certificationRoutes,
   ...chainRoutes,
   ...movementRoutes,
   ...pulseRoutes,

@@ -8,6 +8,7 @@ import {
   auditProgrammes,
   audits,
 } from '../audit/audit-contract.ts'
+import { certifications, externalAudits, externalFindings, planTasks } from '../certification/certification-contract.ts'
 import { changeRegisters } from '../change/change-contract.ts'
 import { contextRegisters } from '../context/context-contract.ts'
 import { documents, externalDocuments, promises, retentionRules } from '../document/document-contract.ts'
@@ -41,6 +42,7 @@ const all = [
   ...[retentionRules, documents, promises, externalDocuments, campaigns],
   ...[ismsRoles, raciActivities, delegations, commitments],
   ...reviewRegisters,
+  ...[certifications, externalAudits, externalFindings, planTasks],
 ]
 
 // Each has fields of its own; who takes them all alike knows their names at run time alone.

@@ -1,4 +1,16 @@
-import { choice, day, flag, list, longText, number, reference, requiredDay, requiredNumber, requiredReference, text } from '../register/field.ts'
+import {
+  choice,
+  day,
+  flag,
+  list,
+  longText,
+  number,
+  reference,
+  requiredDay,
+  requiredNumber,
+  requiredReference,
+  text,
+} from '../register/field.ts'
 import { defineRegister } from '../register/register.ts'
 import { headOf } from '../register/register-heads.ts'
 import { planPhases } from './plan-template.ts'
@@ -22,7 +34,7 @@ export const certificationRegister = defineRegister(headOf('certification'), {
     scopeText: longText('Scope on the certificate', { most: 2_000 }),
     soaVersion: number('Version of the statement of applicability', { isWhole: true, least: 1, most: 100_000 }),
     persons: number('Persons under control', { isWhole: true, least: 1, most: 1_000_000, section: 'Audit days' }),
-    adjustmentPercent: requiredNumber('Adjustment', { least: -30, most: 30, unit: '%' }),
+    adjustmentPercent: number('Adjustment', { least: -30, most: 30, unit: '%' }),
     adjustmentReason: longText('Why', { most: 2_000 }),
     decidedAt: day('Decided on', { section: 'Certificate', column: true }),
     certificateNumber: text('Number of the certificate'),
@@ -56,7 +68,7 @@ export const certificationRegister = defineRegister(headOf('certification'), {
         to: 'certified',
         label: 'Certified',
         permission: 'certification:manage',
-        stamps: { certifiedAt: 'now', endedReason: null },
+        stamps: { certifiedAt: 'now' },
       },
       {
         from: ['certified'],
@@ -135,7 +147,10 @@ export const externalFindingRegister = defineRegister(headOf('external_finding')
     seen: longText('Evidence', { most: 5_000 }),
     gap: longText('Gap', { most: 2_000 }),
     ownerId: reference('Owner', 'person', { column: true }),
-    termAt: day('Term of the body', { column: true, help: 'Of a major: verified by then. Of a minor: the plan accepted by then.' }),
+    termAt: day('Term of the body', {
+      column: true,
+      help: 'Of a major: verified by then. Of a minor: the plan accepted by then.',
+    }),
     planAcceptedAt: day('Plan accepted on'),
     verifiedAt: day('Verified on'),
   },
@@ -150,7 +165,8 @@ export const externalFindingRegister = defineRegister(headOf('external_finding')
     sentence: 'What the certification body found.',
     add: 'Add a finding of the body',
     edit: 'Edit the finding',
-    empty: 'A major has to be corrected and verified before the decision, a minor needs an accepted plan. Each opens a nonconformity by itself.',
+    empty:
+      'A major has to be corrected and verified before the decision, a minor needs an accepted plan. Each opens a nonconformity by itself.',
   },
 })
 
@@ -171,6 +187,7 @@ export const planTaskRegister = defineRegister(headOf('plan_task'), {
     sentence: 'The tasks on the way to the certificate, and what each waits for.',
     add: 'Add a task',
     edit: 'Edit the task',
-    empty: 'The plan comes from a usual year of a small company; change it to yours. What is done teaches the forecast how long the rest will take.',
+    empty:
+      'The plan comes from a usual year of a small company; change it to yours. What is done teaches the forecast how long the rest will take.',
   },
 })

@@ -31,19 +31,33 @@ export function canHoldStage2(facts: {
 }): readonly Refusal[] {
   return [
     ...demand(facts.isStage1Passed, 'no_stage1', 'Stage 1 is not passed: it comes first.'),
-    ...demand(facts.internalAudits > 0, 'no_internal_audit', 'No internal audit is reported: stage 2 asks for a completed one.'),
-    ...demand(facts.managementReviews > 0, 'no_management_review', 'No management review is signed off: stage 2 asks for a completed one.'),
+    ...demand(
+      facts.internalAudits > 0,
+      'no_internal_audit',
+      'No internal audit is reported: stage 2 asks for a completed one.',
+    ),
+    ...demand(
+      facts.managementReviews > 0,
+      'no_management_review',
+      'No management review is signed off: stage 2 asks for a completed one.',
+    ),
   ]
 }
 
 /** An audit of the body is passed when its majors are verified, and the plans of its minors accepted. */
 export function canPass(conclusion: string, findings: readonly ExternalFindingFacts[]): readonly Refusal[] {
   const majors = findings.filter(({ grade, verifiedAt }) => grade === 'major' && verifiedAt === null)
-  const minors = findings.filter((one) => one.grade === 'minor' && one.planAcceptedAt === null && one.verifiedAt === null)
+  const minors = findings.filter(
+    (one) => one.grade === 'minor' && one.planAcceptedAt === null && one.verifiedAt === null,
+  )
   const refs = (all: readonly ExternalFindingFacts[]) => all.map(({ ref }) => ref).join(', ')
   return [
     ...demand(majors.length === 0, 'major_open', `The body has not verified these majors: ${refs(majors)}.`),
-    ...demand(minors.length === 0, 'minor_open', `The body has not accepted the plans of these minors: ${refs(minors)}.`),
+    ...demand(
+      minors.length === 0,
+      'minor_open',
+      `The body has not accepted the plans of these minors: ${refs(minors)}.`,
+    ),
     ...demand(conclusion !== '', 'no_conclusion', 'There is no conclusion: write what the body concluded.'),
   ]
 }

@@ -30,7 +30,10 @@ describe('a certification cycle', () => {
   })
 
   it('is quiet about what is done', () => {
-    expect(days('2027-06-01', [held('surveillance1', '2027-04-20')]).surveillance1).toMatchObject({ state: 'done', alertDays: null })
+    expect(days('2027-06-01', [held('surveillance1', '2027-04-20')]).surveillance1).toMatchObject({
+      state: 'done',
+      alertDays: null,
+    })
   })
 
   it('asks for stage 2 within six months of stage 1', () => {

@@ -41,22 +41,31 @@ export function deadlinesOf(cycle: CycleFacts, audits: readonly ExternalAudit[],
     return { key, title, rule, dueAt: new Date(at).toISOString(), state, alertDays }
   }
   const stage1 = begun('stage1')
-  const before = stage1 === undefined ? [] : [
-    make(
-      'stage2',
-      'Stage 2',
-      'Usually within six months of stage 1, which is repeated otherwise; the body sets it.',
-      addMonths(Date.parse(stage1.endsAt), 6),
-      isDone('stage2'),
-    ),
-  ]
+  const before =
+    stage1 === undefined
+      ? []
+      : [
+          make(
+            'stage2',
+            'Stage 2',
+            'Usually within six months of stage 1, which is repeated otherwise; the body sets it.',
+            addMonths(Date.parse(stage1.endsAt), 6),
+            isDone('stage2'),
+          ),
+        ]
   if (cycle.decidedAt === null) return before
   const decided = Date.parse(cycle.decidedAt)
   const expires = Date.parse(cycle.expiresAt ?? usualExpiry(cycle.decidedAt))
   const isRecertified = isDone('recertification')
   return [
     ...before,
-    make('surveillance1', 'First surveillance audit', 'Not later than twelve months after the decision.', years(decided, 1), isDone('surveillance1')),
+    make(
+      'surveillance1',
+      'First surveillance audit',
+      'Not later than twelve months after the decision.',
+      years(decided, 1),
+      isDone('surveillance1'),
+    ),
     make(
       'surveillance2',
       'Second surveillance audit',
@@ -64,9 +73,21 @@ export function deadlinesOf(cycle: CycleFacts, audits: readonly ExternalAudit[],
       Date.UTC(new Date(decided).getUTCFullYear() + 2, 11, 31, 12),
       isDone('surveillance2'),
     ),
-    make('recertification', 'Recertification audit', 'Suggested ninety days before the certificate expires, so that findings can be closed in time.', expires - 90 * dayMs, isRecertified),
+    make(
+      'recertification',
+      'Recertification audit',
+      'Suggested ninety days before the certificate expires, so that findings can be closed in time.',
+      expires - 90 * dayMs,
+      isRecertified,
+    ),
     make('expiry', 'The certificate expires', 'Recertification has to be decided by then.', expires, isRecertified),
-    make('restore', 'Last day to restore it', 'Within six months after expiry outstanding work can still be completed; later it is a new stage 2.', addMonths(expires, 6), isRecertified),
+    make(
+      'restore',
+      'Last day to restore it',
+      'Within six months after expiry outstanding work can still be completed; later it is a new stage 2.',
+      addMonths(expires, 6),
+      isRecertified,
+    ),
   ].toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
 }
 
@@ -77,7 +98,12 @@ export type FindingClock = { readonly dueAt: string | null; readonly rule: strin
  * months of the last day of stage 2, or stage 2 is repeated; of a minor one the plan is accepted within the term.
  */
 export function findingClock(
-  finding: { readonly grade: string; readonly termAt: string | null; readonly planAcceptedAt: string | null; readonly verifiedAt: string | null },
+  finding: {
+    readonly grade: string
+    readonly termAt: string | null
+    readonly planAcceptedAt: string | null
+    readonly verifiedAt: string | null
+  },
   audit: { readonly kind: string; readonly endsAt: string },
 ): FindingClock | null {
   if (finding.grade === 'major') {

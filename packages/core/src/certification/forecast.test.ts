@@ -12,7 +12,12 @@ const task = (ref: string, plannedDays: number, after: string[] = [], more: Part
 const daysTo = (day: string | undefined) => (Date.parse(day ?? '') - now) / dayMs
 
 describe('a plan', () => {
-  const plan = [task('PT-1', 10), task('PT-2', 30, ['PT-1']), task('PT-3', 5, ['PT-1']), task('PT-4', 2, ['PT-2', 'PT-3'])]
+  const plan = [
+    task('PT-1', 10),
+    task('PT-2', 30, ['PT-1']),
+    task('PT-3', 5, ['PT-1']),
+    task('PT-4', 2, ['PT-2', 'PT-3']),
+  ]
   it('has a critical path: what has no slack', () => {
     expect(planNetwork(plan)).toEqual([
       { ref: 'PT-1', fromDay: 0, toDay: 10, slackDays: 0 },
@@ -23,16 +28,23 @@ describe('a plan', () => {
   })
   it('has no circles', () => {
     expect(refuseCircle(plan)).toEqual([])
-    expect(refuseCircle([task('PT-1', 1, ['PT-2']), task('PT-2', 1, ['PT-1'])])[0]?.message).toBe('PT-1 waits for itself: a plan has no circles.')
+    expect(refuseCircle([task('PT-1', 1, ['PT-2']), task('PT-2', 1, ['PT-1'])])[0]?.message).toBe(
+      'PT-1 waits for itself: a plan has no circles.',
+    )
   })
   it('of a usual company takes about nine months, over method, risk, statement, controls, records, audit and both stages', () => {
     const usual = planTemplate.map(({ key, title, days, after }) => task(key, days, [...after], { title }))
-    const path = planNetwork(usual).filter(({ slackDays }) => slackDays === 0).map(({ ref }) => ref)
+    const path = planNetwork(usual)
+      .filter(({ slackDays }) => slackDays === 0)
+      .map(({ ref }) => ref)
     expect(Math.max(...planNetwork(usual).map(({ toDay }) => toDay))).toBeGreaterThan(260)
     expect(Math.max(...planNetwork(usual).map(({ toDay }) => toDay))).toBeLessThan(300)
-    for (const key of ['scope', 'workshops', 'soa', 'evidence', 'audit', 'stage1', 'stage2', 'decision']) expect([...path, 'stage1']).toContain(key)
+    for (const key of ['scope', 'workshops', 'soa', 'evidence', 'audit', 'stage1', 'stage2', 'decision'])
+      expect([...path, 'stage1']).toContain(key)
     expect(orderTasks(usual)).toHaveLength(usual.length)
-    expect(planTemplate.flatMap(({ after }) => after).every((key) => planTemplate.some((one) => one.key === key))).toBe(true)
+    expect(planTemplate.flatMap(({ after }) => after).every((key) => planTemplate.some((one) => one.key === key))).toBe(
+      true,
+    )
   })
 })
 
@@ -40,7 +52,9 @@ describe('the pace', () => {
   it('is as planned before anything is done, and known the better the more is', () => {
     const fresh = observedPace([task('PT-1', 10)])
     expect(fresh).toMatchObject({ done: 0, ratio: 1, deviation: 0.35 })
-    const slow = Array.from({ length: 12 }, (_, at) => task(`PT-${at}`, 10, [], { startedAt: iso(-60), doneAt: iso(-40) }))
+    const slow = Array.from({ length: 12 }, (_, at) =>
+      task(`PT-${at}`, 10, [], { startedAt: iso(-60), doneAt: iso(-40) }),
+    )
     const learned = observedPace(slow)
     expect(learned.done).toBe(12)
     // Twelve tasks took twice as long, and the prior weighs as three that were met: 2^(12/15).

@@ -31,7 +31,8 @@ export function observedPace(tasks: readonly PlanTask[]): Pace {
   const weight = prior.tasks + logs.length
   const mean = (prior.tasks * prior.logRatio + logs.reduce((sum, one) => sum + one, 0)) / weight
   const spread =
-    prior.tasks * (prior.deviation ** 2 + (prior.logRatio - mean) ** 2) + logs.reduce((sum, one) => sum + (one - mean) ** 2, 0)
+    prior.tasks * (prior.deviation ** 2 + (prior.logRatio - mean) ** 2) +
+    logs.reduce((sum, one) => sum + (one - mean) ** 2, 0)
   const deviation = Math.sqrt(spread / weight)
   return { done: logs.length, ratio: Math.exp(mean), deviation, error: deviation / Math.sqrt(weight) }
 }
@@ -78,22 +79,29 @@ export function forecastPlan(tasks: readonly PlanTask[], now: number): PlanForec
     for (const [at, task] of ordered.entries()) {
       const ready = Math.max(now, ...(before[at] ?? []).map((one) => until[one] ?? now))
       const from = task.startedAt === null ? ready : Date.parse(task.startedAt)
-      until[at] = task.doneAt === null ? from + drawnDays(task, from, ready, common, pace, run, at) * dayMs : Date.parse(task.doneAt)
-      sums.from[at] = (sums.from[at] ?? 0) + (task.doneAt !== null && task.startedAt === null ? Date.parse(task.doneAt) - task.plannedDays * dayMs : from)
+      until[at] =
+        task.doneAt === null
+          ? from + drawnDays(task, from, ready, common, pace, run, at) * dayMs
+          : Date.parse(task.doneAt)
+      sums.from[at] =
+        (sums.from[at] ?? 0) +
+        (task.doneAt !== null && task.startedAt === null ? Date.parse(task.doneAt) - task.plannedDays * dayMs : from)
       sums.until[at] = (sums.until[at] ?? 0) + (until[at] ?? 0)
     }
     ends[run] = tracePath(until, before, critical)
   }
   const sorted = ends.toSorted()
   const at = (share: number) => new Date(sorted[Math.floor(share * (runs - 1))] ?? now).toISOString()
-  const forecasts = ordered.map(({ ref, title, doneAt }, index): TaskForecast => ({
-    ref,
-    title,
-    isDone: doneAt !== null,
-    fromAt: new Date((sums.from[index] ?? 0) / runs).toISOString(),
-    untilAt: new Date((sums.until[index] ?? 0) / runs).toISOString(),
-    criticalShare: (critical[index] ?? 0) / runs,
-  }))
+  const forecasts = ordered.map(
+    ({ ref, title, doneAt }, index): TaskForecast => ({
+      ref,
+      title,
+      isDone: doneAt !== null,
+      fromAt: new Date((sums.from[index] ?? 0) / runs).toISOString(),
+      untilAt: new Date((sums.until[index] ?? 0) / runs).toISOString(),
+      criticalShare: (critical[index] ?? 0) / runs,
+    }),
+  )
   const drivers = forecasts
     .filter(({ isDone, criticalShare }) => !isDone && criticalShare >= 0.2)
     .toSorted((a, b) => weightOf(b, tasks) - weightOf(a, tasks))
@@ -103,7 +111,15 @@ export function forecastPlan(tasks: readonly PlanTask[], now: number): PlanForec
 }
 
 /** How many days a task takes in one run; what was begun takes longer than it already has. */
-function drawnDays(task: PlanTask, from: number, ready: number, common: number, pace: Pace, run: number, at: number): number {
+function drawnDays(
+  task: PlanTask,
+  from: number,
+  ready: number,
+  common: number,
+  pace: Pace,
+  run: number,
+  at: number,
+): number {
   const u = uniform(seed, run, at + 1)
   const log = (p: number) => common + pace.deviation * normalQuantile(Math.min(Math.max(p, 1e-9), 1 - 1e-9))
   if (task.startedAt === null) return Math.max(1, task.plannedDays * Math.exp(log(u)))

@@ -42,7 +42,12 @@ export function refuseCircle(tasks: readonly PlanTask[]): readonly Refusal[] {
   }
 }
 
-export type PlannedTask = { readonly ref: string; readonly fromDay: number; readonly toDay: number; readonly slackDays: number }
+export type PlannedTask = {
+  readonly ref: string
+  readonly fromDay: number
+  readonly toDay: number
+  readonly slackDays: number
+}
 
 /** The critical path method with the planned durations alone, in days from the plan's beginning. A task without slack is critical. */
 export function planNetwork(tasks: readonly PlanTask[]): readonly PlannedTask[] {

@@ -234,6 +234,29 @@ export const registerHeads = [
     title: 'Decisions',
     of: { entity: 'management_review', column: 'review_id' },
   }),
+  head('certification', 'certification', 'certifications', {
+    letters: 'CY',
+    label: 'Certification cycle',
+    title: 'Certification',
+  }),
+  partHead('certification', 'external_audit', 'external-audits', {
+    letters: 'EA',
+    label: 'Audit of the body',
+    title: 'Audits of the body',
+    of: { entity: 'certification', column: 'certification_id' },
+  }),
+  partHead('certification', 'external_finding', 'external-findings', {
+    letters: 'EF',
+    label: 'Finding of the body',
+    title: 'Findings of the body',
+    of: { entity: 'external_audit', column: 'external_audit_id' },
+  }),
+  partHead('certification', 'plan_task', 'plan-tasks', {
+    letters: 'PT',
+    label: 'Task of the plan',
+    title: 'Plan',
+    of: { entity: 'certification', column: 'certification_id' },
+  }),
 ] as const
 
 export type RegisterTable = (typeof registerHeads)[number]['table']

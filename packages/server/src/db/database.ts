@@ -254,6 +254,32 @@ export type CalibrationRoundTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type CertificationTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  body: Generated<string>
+  accreditation: Generated<string>
+  contract: Generated<string>
+  owner_id: string | null
+  scope_text: Generated<string>
+  soa_version: number | null
+  persons: number | null
+  adjustment_percent: number | null
+  adjustment_reason: Generated<string>
+  decided_at: Timestamp | null
+  certificate_number: Generated<string>
+  issued_at: Timestamp | null
+  expires_at: Timestamp | null
+  state: Generated<string>
+  applied_at: Timestamp | null
+  certified_at: Timestamp | null
+  ended_reason: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type ChainCheckpointTable = {
   organization_id: string
   at: Timestamp
@@ -575,6 +601,25 @@ export type ExampleProgressTable = {
   started_at: Timestamp | null
   updated_at: Generated<Timestamp>
 }
+export type ExternalAuditTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  certification_id: string
+  kind: Generated<string>
+  title: string
+  starts_at: Timestamp
+  ends_at: Timestamp
+  days: number | null
+  auditor: Generated<string>
+  conclusion: Generated<string>
+  state: Generated<string>
+  held_at: Timestamp | null
+  passed_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type ExternalDocumentTable = {
   organization_id: string
   id: string
@@ -589,6 +634,25 @@ export type ExternalDocumentTable = {
   cadence_days: Generated<number>
   checked_at: Timestamp | null
   next_check_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ExternalFindingTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  external_audit_id: string
+  title: string
+  grade: Generated<string>
+  requirements: Generated<readonly string[]>
+  seen: Generated<string>
+  gap: Generated<string>
+  owner_id: string | null
+  term_at: Timestamp | null
+  plan_accepted_at: Timestamp | null
+  verified_at: Timestamp | null
+  nonconformity_id: string | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -877,6 +941,25 @@ export type ManagementCommitmentTable = {
   evidence_id: string | null
   status: Generated<string>
   recorded_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ManagementReviewTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  meeting_at: Timestamp
+  place: Generated<string>
+  chair_id: string | null
+  minutes: Generated<string>
+  next_at: Timestamp | null
+  state: Generated<string>
+  held_at: Timestamp | null
+  snapshot_hash: Generated<string>
+  signed_at: Timestamp | null
+  signed_by_id: string | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -1216,6 +1299,22 @@ export type PersonTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type PlanTaskTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  certification_id: string
+  title: string
+  phase: Generated<string>
+  owner_id: string | null
+  planned_days: number
+  after: Generated<readonly string[]>
+  started_at: Timestamp | null
+  done_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type PlannedChangeTable = {
   organization_id: string
   id: string
@@ -1347,6 +1446,48 @@ export type RetentionRuleTable = {
   afterwards: Generated<string>
   basis: Generated<string>
   owner_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ReviewDecisionTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  review_id: string
+  title: string
+  kind: Generated<string>
+  owner_id: string
+  due_at: Timestamp
+  done_at: Timestamp | null
+  result: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ReviewInputTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  review_id: string
+  input: Generated<string>
+  title: string
+  entry: Generated<string>
+  facts: Generated<readonly string[]>
+  collected_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ReviewParticipantTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  review_id: string
+  title: string
+  person_id: string
+  role: Generated<string>
+  is_present: Generated<boolean>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -1766,6 +1907,7 @@ export type Database = {
   calendar_feed: CalendarFeedTable
   calibration_answer: CalibrationAnswerTable
   calibration_round: CalibrationRoundTable
+  certification: CertificationTable
   chain_checkpoint: ChainCheckpointTable
   climate_decision: ClimateDecisionTable
   collector: CollectorTable
@@ -1786,7 +1928,9 @@ export type Database = {
   evidence_need: EvidenceNeedTable
   evidence_serves: EvidenceServesTable
   example_progress: ExampleProgressTable
+  external_audit: ExternalAuditTable
   external_document: ExternalDocumentTable
+  external_finding: ExternalFindingTable
   file: FileTable
   improvement: ImprovementTable
   incident: IncidentTable
@@ -1805,6 +1949,7 @@ export type Database = {
   mail_outbox: MailOutboxTable
   mail_preference: MailPreferenceTable
   management_commitment: ManagementCommitmentTable
+  management_review: ManagementReviewTable
   member: MemberTable
   methodology: MethodologyTable
   metric: MetricTable
@@ -1826,6 +1971,7 @@ export type Database = {
   party_requirement: PartyRequirementTable
   pending_change: PendingChangeTable
   person: PersonTable
+  plan_task: PlanTaskTable
   planned_change: PlannedChangeTable
   portfolio_state: PortfolioStateTable
   process_feed: ProcessFeedTable
@@ -1836,6 +1982,9 @@ export type Database = {
   rate_update: RateUpdateTable
   reference_counter: ReferenceCounterTable
   retention_rule: RetentionRuleTable
+  review_decision: ReviewDecisionTable
+  review_input: ReviewInputTable
+  review_participant: ReviewParticipantTable
   revision: RevisionTable
   risk: RiskTable
   risk_acceptance: RiskAcceptanceTable

@@ -20,6 +20,10 @@ export type RegisterExtension = {
 }
 
 const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
+  certification: {
+    Panels: later(async () => (await import('../certification/CertificationPanels.tsx')).CertificationPanels),
+    shownByPanels: ['plan_task'],
+  },
   management_review: {
     Panels: later(async () => (await import('../management-review/ReviewPanels.tsx')).ReviewPanels),
     shownByPanels: ['review_input'],
