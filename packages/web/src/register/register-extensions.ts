@@ -28,6 +28,25 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
     Panels: later(async () => (await import('../management-review/ReviewPanels.tsx')).ReviewPanels),
     shownByPanels: ['review_input'],
   },
+  scope_version: {
+    Above: later(async () => (await import('../context/NextScope.tsx')).NextScope),
+    Panels: later(async () => (await import('../context/ScopePanels.tsx')).ScopePanels),
+  },
+  climate_decision: {
+    Above: later(async () => (await import('../context/ClimateStanding.tsx')).ClimateStanding),
+  },
+  isms_process: { Above: later(async () => (await import('../context/ProcessMap.tsx')).ProcessMap) },
+  party_requirement: {
+    Panels: later(async () => (await import('../context/MakeObligation.tsx')).MakeObligation),
+  },
+  objective: {
+    Panels: later(async () => (await import('../objective/ObjectivePanels.tsx')).ObjectivePanels),
+  },
+  metric: {
+    Above: later(async () => (await import('../objective/KpiCatalogue.tsx')).KpiCatalogue),
+    Sentence: later(async () => (await import('../objective/MetricSentence.tsx')).MetricSentence),
+    Panels: later(async () => (await import('../objective/MetricPanels.tsx')).MetricPanels),
+  },
   audit_programme: {
     Panels: later(async () => (await import('../audit/CoveragePanel.tsx')).CoveragePanel),
   },

@@ -1,0 +1,110 @@
+import { useElementSize } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { exactDay } from '../relative-time.ts'
+import { ChartFrame } from './ChartFrame.tsx'
+import { monthTicks } from './time-axis.ts'
+import classes from './trend-chart.module.css'
+import { nearestPoint, type TrendLimit, type TrendPoint, trendPath, trendScale } from './trend-scale.ts'
+
+export type TrendChartProps = {
+  readonly label: string
+  /** Oldest first. */
+  readonly points: readonly TrendPoint[]
+  readonly limits: readonly TrendLimit[]
+  readonly from: number
+  readonly to: number
+  readonly format: (value: number) => string
+  /** A silence longer than this breaks the line. */
+  readonly gapMs: number
+  readonly height?: number
+}
+
+const margins = { left: 56, right: 12, top: 14, bottom: 22 } as const
+
+/** What was measured over time, with the limits it is held to. */
+export function TrendChart({ label, points, limits, from, to, format, gapMs, height = 240 }: TrendChartProps) {
+  const { t, i18n } = useTranslation()
+  const { ref, width } = useElementSize()
+  const [pointed, point] = useState<number | null>(null)
+  const day = (at: number) => exactDay(at, i18n.language)
+  const shown = nearestPoint(points, pointed ?? to)
+  const scale = trendScale({ ...margins, width, height }, points, limits, from, to)
+  const table = {
+    columns: [t('Date'), t('Value')],
+    rows: points.toReversed().map(({ at, value }) => [day(at), format(value)]),
+  }
+  const onPoint = (event: React.PointerEvent<SVGSVGElement>) => {
+    const left = event.clientX - event.currentTarget.getBoundingClientRect().left
+    const share = (left - margins.left) / Math.max(1, width - margins.left - margins.right)
+    point(from + Math.min(1, Math.max(0, share)) * (to - from))
+  }
+  return (
+    <ChartFrame label={label} table={table} legend={shown && `${day(shown.at)}: ${format(shown.value)}`}>
+      <div ref={ref} style={{ height, minWidth: 0 }}>
+        {width > 0 && (
+          <svg
+            width={width}
+            height={height}
+            className={classes.drawing}
+            aria-hidden="true"
+            onPointerMove={onPoint}
+            onPointerLeave={() => point(null)}
+          >
+            {scale.ticks.map((value) => (
+              <g key={value}>
+                <line
+                  x1={margins.left}
+                  x2={width - margins.right}
+                  y1={scale.y(value)}
+                  y2={scale.y(value)}
+                  className={classes.grid}
+                />
+                <text x={margins.left - 8} y={scale.y(value) + 4} className={classes.valueTick}>
+                  {format(value)}
+                </text>
+              </g>
+            ))}
+            {monthTicks(from, to, Math.max(2, Math.floor(width / 80)), i18n.language).map((tick) => (
+              <text key={tick.at} x={scale.x(tick.at)} y={height - 6} className={classes.timeTick}>
+                {tick.label}
+              </text>
+            ))}
+            {limits.map(({ name, value, kind }) => (
+              <g key={name}>
+                <line
+                  x1={margins.left}
+                  x2={width - margins.right}
+                  y1={scale.y(value)}
+                  y2={scale.y(value)}
+                  className={classes.limit}
+                  data-kind={kind}
+                />
+                <text
+                  x={width - margins.right - 2}
+                  y={scale.y(value) - 4}
+                  className={classes.limitName}
+                  data-kind={kind}
+                >
+                  {`${name} ${format(value)}`}
+                </text>
+              </g>
+            ))}
+            <path d={trendPath(points, scale, gapMs)} className={classes.line} />
+            {points.map(({ at, value }) => (
+              <circle
+                key={at}
+                cx={scale.x(at)}
+                cy={scale.y(value)}
+                r={shown?.at === at ? 4.5 : 2.6}
+                className={classes.dot}
+              >
+                <title>{`${day(at)}: ${format(value)}`}</title>
+              </circle>
+            ))}
+          </svg>
+        )}
+      </div>
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Frame, Scale } from './band-path.ts'
+import { roundTicks } from './band-path.ts'
+
+export type TrendPoint = { readonly at: number; readonly value: number }
+export type TrendLimit = {
+  readonly name: string
+  readonly value: number
+  readonly kind: 'target' | 'warning' | 'alarm'
+}
+
+export type TrendScale = Scale & { readonly ticks: readonly number[] }
+
+/** Maps instants and values into a frame, from zero, or below where a value is, up to the highest value or limit. */
+export function trendScale(
+  frame: Frame,
+  points: readonly TrendPoint[],
+  limits: readonly TrendLimit[],
+  from: number,
+  to: number,
+): TrendScale {
+  const values = [...points, ...limits].map(({ value }) => value)
+  const low = Math.min(0, ...values)
+  const ticks = roundTicks(Math.max(1e-9, ...values.map((value) => value - low)), 4).map((tick) => tick + low)
+  const high = Math.max(ticks.at(-1) ?? 1, low + 1e-9)
+  const width = Math.max(1, frame.width - frame.left - frame.right)
+  const height = Math.max(1, frame.height - frame.top - frame.bottom)
+  const span = Math.max(1, to - from)
+  return {
+    x: (at) => frame.left + ((Math.min(to, Math.max(from, at)) - from) / span) * width,
+    y: (value) => frame.top + height - ((value - low) / (high - low)) * height,
+    ticks,
+  }
+}
+
+/** The point nearest to an instant. */
+export function nearestPoint(points: readonly TrendPoint[], at: number): TrendPoint | null {
+  return points.reduce<TrendPoint | null>(
+    (best, point) => (best === null || Math.abs(point.at - at) < Math.abs(best.at - at) ? point : best),
+    null,
+  )
+}
+
+/** Lines between values that follow in time; after a silence longer than `gapMs` the line breaks off. */
+export function trendPath(points: readonly TrendPoint[], { x, y }: Scale, gapMs: number): string {
+  return points
+    .map(({ at, value }, index) => {
+      const before = points[index - 1]
+      const begins = before === undefined || at - before.at > gapMs
+      return `${begins ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`
+    })
+    .join('')
+}
