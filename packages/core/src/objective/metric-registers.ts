@@ -74,7 +74,7 @@ export const metricValueRegister = defineRegister(headOf('metric_value'), {
     metricId: requiredReference('Metric', 'metric'),
     value: requiredNumber('Value'),
     measuredAt: requiredDay('Measured', { column: true }),
-    source: text('Source', { most: 500, column: true }),
+    source: text('Source', { most: 500, column: 'hidden' }),
     note: longText('Note', { most: 2_000 }),
     correctsId: reference('Corrects', 'metric_value', {
       column: true,

@@ -100,12 +100,12 @@ export const registerHeads = [
   head('context', 'context_issue', 'context-issues', {
     letters: 'IS',
     label: 'Issue',
-    title: 'Internal and external issues',
+    title: 'Issues',
   }),
   head('context', 'climate_decision', 'climate-decisions', {
     letters: 'CD',
     label: 'Climate decision',
-    title: 'Decisions on climate change',
+    title: 'Climate change',
   }),
   head('context', 'unit', 'units', { letters: 'U', label: 'Unit', title: 'Units', named: 'name' }),
   head('context', 'service', 'services', { letters: 'SV', label: 'Service', title: 'Services', named: 'name' }),
@@ -119,7 +119,7 @@ export const registerHeads = [
   head('context', 'isms_risk', 'isms-risks', {
     letters: 'RO',
     label: 'Risk or opportunity of the ISMS',
-    title: 'Risks and opportunities of the ISMS',
+    title: 'Risks and opportunities',
   }),
   head('context', 'scope_version', 'scope-versions', { letters: 'SC', label: 'Version of the scope', title: 'Scope' }),
   partHead('context', 'scope_boundary', 'scope-boundaries', {

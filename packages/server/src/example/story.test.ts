@@ -1,6 +1,7 @@
 import { campaigns } from '@sinew/contract/acknowledgement/acknowledgement-contract.ts'
 import { getBackTest, getRiskBackTest, listBackTests } from '@sinew/contract/back-test/back-test-contract.ts'
 import { listCalibrations } from '@sinew/contract/calibration/calibration-contract.ts'
+import { climateDecisions, scopeVersions } from '@sinew/contract/context/context-contract.ts'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { documents, promises } from '@sinew/contract/document/document-contract.ts'
 import { listEstimates, passEstimate } from '@sinew/contract/estimate/estimate-contract.ts'
@@ -8,6 +9,7 @@ import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { createExample, getExampleProgress, removeExample } from '@sinew/contract/example/example-contract.ts'
 import { listIngestRuns } from '@sinew/contract/ingest/ingest-contract.ts'
 import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
+import { metrics } from '@sinew/contract/objective/objective-contract.ts'
 import { getOrganization, updateOrganization } from '@sinew/contract/organization/organization-contract.ts'
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { listSoaVersions } from '@sinew/contract/soa/soa-version-contract.ts'
@@ -127,6 +129,18 @@ describe('the example company', () => {
     expect(await of('A.8.9')).toEqual(['8/12', '11/12', '12/12', '12/12', '12/12', '5/12', '12/12', '12/12', '12/12'])
     const { items } = await visitor.client.call(listMovements, { params, query: { pageSize: 200, q: 'A.8.9' } })
     expect(items.map((movement) => movement.sentence).join('\n')).toMatch(/5 of 12 pass .*A\.8\.9 assurance .*R-11/)
+  })
+
+  it('approved its scope twice, the second time by a planned change, and measures on; a script that stopped is late', async () => {
+    const params = { organizationId }
+    const scopes = await visitor.client.call(scopeVersions.list, { params, query: {} })
+    expect(scopes.items.map(({ status }) => status)).toEqual(['superseded', 'approved'])
+    const climate = await visitor.client.call(climateDecisions.list, { params, query: {} })
+    expect(climate.items.map(({ standing }) => standing)).toEqual(['overdue'])
+    const measured = await visitor.client.call(metrics.list, { params, query: { pageSize: 50 } })
+    const standing = (kpi: string) => measured.items.find((metric) => metric.kpi === kpi)?.standing
+    expect(standing('mfa_coverage')).toBe('late')
+    expect(measured.items.filter((metric) => ['late', 'never'].includes(metric.standing))).toHaveLength(1)
   })
 
   it('recorded what happened: one estimate was updated by it, another waits for its owner', async () => {

@@ -15,9 +15,11 @@ import { evidenceChapter } from './evidence-chapter.ts'
 import { noteProgress } from './example-progress.ts'
 import { governanceChapter } from './governance-chapter.ts'
 import { leadershipChapter } from './leadership-chapter.ts'
+import { objectivesChapter } from './objectives-chapter.ts'
 import { occurrencesChapter } from './occurrences-chapter.ts'
 import { registersChapter } from './registers-chapter.ts'
 import { risksChapter } from './risks-chapter.ts'
+import { scopeChapter } from './scope-chapter.ts'
 import { type ControlMemory, type Memory, type StoryStep, storyDays } from './story.ts'
 import { type CastKey, cast } from './story-cast.ts'
 import { treatmentChapter } from './treatment-chapter.ts'
@@ -106,6 +108,8 @@ export function planStory(): readonly StoryStep[] {
     leadershipChapter(),
     documentsChapter(),
     governanceChapter(),
+    scopeChapter(),
+    objectivesChapter(),
   ].flat()
   return steps
     .map((step, order) => ({ step, order }))

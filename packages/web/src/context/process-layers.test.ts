@@ -18,7 +18,7 @@ test('a process stands right of everything that feeds it', () => {
   ).toEqual([
     ['risk', 0, 0],
     ['treatment', 1, 0],
-    ['audit', 0, 1],
+    ['audit', 1, 1],
     ['review', 2, 0],
   ])
 })

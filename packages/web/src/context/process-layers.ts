@@ -17,6 +17,12 @@ export function placeProcesses(nodes: readonly MapNode[], edges: readonly MapEdg
     return column
   }
   for (const { id } of nodes) columnOf(id, [])
+  // What nothing feeds stands right before what it feeds first, so that its arrow passes nobody.
+  for (const { id } of nodes) {
+    if (edges.some(({ to }) => to === id)) continue
+    const fed = edges.filter(({ from }) => from === id).map(({ to }) => columns.get(to) ?? 0)
+    if (fed.length > 0) columns.set(id, Math.max(0, Math.min(...fed) - 1))
+  }
   const filled = new Map<number, number>()
   return nodes.map((node) => {
     const column = columns.get(node.id) ?? 0

@@ -95,7 +95,8 @@ export function PartPanel({ contract, parentId, by }: Props) {
 /** The columns of the part, in one quiet line. */
 function Note({ contract: { register }, record }: { readonly contract: RegisterContract; readonly record: AnyRecord }) {
   const shown = Object.entries(fieldsOf(register)).filter(
-    ([key, { column }]) => column === true && key !== register.named && !isEmptyValue(record[key]),
+    ([key, { column }]) =>
+      column === true && key !== register.named && record[key] !== false && !isEmptyValue(record[key]),
   )
   return shown.map(([key, field], at) => (
     <span key={key}>

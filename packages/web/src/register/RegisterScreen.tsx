@@ -19,6 +19,7 @@ import { exported, useList } from '../view/use-list.ts'
 import { useListAddress } from '../view/use-list-address.ts'
 import { loadedRegister, tableAt } from './load-registers.ts'
 import { registerColumns } from './RegisterColumns.tsx'
+import classes from './register.module.css'
 import { extensionOf } from './register-extensions.ts'
 import { recordsQuery } from './register-queries.ts'
 import { type AnyRecord, fieldsOf, nameOf } from './register-record.ts'
@@ -68,7 +69,7 @@ function RegisterList({ plural }: { readonly plural: string }) {
           </ActionButton>
         }
       />
-      {Above && <Above />}
+      <div className={classes.above}>{Above && <Above />}</div>
       <DataList<AnyRecord>
         label={t(register.title)}
         {...list}
