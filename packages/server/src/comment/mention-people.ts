@@ -11,7 +11,7 @@ export async function mentionPeople(ctx: Context, tx: Writer, said: Said, person
   if (personIds.length === 0) return
   const people = await tx
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'active'])
+    .select(['id', 'name', 'email', 'active', 'user_id'])
     .where('id', 'in', [...new Set(personIds)])
     .execute()
   if (people.length < new Set(personIds).size) throw new AppError(404, 'There is no such person.')
@@ -31,6 +31,7 @@ export async function mentionPeople(ctx: Context, tx: Writer, said: Said, person
         person_id: person.id,
       })
       .execute()
-    if (person.active) await writeMentionMail(ctx, tx, { mentionId: id, person, body: said.body })
+    if (person.active && person.user_id !== ctx.actor.id)
+      await writeMentionMail(ctx, tx, { mentionId: id, person, body: said.body })
   }
 }

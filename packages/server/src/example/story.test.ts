@@ -13,6 +13,7 @@ import { metrics } from '@sinew/contract/objective/objective-contract.ts'
 import { getOrganization, updateOrganization } from '@sinew/contract/organization/organization-contract.ts'
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { listSoaVersions } from '@sinew/contract/soa/soa-version-contract.ts'
+import { listWork } from '@sinew/contract/work/work-contract.ts'
 import { annexAControls } from '@sinew/core/catalogue/annex-a.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
@@ -57,6 +58,14 @@ describe('the example company', () => {
     expect(await progress()).toMatchObject({ state: 'told' })
     const organization = await visitor.client.call(getOrganization, { params: { organizationId } })
     expect(organization).toMatchObject({ isExample: true, role: 'owner', name: 'Brightwater Software' })
+  })
+
+  it('repeats what it has to, with one duty late and its owner asked why', async () => {
+    const params = { organizationId }
+    const { items } = await visitor.client.call(listWork, { params, query: { kind: 'duty', overdue: true } })
+    expect(items).toMatchObject([{ title: 'Watch the suppliers', person: { name: 'Ruth Okafor' } }])
+    const mentions = await visitor.client.call(listWork, { params, query: { kind: 'mention' } })
+    expect(mentions.items).toMatchObject([{ what: 'Answer', ref: 'DU-3', person: { name: 'Ruth Okafor' } }])
   })
 
   it('has its year in the ledger, dated when it happened', async () => {

@@ -17,6 +17,7 @@ export type Memory = {
   readonly risks: Map<string, string>
   readonly evidence: Map<string, PieceMemory>
   readonly changes: Map<string, string>
+  readonly duties: Map<string, string>
 }
 
 export type ControlMemory = {

@@ -23,6 +23,7 @@ import { scopeChapter } from './scope-chapter.ts'
 import { type ControlMemory, type Memory, type StoryStep, storyDays } from './story.ts'
 import { type CastKey, cast } from './story-cast.ts'
 import { treatmentChapter } from './treatment-chapter.ts'
+import { workChapter } from './work-chapter.ts'
 
 export type StoryOfExample = {
   readonly organizationId: string
@@ -110,6 +111,7 @@ export function planStory(): readonly StoryStep[] {
     governanceChapter(),
     scopeChapter(),
     objectivesChapter(),
+    workChapter(),
   ].flat()
   return steps
     .map((step, order) => ({ step, order }))
@@ -145,5 +147,6 @@ async function startingMemory(client: ReturnType<typeof createClient>, organizat
     risks: new Map(),
     evidence: new Map(),
     changes: new Map(),
+    duties: new Map(),
   }
 }

@@ -22,7 +22,7 @@ export const navigation: readonly NavigationGroup[] = [
   {
     title: null,
     items: [
-      { title: 'Work', path: paths.work, noun: 'work', key: 'd' },
+      { title: 'My work', path: paths.my, noun: 'work', key: '1' },
       { title: 'Pulse', path: paths.pulse, noun: 'pulse', key: 'p' },
       { title: 'Look ahead', path: paths.lookAhead, noun: 'lookAhead', key: 'f' },
       { title: 'Readiness', path: paths.readiness, noun: 'readiness', key: 'z' },

@@ -1,11 +1,14 @@
 import { Skeleton } from '@mantine/core'
 import { createComment, deleteComment, listComments, updateComment } from '@sinew/contract/comment/comment-contract.ts'
+import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import type { ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { problemOf } from '../api/use-write.ts'
+import { PageLink } from '../app/PageLink.tsx'
+import { paths } from '../app/paths.ts'
 import { sessionQuery } from '../app/session-query.ts'
 import { CommentBox } from '../ui/history/CommentBox.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -32,22 +35,50 @@ export function CommentThread({ entity, entityId }: CommentThreadProps) {
       {thread.isPending && <Skeleton height={64} />}
       {thread.data && (
         <CommentBox
-          comments={comments.map(({ id, authorName, authorUserId, createdAt, body, edited }) => ({
+          comments={comments.map(({ id, authorName, authorUserId, createdAt, body, edited, mentions }) => ({
             id,
             authorName,
             at: createdAt,
             text: body,
             isEdited: edited,
+            mentions: mentions.map(({ personId, name }) => ({ name, link: <Mentioned key={personId} name={name} /> })),
             isMine: authorUserId === session.user?.id,
           }))}
           refusals={may}
-          onSend={async (body) => (await create.send({ params, body: { body } })) !== undefined}
-          onChange={async (commentId, body) =>
-            (await update.send({ params: { commentId }, version: version(commentId), body: { body } })) !== undefined
+          usePeople={usePeopleNamed}
+          onSend={async (body, personIds) =>
+            (await create.send({ params, body: { body, personIds: [...personIds] } })) !== undefined
+          }
+          onChange={async (commentId, body, personIds) =>
+            (await update.send({
+              params: { commentId },
+              version: version(commentId),
+              body: { body, personIds: [...personIds] },
+            })) !== undefined
           }
           onRemove={(commentId) => void remove.send({ params: { commentId }, version: version(commentId) })}
         />
       )}
     </Panel>
   )
+}
+
+/** A name that a comment addresses, with the way to that person. */
+function Mentioned({ name }: { readonly name: string }) {
+  return (
+    <PageLink to={paths.people} search={{ q: name }} inherit fw={550}>
+      @{name}
+    </PageLink>
+  )
+}
+
+/** People who are here and whose names fit what is typed after an @. */
+function usePeopleNamed(typed: string | null): readonly { readonly id: string; readonly name: string }[] {
+  const query = { active: true, pageSize: 6, ...(typed?.trim() ? { q: typed.trim() } : {}) }
+  const people = useQuery({
+    ...useOrganizationApi().query(listPeople, { query }),
+    enabled: typed !== null,
+    placeholderData: keepPreviousData,
+  })
+  return people.data?.items ?? []
 }

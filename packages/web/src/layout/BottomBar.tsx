@@ -8,7 +8,7 @@ import { nounIcons } from '../ui/noun-icons.ts'
 import classes from './layout.module.css'
 
 /** What owners come for on a phone; the rest is behind the menu. */
-const within: readonly string[] = [paths.pulse, paths.risks, paths.evidence, paths.report]
+const within: readonly string[] = [paths.my, paths.pulse, paths.risks, paths.report]
 
 type Props = { readonly isMenuOpen: boolean; readonly onMenu: () => void; readonly onGo: () => void }
 

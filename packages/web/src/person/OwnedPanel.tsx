@@ -20,7 +20,7 @@ const kindWords: Readonly<Record<OwnedKind, string>> = {
 }
 
 /** What a person answers for, kind by kind. */
-export function OwnedPanel({ person }: { readonly person: Person }) {
+export function OwnedPanel({ person }: { readonly person: Pick<Person, 'id'> }) {
   const { t } = useTranslation()
   const { items, total } = useSuspenseQuery(ownedQuery(useOrganizationApi(), person.id)).data
   const present = ownedKinds.filter((kind) => items.some((one) => one.kind === kind))

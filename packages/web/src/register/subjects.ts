@@ -10,7 +10,13 @@ export type Subject = { readonly title: string; readonly pages: readonly Subject
 export const subjects: readonly Subject[] = [
   {
     title: 'Work',
-    pages: [{ title: 'Everything due', path: paths.work }, { table: 'task' }, { table: 'duty' }],
+    pages: [
+      { title: 'My work', path: paths.my },
+      { title: 'Everything due', path: paths.work },
+      { title: 'Calendar', path: paths.calendar },
+      { table: 'task' },
+      { table: 'duty' },
+    ],
   },
   { title: 'Suppliers', pages: [{ table: 'supplier' }, { table: 'questionnaire' }] },
   {

@@ -8,6 +8,7 @@ const pages = [
   { key: 'organization', title: 'Organisation', path: paths.settings },
   { key: 'members', title: 'Members', path: paths.members },
   { key: 'tokens', title: 'API tokens', path: paths.tokens },
+  { key: 'mail', title: 'Mail', path: paths.mail },
 ] as const
 
 type Props = { readonly page: (typeof pages)[number]['key']; readonly sentence: string }

@@ -41,4 +41,16 @@ const tokensRoute = createRoute({
   component: screen(() => import('./TokensScreen.tsx')),
 })
 
-export const settingsRoutes = [settingsRoute, membersRoute, tokensRoute] as const
+const mailRoute = createRoute({
+  getParentRoute,
+  path: 'settings/mail',
+  loader: async ({ context }) => {
+    const { mailQuery } = await import('./settings-queries.ts')
+    // Who may not read other people's mail is told so by the page.
+    if (hasPermission(context.organization.role, 'organization:write'))
+      await context.queries.ensureQueryData(mailQuery(context.api))
+  },
+  component: screen(() => import('./MailScreen.tsx')),
+})
+
+export const settingsRoutes = [settingsRoute, membersRoute, tokensRoute, mailRoute] as const

@@ -8,9 +8,9 @@ import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { LossCurve } from '../ui/chart/LossCurve.tsx'
 import { lossDomain } from '../ui/chart/loss-curve-scale.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
 import { Money } from '../ui/Money.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -20,6 +20,7 @@ import { useSavedOutcome, useWhatIfPricer, type WhatIfPage } from './use-what-if
 import classes from './what-if.module.css'
 import { whatIfsQuery } from './what-if-queries.ts'
 
+const LossCurve = later(async () => (await import('../ui/chart/LossCurve.tsx')).LossCurve)
 const route = getRouteApi('/o/$slug/what-if/compare')
 
 /** Two saved what-ifs side by side, both priced now. */

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
-import { workSearch } from './work-search.ts'
+import { calendarSearch, workSearch } from './work-search.ts'
 
 const getParentRoute = () => organizationRoute
 
@@ -17,4 +17,27 @@ const workRoute = createRoute({
   component: screen(() => import('./WorkScreen.tsx')),
 })
 
-export const workRoutes = [workRoute] as const
+const myRoute = createRoute({
+  getParentRoute,
+  path: 'my',
+  loader: async ({ context: { queries, api } }) => {
+    const { myItemsQuery, myWorkQuery } = await import('./work-queries.ts')
+    await Promise.all([queries.ensureQueryData(myWorkQuery(api)), queries.ensureQueryData(myItemsQuery(api))])
+  },
+  component: screen(() => import('./MyScreen.tsx')),
+})
+
+const calendarRoute = createRoute({
+  getParentRoute,
+  path: 'calendar',
+  validateSearch: calendarSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries, api }, deps }) => {
+    const { calendarQuery } = await import('./work-queries.ts')
+    const { monthOf } = await import('./month.ts')
+    await queries.ensureQueryData(calendarQuery(api, deps.month ?? monthOf(Date.now()), deps.whose))
+  },
+  component: screen(() => import('./CalendarScreen.tsx')),
+})
+
+export const workRoutes = [myRoute, workRoute, calendarRoute] as const

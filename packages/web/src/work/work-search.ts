@@ -17,3 +17,21 @@ const filters = {
 export type WorkSearch = ListSearch<(typeof sorts)[number], typeof filters>
 
 export const workSearch = listSearch(sorts, filters)
+
+const month = (raw: unknown) => (typeof raw === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(raw) ? raw : undefined)
+
+export type CalendarSearch = {
+  readonly month?: string
+  readonly whose?: 'mine'
+  readonly show?: 'month' | 'agenda'
+}
+
+export function calendarSearch(raw: Readonly<Record<string, unknown>>): CalendarSearch {
+  const found = {
+    month: month(raw.month),
+    whose: oneOf(['mine'])(raw.whose),
+    show: oneOf(['month', 'agenda'])(raw.show),
+  }
+  // A wrong value is named and undefined, not left out: the router joins this with the raw search.
+  return found as CalendarSearch
+}

@@ -11,13 +11,17 @@ export type CommentBoxProps = Pick<CommentItemProps, 'onChange' | 'onRemove'> & 
   /** Oldest first. */
   readonly comments: readonly CommentItemProps['comment'][]
   /** True when it was kept; the text stays in the box otherwise. */
-  readonly onSend: (text: string) => Promise<boolean>
+  readonly onSend: (text: string, personIds: readonly string[]) => Promise<boolean>
   /** Why nothing can be said now. */
   readonly refusals?: readonly Refusal[]
+  /** People whose names begin so, where a comment can address somebody. */
+  readonly usePeople?: FindPeople
 }
 
+export type FindPeople = (typed: string | null) => readonly { readonly id: string; readonly name: string }[]
+
 /** What people say about an object. */
-export function CommentBox({ comments, onSend, refusals = [], onChange, onRemove }: CommentBoxProps) {
+export function CommentBox({ comments, onSend, refusals = [], usePeople, onChange, onRemove }: CommentBoxProps) {
   const { t } = useTranslation()
   return (
     <div>
@@ -29,10 +33,17 @@ export function CommentBox({ comments, onSend, refusals = [], onChange, onRemove
             comment={comment}
             onChange={refusals.length === 0 ? onChange : undefined}
             onRemove={refusals.length === 0 ? onRemove : undefined}
+            usePeople={usePeople}
           />
         ))}
       </ul>
-      <CommentInput label={t('Comment')} send={t('Comment')} refusals={refusals} onSend={onSend} />
+      <CommentInput
+        label={t('Comment')}
+        send={t('Comment')}
+        refusals={refusals}
+        onSend={onSend}
+        usePeople={usePeople}
+      />
     </div>
   )
 }
@@ -42,21 +53,42 @@ export type CommentInputProps = {
   readonly send: string
   readonly text?: string
   readonly refusals?: readonly Refusal[]
-  readonly onSend: (text: string) => Promise<boolean>
+  readonly onSend: (text: string, personIds: readonly string[]) => Promise<boolean>
+  readonly usePeople?: FindPeople | undefined
   readonly onCancel?: () => void
 }
 
 /** As many as the server takes. */
 const longest = 10_000
 
-export function CommentInput({ label, send, text: initial = '', refusals = [], onSend, onCancel }: CommentInputProps) {
+const nobody: FindPeople = () => []
+
+export function CommentInput({
+  label,
+  send,
+  text: initial = '',
+  refusals = [],
+  onSend,
+  usePeople = nobody,
+  onCancel,
+}: CommentInputProps) {
   const { t } = useTranslation()
   const [text, setText] = useState(initial)
   const [isSending, setSending] = useState(false)
+  const [addressed, address] = useState<readonly { readonly id: string; readonly name: string }[]>([])
+  const typed = nameBeingTyped(text)
+  const people = usePeople(typed)
+  const mention = (person: { readonly id: string; readonly name: string }) => {
+    setText(`${text.slice(0, text.length - (typed?.length ?? 0))}${person.name} `)
+    address([...addressed, person])
+  }
   const submit = async () => {
     if (text.trim() === '') return
     setSending(true)
-    const isKept = await onSend(text.trim())
+    const isKept = await onSend(
+      text.trim(),
+      addressed.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id),
+    )
     setSending(false)
     if (isKept) setText('')
   }
@@ -77,6 +109,15 @@ export function CommentInput({ label, send, text: initial = '', refusals = [], o
           if (event.key === 'Escape' && text === initial) onCancel?.()
         }}
       />
+      {typed !== null && people.length > 0 && (
+        <Group gap={6} mt={6} role="group" aria-label={t('Address somebody')}>
+          {people.map((person) => (
+            <ActionButton key={person.id} size="compact-xs" variant="default" onClick={() => mention(person)}>
+              @{person.name}
+            </ActionButton>
+          ))}
+        </Group>
+      )}
       <Group justify="flex-end" mt={6} gap={6}>
         {onCancel && (
           <ActionButton size="xs" variant="subtle" onClick={onCancel}>
@@ -89,4 +130,9 @@ export function CommentInput({ label, send, text: initial = '', refusals = [], o
       </Group>
     </>
   )
+}
+
+/** What stands after the last @ of a text, while it can still become a name; null where nobody is being addressed. */
+export function nameBeingTyped(text: string): string | null {
+  return /(?:^|\s)@([\p{L}\p{M}'’ .-]{0,40})$/u.exec(text)?.[1] ?? null
 }

@@ -1,9 +1,9 @@
 import { textPieces } from '@sinew/core/comment/text-pieces.ts'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmInline } from '../form/ConfirmInline.tsx'
 import { When } from '../When.tsx'
-import { CommentInput } from './CommentBox.tsx'
+import { CommentInput, type FindPeople } from './CommentBox.tsx'
 import classes from './history.module.css'
 
 export type CommentItemProps = {
@@ -12,16 +12,19 @@ export type CommentItemProps = {
     readonly authorName: string
     readonly at: string
     readonly text: string
+    /** Names it addresses, with the page of each. */
+    readonly mentions?: readonly { readonly name: string; readonly link: React.ReactNode }[]
     readonly isEdited?: boolean
     /** The reader wrote it, so the reader may change and remove it. */
     readonly isMine?: boolean
   }
   /** True when it was kept. */
-  readonly onChange?: (id: string, text: string) => Promise<boolean>
+  readonly onChange?: (id: string, text: string, personIds: readonly string[]) => Promise<boolean>
   readonly onRemove?: (id: string) => void
+  readonly usePeople?: FindPeople | undefined
 }
 
-export function CommentItem({ comment, onChange, onRemove }: CommentItemProps) {
+export function CommentItem({ comment, onChange, onRemove, usePeople }: CommentItemProps) {
   const { t } = useTranslation()
   const [isEditing, edit] = useState(false)
   return (
@@ -50,7 +53,7 @@ export function CommentItem({ comment, onChange, onRemove }: CommentItemProps) {
       </div>
       {!isEditing && (
         <p>
-          <PlainText text={comment.text} />
+          <Said text={comment.text} mentions={comment.mentions ?? []} />
         </p>
       )}
       {isEditing && onChange && (
@@ -59,8 +62,9 @@ export function CommentItem({ comment, onChange, onRemove }: CommentItemProps) {
           send={t('Save')}
           text={comment.text}
           onCancel={() => edit(false)}
-          onSend={async (text) => {
-            const isKept = await onChange(comment.id, text)
+          usePeople={usePeople}
+          onSend={async (text, personIds) => {
+            const isKept = await onChange(comment.id, text, personIds)
             if (isKept) edit(false)
             return isKept
           }}
@@ -68,6 +72,21 @@ export function CommentItem({ comment, onChange, onRemove }: CommentItemProps) {
       )}
     </li>
   )
+}
+
+type SaidProps = { readonly text: string } & { readonly mentions: NonNullable<CommentItemProps['comment']['mentions']> }
+
+/** Names that are addressed lead to whoever they are. */
+function Said({ text, mentions }: SaidProps): React.ReactNode {
+  const [first, ...rest] = mentions
+  if (first === undefined) return <PlainText text={text} />
+  return text.split(`@${first.name}`).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places.
+    <Fragment key={index}>
+      {index > 0 && first.link}
+      <Said text={piece} mentions={rest} />
+    </Fragment>
+  ))
 }
 
 /** Text as it was typed; only web addresses are links, and they tell the other side nothing about this page. */
