@@ -1,6 +1,8 @@
 import { createControl } from '@sinew/contract/control/control-contract.ts'
+import { addNeed } from '@sinew/contract/control/need-contract.ts'
 import { documents, getDocumentCoverage, promises, reviewDocument } from '@sinew/contract/document/document-contract.ts'
 import * as version from '@sinew/contract/document/document-version-contract.ts'
+import { createEvidence, withdrawEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { uploadFile } from '@sinew/contract/file/file-contract.ts'
 import { listHistory } from '@sinew/contract/ledger/ledger-contract.ts'
 import { createPerson } from '@sinew/contract/person/person-contract.ts'
@@ -265,6 +267,39 @@ describe('what a document promises', () => {
     })
     expect(promise).toMatchObject({ standing: 'unproven', provenAt: null })
     expect(promise.because).toContain('tie the promise')
+    const need = await client.call(addNeed, {
+      params: { ...params, controlId: control.id },
+      body: { title: 'Access review', cadenceDays: 365, nature: 'operation' },
+    })
+    const needIds = [need.id]
+    const standing = async () => {
+      const one = { ...params, documentPromiseId: promise.id }
+      const { standing: kept, because } = await client.call(promises.get, { params: one })
+      return [kept, because]
+    }
+    expect(await standing()).toEqual(['unproven', 'Nothing shows “Access review”.'])
+    const show = (daysAgo: number, result: 'pass' | 'fail') =>
+      client.call(createEvidence, {
+        params,
+        body: {
+          ...{ title: 'Review', kind: 'note', note: 'Seen.', nature: 'operation', needIds },
+          collectedAt: new Date(Date.now() - daysAgo * 86_400_000).toISOString(),
+          result: { kind: result },
+        },
+      })
+    await show(120, 'pass')
+    expect((await standing())[0]).toBe('late')
+    await show(30, 'pass')
+    expect((await standing())[0]).toBe('kept')
+    const failing = await show(1, 'fail')
+    expect(await standing()).toEqual(['broken', expect.stringContaining('shows that it is not done')])
+    // Taking the failure away uncovers no older pass.
+    await client.call(withdrawEvidence, {
+      params: { ...params, evidenceId: failing.id },
+      ifMatch: failing.version,
+      body: { reason: 'Wrong system.' },
+    })
+    expect((await standing())[0]).toBe('unproven')
   })
 })
 

@@ -5,8 +5,9 @@ import type { Reader } from '../context.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
 
 /**
- * The need that speaks worst of a promise: its own, or any of its control's. A need without evidence proves nothing; evidence
- * that does not count (generated, or a design where operation is asked for) is as none; the newest piece decides.
+ * The need that speaks worst of a promise: its own, or any of its control's. A need without evidence proves nothing. The
+ * newest piece decides, and uncovers no older one where it does not count: withdrawn, rejected, generated, or a design where
+ * operation is asked for.
  */
 function worstNeed(db: Reader, at: Date) {
   const newest = db
@@ -22,24 +23,24 @@ function worstNeed(db: Reader, at: Date) {
       'evidence.expected',
       'evidence.provenance',
       'evidence.nature',
+      'evidence.state',
     ])
-    .where('evidence.state', '=', 'active')
     .where('evidence.collected_at', '<=', at)
     .distinctOn('evidence_serves.need_id')
     .orderBy('evidence_serves.need_id')
-    .orderBy('evidence.collected_at', 'desc')
-    .orderBy('evidence.number', 'desc')
+    .orderBy('evidence_serves.collected_at', 'desc')
+    .orderBy('evidence_serves.evidence_id', 'desc')
   const cadence = sql<number>`coalesce(record.cadence_days, need.cadence_days)`
   const standing = sql<string>`case
     when newest.collected_at is null then 'unproven'
-    when newest.provenance = 'generated' or (need.nature = 'operation' and newest.nature = 'design') then 'unproven'
+    when newest.state <> 'active' or newest.provenance = 'generated' or (need.nature = 'operation' and newest.nature = 'design') then 'unproven'
     when newest.result = 'fail' or newest.passed < newest.expected then 'broken'
     when newest.valid_until < ${at} or newest.collected_at + ${cadence} * interval '1 day' < ${at} then 'late'
     else 'kept' end`
   const day = sql`to_char(newest.collected_at at time zone 'UTC', 'YYYY-MM-DD')`
   const because = sql<string>`case
     when newest.collected_at is null then 'Nothing shows “' || need.title || '”.'
-    when newest.provenance = 'generated' or (need.nature = 'operation' and newest.nature = 'design')
+    when newest.state <> 'active' or newest.provenance = 'generated' or (need.nature = 'operation' and newest.nature = 'design')
       then 'E-' || newest.number || ' does not show that it is done.'
     when newest.result = 'fail' or newest.passed < newest.expected
       then 'E-' || newest.number || ' of ' || ${day} || ' shows that it is not done.'
