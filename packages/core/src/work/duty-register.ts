@@ -24,6 +24,9 @@ export const dutyRegister = defineRegister(headOf('duty'), {
     doneWhen: longText('What counts as done', { most: 2_000 }),
     clause: text('Clause it serves', { most: 20, column: 'hidden', placeholder: '9.2' }),
     controlId: reference('Control it serves', 'control', { column: 'hidden' }),
+    needId: reference('Evidence need it feeds', 'evidence_need', {
+      help: 'What is kept of each time it is done can prove that need: attach it there.',
+    }),
     isPaused: flag('Paused', false, { help: 'Nothing is due of it while it is paused.' }),
   },
   computed: {

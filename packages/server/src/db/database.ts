@@ -507,6 +507,7 @@ export type DutyTable = {
   usual_key: string | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  need_id: string | null
 }
 export type DutyDoneTable = {
   organization_id: string

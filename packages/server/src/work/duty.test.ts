@@ -97,6 +97,7 @@ describe('the usual calendar of an ISMS', () => {
     expect(items.find(({ title }) => title === 'Review who has access')).toMatchObject({
       every: 'quarter',
       control: { ref: 'A.5.18' },
+      need: null,
       owner: { id: me },
     })
     const [first] = items
