@@ -2,6 +2,9 @@ import type { Block, Inline } from '@sinew/core/document/rich-text.ts'
 import { typesetPdf } from '../reports/typeset-pdf.ts'
 import type { DocumentPaper } from './document-paper.ts'
 
+/** Points between the margins of the template, and what a picture has of a page's height. */
+const textWidth = 459
+const pictureHeight = 600
 const template = new URL('./document-report.typ', import.meta.url)
 
 /** The version typeset on A4. A picture the typesetter cannot read gives way to its words. */
@@ -53,12 +56,14 @@ function printedBlock(block: Block, paper: DocumentPaper): unknown {
   }
 }
 
-function printedInline(one: Inline, paper: DocumentPaper): unknown {
+function printedInline(one: Inline, paper: DocumentPaper, most = textWidth): unknown {
   if (one.kind === 'image') {
     const image = paper.images.get(one.fileId)
     if (image === undefined) return { kind: 'text', text: one.alt }
-    // 96 pixels an inch, as browsers show it; the template keeps it within the page.
-    return { kind: 'image', path: `${one.fileId}.${image.type}`, alt: one.alt, points: image.width * 0.75 }
+    // 96 pixels an inch, as browsers show it, and no larger than where it stands.
+    const tallest = (pictureHeight * image.width) / image.height
+    const points = Math.max(1, Math.min(image.width * 0.75, most, tallest))
+    return { kind: 'image', path: `${one.fileId}.${image.type}`, alt: one.alt, points }
   }
-  return 'words' in one ? { ...one, words: one.words.map((word) => printedInline(word, paper)) } : one
+  return 'words' in one ? { ...one, words: one.words.map((word) => printedInline(word, paper, most)) } : one
 }

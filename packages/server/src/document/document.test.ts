@@ -234,8 +234,12 @@ describe('a document', () => {
       const answer = await client.download(version.exportDocumentVersion, { params: at(draft.id), query: { format } })
       return Buffer.from(await answer.arrayBuffer())
     }
-    expect((await take('pdf')).subarray(0, 5).toString()).toBe('%PDF-')
-    expect((await take('docx')).subarray(0, 2).toString()).toBe('PK')
+    const pdf = await take('pdf')
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.includes('/Subtype /Image')).toBe(true)
+    const docx = await take('docx')
+    expect(docx.subarray(0, 2).toString()).toBe('PK')
+    expect(docx.includes('word/media/')).toBe(true)
     expect((await take('md')).toString()).toBe(content)
     const foreign = await server.createOrganization('Foreign')
     const theirs = await foreign.client.call(uploadFile, {
