@@ -41,6 +41,7 @@ import { searchRoutes } from './search/search-routes.ts'
 import { soaRoutes } from './soa/soa-routes.ts'
 import { supplierRoutes } from './supplier/supplier-routes.ts'
 import { tokenRoutes } from './token/token-routes.ts'
+import { trainingRoutes } from './training/training-routes.ts'
 import { treatmentRoutes } from './treatment/treatment-routes.ts'
 import { viewRoutes } from './view/view-routes.ts'
 import { whatIfRoutes } from './what-if/what-if-routes.ts'
@@ -74,6 +75,7 @@ export const routes: readonly Binding[] = [
   ...insuranceRoutes,
   ...incidentRoutes,
   ...supplierRoutes,
+  ...trainingRoutes,
   ...soaRoutes,
   ...nonconformityRoutes,
   ...auditRoutes,

@@ -28,6 +28,11 @@ export const personSchema = z.object({
   version: z.number().int(),
   ...personFields,
   active: z.boolean(),
+  /** Where the person works, and for whom. */
+  unitId: z.uuid().nullable(),
+  unitName: z.string().nullable(),
+  managerId: z.uuid().nullable(),
+  managerName: z.string().nullable(),
   /** The member who signs in as this person, where there is one. */
   memberId: z.uuid().nullable(),
   role: z.enum(roles).nullable(),
@@ -114,6 +119,8 @@ export const createPerson = defineRoute({
     name: personFields.name,
     email: personFields.email.default(null),
     jobTitle: personFields.jobTitle.default(''),
+    unitId: z.uuid().nullable().default(null),
+    managerId: z.uuid().nullable().default(null),
   }),
   response: personSchema,
 })
@@ -127,7 +134,14 @@ export const updatePerson = defineRoute({
   description: 'Saying which member a person is decides who may accept that person’s risks, so it needs member:manage.',
   access: 'person:write',
   ifMatch: true,
-  body: z.strictObject({ ...personFields, memberId: z.uuid().nullable() }).partial(),
+  body: z
+    .strictObject({
+      ...personFields,
+      unitId: z.uuid().nullable(),
+      managerId: z.uuid().nullable(),
+      memberId: z.uuid().nullable(),
+    })
+    .partial(),
   response: personSchema,
 })
 
@@ -152,4 +166,27 @@ export const reactivatePerson = defineRoute({
   access: 'person:write',
   ifMatch: true,
   response: personSchema,
+})
+
+export const importPeople = defineRoute({
+  id: 'importPeople',
+  method: 'post',
+  path: '/orgs/{organizationId}/people/import',
+  summary: 'Add the people of a table and bring those up to date whose e-mail is known: all rows or none',
+  description:
+    'CSV with the columns Name, E-mail, Job title, Unit (by name) and Manager (by e-mail). An empty cell changes nothing. With `dryRun` nothing is written.',
+  tag: 'People',
+  access: 'person:write',
+  body: z.strictObject({
+    csv: z.string().min(1, 'Choose a table.').max(1_000_000),
+    dryRun: z.boolean().default(false),
+  }),
+  response: z.object({
+    added: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    rows: z.number().int(),
+    /** Where the table is wrong; then nothing was written. */
+    problems: z.array(z.object({ row: z.number().int(), column: z.string(), message: z.string() })),
+  }),
 })

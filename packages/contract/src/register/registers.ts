@@ -18,6 +18,7 @@ import { reviewRegisters } from '../management-review/review-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import { objectiveRegisters } from '../objective/objective-contract.ts'
 import { supplierRegisters } from '../supplier/supplier-contract.ts'
+import { trainingRegisters } from '../training/training-contract.ts'
 import { workRegisters } from '../work/duty-contract.ts'
 import type { RegisterContract } from './register-contract.ts'
 
@@ -32,6 +33,7 @@ const all = [
   improvements,
   ...incidentRegisters,
   ...supplierRegisters,
+  ...trainingRegisters,
   auditProgrammes,
   auditExceptions,
   audits,

@@ -1,3 +1,4 @@
+import { operationHeads } from './operation-heads.ts'
 import { head, partHead } from './register-head.ts'
 
 /** Every register of the product, by subject. */
@@ -36,31 +37,6 @@ export const registerHeads = [
     of: { entity: 'nonconformity', column: 'nonconformity_id' },
   }),
   head('finding', 'improvement', 'improvements', { letters: 'IM', label: 'Improvement', title: 'Improvements' }),
-  head('incident', 'incident', 'incidents', { letters: 'IN', label: 'Incident', title: 'Incidents' }),
-  partHead('incident', 'incident_entry', 'incident-entries', {
-    letters: 'TL',
-    label: 'Entry of a time line',
-    title: 'Time line',
-    of: { entity: 'incident', column: 'incident_id' },
-  }),
-  partHead('incident', 'incident_notification', 'incident-notifications', {
-    letters: 'NO',
-    label: 'Notification',
-    title: 'Notifications of incidents',
-    of: { entity: 'incident', column: 'incident_id' },
-  }),
-  partHead('incident', 'incident_risk', 'incident-risks', {
-    letters: 'IR',
-    label: 'Risk that came true',
-    title: 'Risks that came true',
-    of: { entity: 'incident', column: 'incident_id' },
-  }),
-  partHead('incident', 'incident_control', 'incident-controls', {
-    letters: 'IC',
-    label: 'Control in an incident',
-    title: 'Controls in incidents',
-    of: { entity: 'incident', column: 'incident_id' },
-  }),
   head('audit', 'audit_programme', 'audit-programmes', {
     letters: 'AP',
     label: 'Audit programme',
@@ -175,42 +151,6 @@ export const registerHeads = [
     label: 'Commitment',
     title: 'Commitments of management',
   }),
-  head('supplier', 'supplier', 'suppliers', { letters: 'SU', label: 'Supplier', title: 'Suppliers', named: 'name' }),
-  partHead('supplier', 'supplier_contract', 'supplier-contracts', {
-    letters: 'CT',
-    label: 'Contract',
-    title: 'Contracts of suppliers',
-    of: { entity: 'supplier', column: 'supplier_id' },
-  }),
-  partHead('supplier', 'supplier_certificate', 'supplier-certificates', {
-    letters: 'CE',
-    label: 'Certificate of a supplier',
-    title: 'Certificates of suppliers',
-    of: { entity: 'supplier', column: 'supplier_id' },
-  }),
-  partHead('supplier', 'supplier_review', 'supplier-reviews', {
-    letters: 'SR',
-    label: 'Review of a supplier',
-    title: 'Reviews of suppliers',
-    of: { entity: 'supplier', column: 'supplier_id' },
-  }),
-  head('supplier', 'questionnaire', 'questionnaires', {
-    letters: 'QN',
-    label: 'Questionnaire',
-    title: 'Questionnaires',
-  }),
-  partHead('supplier', 'question', 'questions', {
-    letters: 'QU',
-    label: 'Question',
-    title: 'Questions',
-    of: { entity: 'questionnaire', column: 'questionnaire_id' },
-  }),
-  partHead('supplier', 'supplier_questionnaire', 'supplier-questionnaires', {
-    letters: 'SQ',
-    label: 'Questionnaire of a supplier',
-    title: 'Questionnaires of suppliers',
-    of: { entity: 'supplier', column: 'supplier_id' },
-  }),
   head('review', 'management_review', 'management-reviews', {
     letters: 'MR',
     label: 'Management review',
@@ -257,6 +197,7 @@ export const registerHeads = [
     title: 'Plan',
     of: { entity: 'certification', column: 'certification_id' },
   }),
+  ...operationHeads,
 ] as const
 
 export type RegisterTable = (typeof registerHeads)[number]['table']

@@ -66,6 +66,9 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   readQuestionnaire: 'public',
   saveAnswers: 'public',
 
+  importPeople: 'om',
+  assignCourse: 'omc',
+
   getSession: 'public',
   setUp: 'public',
   signIn: 'public',

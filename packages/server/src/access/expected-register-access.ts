@@ -1,5 +1,14 @@
 /** Which roles get past the permission check of each register's routes. */
 export const expectedRegisterAccess: Readonly<Record<string, string>> = {
+  ...ofRegister('Course', 'Courses', 'omc'),
+  ...ofRegister('CourseAssignment', 'CourseAssignments', 'omc', 'omc'),
+  ...ofRegister('Competence', 'Competences', 'omc'),
+  ...ofRegister('CompetenceProof', 'CompetenceProofs', 'omc', 'omc'),
+  ...ofRegister('Communication', 'Communications', 'omc'),
+  ...ofRegister('Checklist', 'Checklists', 'omc'),
+  ...ofRegister('ChecklistItem', 'ChecklistItems', 'omc', 'omc'),
+  ...ofRegister('ChecklistRun', 'ChecklistRuns', 'omc', 'om', 'omc'),
+  ...ofRegister('ChecklistTask', 'ChecklistTasks', 'omc', 'omc'),
   ...ofRegister('Supplier', 'Suppliers', 'omc'),
   ...ofRegister('SupplierContract', 'SupplierContracts', 'omc', 'omc'),
   ...ofRegister('SupplierCertificate', 'SupplierCertificates', 'omc', 'omc'),

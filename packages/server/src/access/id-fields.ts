@@ -42,6 +42,8 @@ const own: Readonly<Record<string, string>> = {
   soaVersionId: 'soa_version',
   successorId: 'person',
   supersedesId: 'evidence',
+  managerId: 'person',
+  unitIds: 'unit',
   tokenId: 'api_token',
   viewId: 'saved_view',
   watchId: 'occurrence_watch',

@@ -285,6 +285,58 @@ export type ChainCheckpointTable = {
   at: Timestamp
   snapshot: string
 }
+export type ChecklistTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  occasion: Generated<string>
+  is_used: Generated<boolean>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ChecklistItemTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  checklist_id: string
+  title: string
+  days: number | null
+  owner_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ChecklistRunTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  checklist_id: string
+  person_id: string
+  at: Timestamp
+  owner_id: string | null
+  state: Generated<string>
+  done_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ChecklistTaskTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  run_id: string
+  title: string
+  due_at: Timestamp
+  owner_id: string | null
+  state: Generated<string>
+  note: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
 export type ClimateDecisionTable = {
   organization_id: string
   id: string
@@ -336,6 +388,51 @@ export type CommentMentionTable = {
   entity_id: string
   person_id: string
   dismissed_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type CommunicationTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  audience: string
+  is_outside: Generated<string>
+  occasion: Generated<string>
+  channel: Generated<string>
+  owner_id: string | null
+  approved_by: Generated<string>
+  next_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type CompetenceTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  role: string
+  measure: Generated<string>
+  valid_months: number | null
+  owner_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type CompetenceProofTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  competence_id: string
+  person_id: string
+  title: string
+  proven_at: Timestamp
+  valid_until: Timestamp | null
+  result: Generated<string>
+  plan: Generated<string>
+  judged_by_name: string
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -408,6 +505,41 @@ export type CorrectiveActionTable = {
   done_at: Timestamp | null
   proof: Generated<string>
   evidence_id: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type CourseTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  title: string
+  kind: Generated<string>
+  content: Generated<string>
+  url: Generated<string>
+  owner_id: string | null
+  repeat_months: number | null
+  pass_score: number | null
+  is_used: Generated<boolean>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type CourseAssignmentTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  course_id: string
+  person_id: string
+  title: string
+  due_at: Timestamp
+  completed_at: Timestamp | null
+  score: number | null
+  proof: Generated<string>
+  is_exempt: Generated<boolean>
+  exempt_reason: Generated<string>
+  effect: Generated<string>
+  effect_seen: Generated<string>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -1299,6 +1431,8 @@ export type PersonTable = {
   active: Generated<boolean>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  unit_id: string | null
+  manager_id: string | null
 }
 export type PlanTaskTable = {
   organization_id: string
@@ -1910,14 +2044,23 @@ export type Database = {
   calibration_round: CalibrationRoundTable
   certification: CertificationTable
   chain_checkpoint: ChainCheckpointTable
+  checklist: ChecklistTable
+  checklist_item: ChecklistItemTable
+  checklist_run: ChecklistRunTable
+  checklist_task: ChecklistTaskTable
   climate_decision: ClimateDecisionTable
   collector: CollectorTable
   comment: CommentTable
   comment_mention: CommentMentionTable
+  communication: CommunicationTable
+  competence: CompetenceTable
+  competence_proof: CompetenceProofTable
   context_issue: ContextIssueTable
   control: ControlTable
   control_state: ControlStateTable
   corrective_action: CorrectiveActionTable
+  course: CourseTable
+  course_assignment: CourseAssignmentTable
   delegation: DelegationTable
   document: DocumentTable
   document_promise: DocumentPromiseTable

@@ -3,6 +3,7 @@ import type { ParsedBody } from '@sinew/contract/route.ts'
 import { refuseDeactivation } from '@sinew/core/person/person-rules.ts'
 import { sql } from 'kysely'
 import type { Context, Writer } from '../context.ts'
+import { startLeaverChecklists } from '../db/start-checklist.ts'
 import { assertAllowed } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
 import { isOver, ownedRegisters } from './owned-registers.ts'
@@ -24,6 +25,8 @@ export async function deactivatePerson(
     assertAllowed(refuseDeactivation(person, ownedTotal, successor))
     if (successor !== null) await handOver(tx, personId, successor.id)
     await tx.updateTable('person').set({ active: false }).where('id', '=', personId).execute()
+    const leaver = { organizationId: ctx.organizationId, personId, name: person.name, at: ctx.now }
+    await startLeaverChecklists(tx, leaver, successorId)
   })
   return getPerson(ctx.db, personId)
 }

@@ -3,6 +3,7 @@ import { type Binding, handle } from '../http/handle.ts'
 import { createPerson } from './create-person.ts'
 import { deactivatePerson } from './deactivate-person.ts'
 import { exportPeople } from './export-people.ts'
+import { importPeople } from './import-people.ts'
 import { findOwned } from './owned-store.ts'
 import { findPeople, getPerson } from './person-store.ts'
 import { reactivatePerson } from './reactivate-person.ts'
@@ -16,6 +17,7 @@ export const personRoutes: readonly Binding[] = [
     const { id } = await getPerson(ctx.db, params.personId)
     return findOwned(ctx.db, id, query)
   }),
+  handle(contract.importPeople, (ctx, { body }) => importPeople(ctx, body)),
   handle(contract.createPerson, (ctx, { body }) => createPerson(ctx, body)),
   handle(contract.updatePerson, (ctx, { params, ifMatch, body }) => updatePerson(ctx, params.personId, ifMatch, body)),
   handle(contract.deactivatePerson, (ctx, { params, ifMatch, body }) =>

@@ -21,7 +21,10 @@ function peopleWithOwned(db: Reader) {
     .selectFrom('person')
     .leftJoin(owned.as('owned'), 'owned.owner_id', 'person.id')
     .leftJoin('member', 'member.user_id', 'person.user_id')
+    .leftJoin('unit', 'unit.id', 'person.unit_id')
+    .leftJoin('person as manager', 'manager.id', 'person.manager_id')
     .selectAll('person')
+    .select(['unit.name as unit_name', 'manager.name as manager_name'])
     .select(['member.id as member_id', 'member.role', sql<number>`coalesce(owned.total, 0)`.as('owned_total')])
     .select(ownedKinds.map((kind) => `owned.${kind}` as const))
 }
@@ -37,6 +40,10 @@ function toPerson(row: PersonRow): Person {
     email: row.email,
     jobTitle: row.job_title,
     active: row.active,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    managerId: row.manager_id,
+    managerName: row.manager_name,
     memberId: row.member_id,
     role: row.role as Role | null,
     owns: {

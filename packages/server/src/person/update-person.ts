@@ -4,6 +4,7 @@ import { refuse } from '@sinew/core/refusal.ts'
 import type { Context, Writer } from '../context.ts'
 import { AppError, assertAllowed, notFound } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
+import { assertPlace } from './assert-place.ts'
 import { getPerson, lockPerson } from './person-store.ts'
 
 export async function updatePerson(
@@ -15,17 +16,22 @@ export async function updatePerson(
   await ctx.recorded({}, async (tx) => {
     const person = await lockPerson(tx, personId)
     assertVersion(ifMatch, person.version)
+    await assertPlace(tx, input)
     await tx
       .updateTable('person')
       .set({
         name: input.name,
         email: input.email,
         job_title: input.jobTitle,
+        unit_id: input.unitId,
+        manager_id: input.managerId,
         user_id: await linkedUser(ctx, tx, person, input.memberId),
         updated_at: ctx.now,
       })
       .where('id', '=', personId)
       .execute()
+    if (input.managerId === personId)
+      assertAllowed(refuse('own_manager', 'Nobody is their own manager. Choose somebody else.'))
   })
   return getPerson(ctx.db, personId)
 }

@@ -59,9 +59,9 @@ export const navigation: readonly NavigationGroup[] = [
   {
     title: 'Operation',
     items: [
-      { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: 'z' },
-      { title: 'Suppliers', path: listOf('supplier'), noun: 'supplier', key: 'y' },
-      { title: 'Report something', path: paths.report, noun: 'report', key: 'j' },
+      { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: '1' },
+      { title: 'Suppliers', path: listOf('supplier'), noun: 'supplier', key: '2' },
+      { title: 'Report something', path: paths.report, noun: 'report', key: '3' },
     ],
   },
   {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { SubjectTabs } from '../register/SubjectTabs.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
@@ -18,6 +19,7 @@ import { peopleQuery } from './person-queries.ts'
 import type { PersonSearch } from './person-search.ts'
 
 const AddPerson = later(async () => (await import('./AddPerson.tsx')).AddPerson)
+const ImportPeople = later(async () => (await import('./ImportPeople.tsx')).ImportPeople)
 
 export function Screen() {
   const { t } = useTranslation()
@@ -25,11 +27,13 @@ export function Screen() {
   const go = useGo()
   const may = useMay('person:write')
   const [isAdding, add] = useState(false)
+  const [isImporting, load] = useState(false)
   const address = useListAddress<PersonSearch>()
   const [search, patch] = address
   const list = useList('people', address, peopleQuery(api, search))
   return (
     <>
+      <SubjectTabs here={paths.people} />
       <PageHeader
         noun="person"
         title={t('People')}
@@ -37,6 +41,11 @@ export function Screen() {
         next={
           <ActionButton refusals={may} leftSection={<IconPlus size={16} />} onClick={() => add(true)}>
             {t('Add a person')}
+          </ActionButton>
+        }
+        actions={
+          <ActionButton variant="default" refusals={may} onClick={() => load(true)}>
+            {t('Import people')}
           </ActionButton>
         }
       />
@@ -62,6 +71,7 @@ export function Screen() {
         exportUrl={(format) => api.url(exportPeople, { query: { ...exported(search), format } })}
         empty={<NothingFits noun="person" title={t('Nobody fits these filters')} />}
       />
+      {isImporting && <ImportPeople onClose={() => load(false)} />}
       {isAdding && <AddPerson onClose={() => add(false)} />}
     </>
   )

@@ -1,16 +1,26 @@
 import { TextInput } from '@mantine/core'
 import type { Person } from '@sinew/contract/person/person-contract.ts'
 import { useTranslation } from 'react-i18next'
+import { ReferenceSelect } from '../register/ReferenceSelect.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
+import { PersonSelect } from './PersonSelect.tsx'
 
-export type PersonValues = { readonly name: string; readonly email: string; readonly jobTitle: string }
+export type PersonValues = {
+  readonly name: string
+  readonly email: string
+  readonly jobTitle: string
+  readonly unitId: string | null
+  readonly managerId: string | null
+}
 
-export const emptyPerson: PersonValues = { name: '', email: '', jobTitle: '' }
+export const emptyPerson: PersonValues = { name: '', email: '', jobTitle: '', unitId: null, managerId: null }
 
-export const personValues = ({ name, email, jobTitle }: Person): PersonValues => ({
+export const personValues = ({ name, email, jobTitle, unitId, managerId }: Person): PersonValues => ({
   name,
   email: email ?? '',
   jobTitle,
+  unitId,
+  managerId,
 })
 
 /** An empty address is none. */
@@ -36,6 +46,20 @@ export function PersonFields({ form }: { readonly form: RecordForm<PersonValues>
         placeholder={t('Head of Engineering')}
         maxLength={200}
         {...form.getInputProps('jobTitle')}
+      />
+      <ReferenceSelect
+        to="unit"
+        label={t('Unit')}
+        value={form.getValues().unitId}
+        onChange={(unitId) => form.setFieldValue('unitId', unitId)}
+        current={null}
+        error={form.errors.unitId}
+      />
+      <PersonSelect
+        label={t('Line manager')}
+        value={form.getValues().managerId}
+        onChange={(managerId) => form.setFieldValue('managerId', managerId)}
+        error={form.errors.managerId}
       />
     </>
   )

@@ -18,6 +18,7 @@ import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
@@ -27,6 +28,7 @@ import { OwnedPanel } from './OwnedPanel.tsx'
 import { PersonFields, personBody, personValues } from './PersonFields.tsx'
 import { personQuery } from './person-queries.ts'
 
+const PersonRecords = later(async () => (await import('./PersonRecords.tsx')).PersonRecords)
 const route = getRouteApi('/o/$slug/people/$number')
 
 export function Screen() {
@@ -71,12 +73,15 @@ function PersonPage({ personId }: { readonly personId: string }) {
               facts={{
                 [t('Job title')]: person.jobTitle,
                 [t('E-mail')]: person.email,
+                [t('Unit')]: person.unitName,
+                [t('Line manager')]: person.managerName,
                 [t('Signs in as')]: <MemberLink person={person} />,
               }}
             />
           </Panel>
           <OwnedPanel person={person} />
         </SimpleGrid>
+        <PersonRecords personId={personId} />
         <MovementList entity="person" entityId={personId} />
         <LinkedHere entity="person" entityId={personId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -131,7 +136,13 @@ function EditPerson({ person, onClose }: { readonly person: Person; readonly onC
           const theirs = await apiClient.call(getPerson, { params: { organizationId, personId: person.id } })
           return { version: theirs.version, values: personValues(theirs) }
         },
-        labels: { name: t('Name'), email: t('E-mail'), jobTitle: t('Job title') },
+        labels: {
+          name: t('Name'),
+          email: t('E-mail'),
+          jobTitle: t('Job title'),
+          unitId: t('Unit'),
+          managerId: t('Line manager'),
+        },
       }}
       onClose={onClose}
     >

@@ -14,6 +14,7 @@ const files: Partial<Readonly<Record<Area, readonly (() => Promise<object>)[]>>>
     () => import('@sinew/contract/leadership/leadership-contract.ts'),
   ],
   finding: [() => import('@sinew/contract/nonconformity/nonconformity-contract.ts')],
+  training: [() => import('@sinew/contract/training/training-contract.ts')],
   supplier: [() => import('@sinew/contract/supplier/supplier-contract.ts')],
   incident: [() => import('@sinew/contract/incident/incident-contract.ts')],
   objective: [() => import('@sinew/contract/objective/objective-contract.ts')],

@@ -58,6 +58,7 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
   nonconformity: {
     Sentence: later(async () => (await import('../nonconformity/NonconformitySentence.tsx')).NonconformitySentence),
   },
+  course: { Panels: later(async () => (await import('../training/AssignCourse.tsx')).AssignCourse) },
   supplier: {
     Sentence: later(async () => (await import('../supplier/SupplierSentence.tsx')).SupplierSentence),
     Panels: later(async () => (await import('../supplier/SupplierPanels.tsx')).SupplierPanels),

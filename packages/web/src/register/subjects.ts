@@ -18,6 +18,17 @@ export const subjects: readonly Subject[] = [
       { table: 'duty' },
     ],
   },
+  {
+    title: 'People',
+    pages: [
+      { title: 'People', path: paths.people },
+      { table: 'course' },
+      { table: 'competence' },
+      { table: 'checklist_run' },
+      { table: 'checklist' },
+      { table: 'communication' },
+    ],
+  },
   { title: 'Suppliers', pages: [{ table: 'supplier' }, { table: 'questionnaire' }] },
   {
     title: 'Audits and certification',
