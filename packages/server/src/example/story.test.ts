@@ -1,6 +1,8 @@
 import { campaigns } from '@sinew/contract/acknowledgement/acknowledgement-contract.ts'
+import { auditProgrammes } from '@sinew/contract/audit/audit-contract.ts'
 import { getBackTest, getRiskBackTest, listBackTests } from '@sinew/contract/back-test/back-test-contract.ts'
 import { listCalibrations } from '@sinew/contract/calibration/calibration-contract.ts'
+import { externalAudits } from '@sinew/contract/certification/certification-contract.ts'
 import { climateDecisions, scopeVersions } from '@sinew/contract/context/context-contract.ts'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { documents, promises } from '@sinew/contract/document/document-contract.ts'
@@ -8,7 +10,9 @@ import { listEstimates, passEstimate } from '@sinew/contract/estimate/estimate-c
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { createExample, getExampleProgress, removeExample } from '@sinew/contract/example/example-contract.ts'
 import { listIngestRuns } from '@sinew/contract/ingest/ingest-contract.ts'
+import { managementReviews } from '@sinew/contract/management-review/review-contract.ts'
 import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
+import { nonconformities } from '@sinew/contract/nonconformity/nonconformity-contract.ts'
 import { metrics } from '@sinew/contract/objective/objective-contract.ts'
 import { getOrganization, updateOrganization } from '@sinew/contract/organization/organization-contract.ts'
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
@@ -192,6 +196,23 @@ describe('the example company', () => {
     expect(items).toMatchObject([
       { name: 'Jana Doe', answered: 10, hits: 7 },
       { name: 'Tomas Oduya', answered: 10, hits: 9 },
+    ])
+  })
+
+  it('audited itself, closed what it found after a check of the effect, was reviewed, and passed stage 1', async () => {
+    const params = { organizationId }
+    const found = await visitor.client.call(nonconformities.list, { params, query: { source: 'internal_audit' } })
+    expect(found.items).toMatchObject([
+      { state: 'closed', closedBy: { name: 'Tomas Oduya' }, checkedBy: { name: 'Tomas Oduya' } },
+      { state: 'contained' },
+    ])
+    const { items: programmes } = await visitor.client.call(auditProgrammes.list, { params })
+    expect(programmes).toMatchObject([{ state: 'approved', approvedBy: { name: 'Mara Jensen' } }])
+    expect((await visitor.client.call(managementReviews.list, { params })).items).toMatchObject([{ state: 'signed' }])
+    const { items } = await visitor.client.call(externalAudits.list, { params, query: { sort: 'startsAt' } })
+    expect(items).toMatchObject([
+      { kind: 'stage1', state: 'passed' },
+      { kind: 'stage2', state: 'planned' },
     ])
   })
 

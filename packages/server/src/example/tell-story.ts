@@ -4,6 +4,8 @@ import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import type { App } from '../app.ts'
 import { recompute } from '../chain/recompute.ts'
 import type { Services } from '../services.ts'
+import { auditChapter } from './audit-chapter.ts'
+import { certificationChapter } from './certification-chapter.ts'
 import { collectorChapter } from './collector-chapter.ts'
 import { controlsChapter } from './controls-chapter.ts'
 import { costsChapter } from './costs-chapter.ts'
@@ -18,6 +20,7 @@ import { leadershipChapter } from './leadership-chapter.ts'
 import { objectivesChapter } from './objectives-chapter.ts'
 import { occurrencesChapter } from './occurrences-chapter.ts'
 import { registersChapter } from './registers-chapter.ts'
+import { reviewChapter } from './review-chapter.ts'
 import { risksChapter } from './risks-chapter.ts'
 import { scopeChapter } from './scope-chapter.ts'
 import { type ControlMemory, type Memory, type StoryStep, storyDays } from './story.ts'
@@ -112,6 +115,9 @@ export function planStory(): readonly StoryStep[] {
     scopeChapter(),
     objectivesChapter(),
     workChapter(),
+    auditChapter(),
+    reviewChapter(),
+    certificationChapter(),
   ].flat()
   return steps
     .map((step, order) => ({ step, order }))

@@ -32,7 +32,13 @@ export function ChecklistTable({ checks, total, may }: Props) {
       <Text size="sm" c="dimmed" px="md" pb={6}>
         {t('{{answered}} of {{total}} answered', { answered: checks.length - open, total })}
       </Text>
-      <Table.ScrollContainer minWidth={720} px="md" pb="sm" mah={640}>
+      <Table.ScrollContainer
+        minWidth={720}
+        px="md"
+        pb="sm"
+        mah={640}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      >
         <Table stickyHeader verticalSpacing={7} aria-label={t('Checklist')}>
           <Table.Thead>
             <Table.Tr>

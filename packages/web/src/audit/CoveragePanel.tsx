@@ -80,7 +80,13 @@ function CoverageTable({
 }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={620} px="md" pb="sm" mah={560}>
+    <Table.ScrollContainer
+      minWidth={620}
+      px="md"
+      pb="sm"
+      mah={560}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+    >
       <Table stickyHeader verticalSpacing={5} aria-label={t('Coverage')}>
         <Table.Thead>
           <Table.Tr>
