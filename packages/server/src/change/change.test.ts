@@ -1,4 +1,6 @@
 import { operatingChecks, operations, plannedChanges } from '@sinew/contract/change/change-contract.ts'
+import { ismsRoles } from '@sinew/contract/leadership/leadership-contract.ts'
+import { createLink } from '@sinew/contract/link/link-contract.ts'
 import { approveMethodology, createMethodologyDraft } from '@sinew/contract/methodology/methodology-contract.ts'
 import { createPerson } from '@sinew/contract/person/person-contract.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -83,6 +85,31 @@ describe('a planned change', () => {
     await expect(approve(changeId)).rejects.toMatchObject({
       problem: { detail: expect.stringContaining('stands behind another version already') },
     })
+  })
+})
+
+describe('who holds a role', () => {
+  it('changes by a planned change that touches roles and is linked to it', async () => {
+    const { client, organizationId } = await server.createOrganization()
+    const params = { organizationId }
+    const [anna, ben] = await Promise.all(
+      ['Anna Ames', 'Ben Boot'].map((name) => client.call(createPerson, { params, body: { name } })),
+    )
+    const role = await client.call(ismsRoles.create, { params, body: { title: 'Security officer' } })
+    const hold = async (holderId: string) => {
+      const one = { ...params, ismsRoleId: role.id }
+      const { version } = await client.call(ismsRoles.get, { params: one })
+      return client.call(ismsRoles.update, { params: one, ifMatch: version, body: { holderId } })
+    }
+    await hold(anna?.id ?? '')
+    await expect(hold(ben?.id ?? '')).rejects.toMatchObject({
+      status: 409,
+      problem: { detail: expect.stringContaining('link the approved change') },
+    })
+    const changeId = await planChange(client, organizationId, ['roles'])
+    const from = { ...params, entity: 'planned_change', entityId: changeId } as const
+    await client.call(createLink, { params: from, body: { toEntity: 'isms_role', toId: role.id } })
+    expect((await hold(ben?.id ?? '')).holder?.name).toBe('Ben Boot')
   })
 })
 

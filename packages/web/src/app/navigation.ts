@@ -36,9 +36,9 @@ export const navigation: readonly NavigationGroup[] = [
       { title: 'Objectives', path: listOf('objective'), noun: 'objective', key: 'j' },
       { title: 'Changes and operation', path: listOf('planned_change'), noun: 'change', key: 'y' },
       { title: 'Nonconformities', path: listOf('nonconformity'), noun: 'nonconformity', key: 'n' },
-      { title: 'Leadership', path: listOf('isms_role'), noun: 'role', key: 'j' },
+      { title: 'Leadership', path: listOf('isms_role'), noun: 'role', key: '5' },
       { title: 'Documents', path: listOf('document'), noun: 'document', key: 'd' },
-      { title: 'To read', path: paths.reading, noun: 'acknowledgement', key: 'y' },
+      { title: 'To read', path: paths.reading, noun: 'acknowledgement', key: '8' },
     ],
   },
   {
@@ -59,7 +59,7 @@ export const navigation: readonly NavigationGroup[] = [
   {
     title: 'Operation',
     items: [
-      { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: '1' },
+      { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: '4' },
       { title: 'Suppliers', path: listOf('supplier'), noun: 'supplier', key: '2' },
       { title: 'Report something', path: paths.report, noun: 'report', key: '3' },
     ],
