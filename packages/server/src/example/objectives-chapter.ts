@@ -22,7 +22,7 @@ async function begin({ client, organizationId, memory, at }: Scene): Promise<voi
   // Weekly is more than nine measurements can tell.
   const fresh = await findMetric({ client, organizationId }, 'controls_fresh')
   const one = { organizationId, metricId: fresh.id }
-  await client.call(metrics.update, { params: one, ifMatch: fresh.version, body: { cadenceDays: 36 } })
+  await client.call(metrics.update, { params: one, ifMatch: fresh.version, body: { cadenceDays: 30 } })
   const metricId = async (kpi: KpiKey) => (await findMetric({ client, organizationId }, kpi)).id
   await client.call(objectives.create, {
     params,

@@ -235,4 +235,4 @@ export const storyMfa: readonly (readonly [number, number])[] = [
   [320, 99],
 ]
 
-export const storyMeasureDays = [100, 135, 170, 205, 240, 275, 310, 340, 367] as const
+export const storyMeasureDays = [100, 135, 170, 205, 240, 275, 305, 336, 367] as const

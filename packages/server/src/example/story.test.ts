@@ -222,7 +222,7 @@ describe('the example company', () => {
       params: { organizationId },
       ifMatch: organization.version,
       headers: { 'x-sinew-at': '2020-01-01T00:00:00Z' },
-      body: { scope: 'Another scope' },
+      body: { name: 'Another name' },
     })
     const rows = await server.services.pools.owner.query(
       "select at from revision where organization_id = $1 and entity = 'organization' and version = $2",
