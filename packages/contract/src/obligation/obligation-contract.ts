@@ -11,6 +11,8 @@ const obligationFields = {
   requirement: z.string().trim().max(20_000),
   ownerId: z.uuid().nullable(),
   reviewAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Within how many hours it asks to be told of an incident. */
+  notifyHours: z.number().int('Whole hours.').min(1).max(8_760).nullable(),
 }
 
 const linkNote = z.string().trim().max(2_000)
@@ -104,6 +106,7 @@ export const createObligation = defineRoute({
     requirement: obligationFields.requirement.default(''),
     ownerId: obligationFields.ownerId.default(null),
     reviewAt: obligationFields.reviewAt.default(null),
+    notifyHours: obligationFields.notifyHours.default(null),
   }),
   response: obligationSchema,
 })

@@ -10,6 +10,7 @@ import {
   reportIncident,
 } from '@sinew/contract/incident/incident-contract.ts'
 import { listHistory } from '@sinew/contract/ledger/ledger-contract.ts'
+import { createObligation } from '@sinew/contract/obligation/obligation-contract.ts'
 import { listOccurrences } from '@sinew/contract/occurrence/occurrence-contract.ts'
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import { createRisk, estimateRisk, getRisk } from '@sinew/contract/risk/risk-contract.ts'
@@ -149,6 +150,13 @@ describe('notifications', () => {
     await change({ personalData: 'yes' })
     const suggested = await client.call(listSuggestedClocks, { params: one })
     expect(suggested.items).toMatchObject([{ regime: 'gdpr_authority', why: 'Personal data were involved.' }])
+    const promise = await client.call(createObligation, {
+      params,
+      body: { title: 'Clinic contract', kind: 'contract', party: 'The clinic', notifyHours: 48 },
+    })
+    expect((await client.call(listSuggestedClocks, { params: one })).items).toContainEqual(
+      expect.objectContaining({ regime: 'contract', obligationId: promise.id, hours: 48, title: 'The clinic' }),
+    )
     const add = (body: object) =>
       client.call(incidentNotifications.create, {
         params,
@@ -158,7 +166,7 @@ describe('notifications', () => {
     expect(gdpr).toMatchObject({ standing: 'soon', dueAt: suggested.items[0]?.dueAt })
     expect((await add({ regime: 'nis2_early' })).standing).toBe('late')
     await expect(add({ regime: 'contract' })).rejects.toMatchObject(refused('no-hours'))
-    const contract = await add({ regime: 'contract', hours: 200 })
+    const contract = await add({ regime: 'contract', hours: 200, obligationId: promise.id })
     expect(contract.standing).toBe('running')
     expect(await now()).toMatchObject({ lateClocks: 1 })
     expect((await client.call(listSuggestedClocks, { params: one })).items.map(({ regime }) => regime)).toEqual([])

@@ -22,6 +22,7 @@ export async function createObligation(ctx: Context, input: ParsedBody<typeof ro
         requirement: input.requirement,
         owner_id: input.ownerId,
         review_at: input.reviewAt,
+        notify_hours: input.notifyHours,
       })
       .execute()
   })

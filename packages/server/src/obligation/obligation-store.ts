@@ -40,6 +40,7 @@ function toSummary(row: ObligationRow): ObligationSummary {
     ownerId: row.owner_id,
     ownerName: row.owner_name,
     reviewAt: row.review_at?.toISOString() ?? null,
+    notifyHours: row.notify_hours,
     controlCount: row.control_count ?? 0,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -25,6 +25,7 @@ export async function updateObligation(
         requirement: input.requirement,
         owner_id: input.ownerId,
         review_at: input.reviewAt,
+        notify_hours: input.notifyHours,
         updated_at: ctx.now,
       })
       .where('id', '=', obligationId)

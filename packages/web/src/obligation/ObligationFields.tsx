@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import type { ObligationSummary } from '@sinew/contract/obligation/obligation-contract.ts'
 import { useTranslation } from 'react-i18next'
 import { PersonSelect } from '../person/PersonSelect.tsx'
@@ -8,7 +8,7 @@ import { kindWords } from './obligation-words.ts'
 
 export type ObligationValues = Pick<
   ObligationSummary,
-  'title' | 'kind' | 'source' | 'party' | 'requirement' | 'ownerId' | 'reviewAt'
+  'title' | 'kind' | 'source' | 'party' | 'requirement' | 'ownerId' | 'reviewAt' | 'notifyHours'
 >
 
 export const emptyObligation: ObligationValues = {
@@ -19,11 +19,12 @@ export const emptyObligation: ObligationValues = {
   requirement: '',
   ownerId: null,
   reviewAt: null,
+  notifyHours: null,
 }
 
 export function obligationValues(obligation: ObligationSummary): ObligationValues {
-  const { title, kind, source, party, requirement, ownerId, reviewAt } = obligation
-  return { title, kind, source, party, requirement, ownerId, reviewAt }
+  const { title, kind, source, party, requirement, ownerId, reviewAt, notifyHours } = obligation
+  return { title, kind, source, party, requirement, ownerId, reviewAt, notifyHours }
 }
 
 type Props = { readonly form: RecordForm<ObligationValues>; readonly ownerName?: string | null }
@@ -79,6 +80,17 @@ export function ObligationFields({ form, ownerName }: Props) {
         value={reviewAt}
         onChange={(day) => form.setFieldValue('reviewAt', day)}
         error={form.errors.reviewAt}
+      />
+      <NumberInput
+        label={t('Tell of incidents within')}
+        description={t('Incidents then put this notification forward, with its clock.')}
+        suffix={` ${t('hours')}`}
+        min={1}
+        max={8_760}
+        allowDecimal={false}
+        value={form.getValues().notifyHours ?? ''}
+        onChange={(hours) => form.setFieldValue('notifyHours', hours === '' || hours === '-' ? null : Number(hours))}
+        error={form.errors.notifyHours}
       />
     </>
   )

@@ -69,6 +69,8 @@ function ObligationPage({ obligationId }: { readonly obligationId: string }) {
                 [t('Towards whom')]: obligation.party,
                 [t('Where it says so')]: obligation.source,
                 [t('Owner')]: obligation.ownerName ?? t('Nobody yet'),
+                [t('Tell of incidents within')]:
+                  obligation.notifyHours && t('{{hours}} hours', { hours: obligation.notifyHours }),
                 [t('Next review')]: obligation.reviewAt && <When at={obligation.reviewAt} show="both" />,
               }}
             />
@@ -130,6 +132,7 @@ function EditObligation({ obligation, onClose }: { readonly obligation: Obligati
           requirement: t('What it asks'),
           ownerId: t('Owner'),
           reviewAt: t('Review on'),
+          notifyHours: t('Tell of incidents within'),
         },
         shown: (field, value) => {
           if (field === 'ownerId') return <PersonName id={value as string | null} />
