@@ -1,4 +1,4 @@
-import { itemStates } from '@sinew/core/readiness/derive-readiness.ts'
+import { itemStates } from '@sinew/core/readiness/item-state.ts'
 import { grades } from '@sinew/core/readiness/readiness-rule.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'

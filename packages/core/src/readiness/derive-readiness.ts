@@ -1,6 +1,7 @@
 import { annexAControls } from '../catalogue/annex-a.ts'
 import { clauseItems } from '../catalogue/clauses.ts'
 import { answersOf } from './item-answers.ts'
+import { type ItemState, itemStates, type StateCounts } from './item-state.ts'
 import type { ReadinessFacts } from './readiness-facts.ts'
 import { type Gap, type Grade, grades } from './readiness-rule.ts'
 import { readinessRules } from './readiness-rules.ts'
@@ -12,13 +13,6 @@ export type Predicted = Gap & {
   readonly grade: Grade
   readonly requirement: string
 }
-
-/**
- * `missing`: nothing answers the question; `gap`: something does, and a rule found what it lacks; `stale`: all answers are out of date; `there`: answered,
- * up to date, and nothing found. `excluded`: a control that is not necessary.
- */
-export const itemStates = ['missing', 'gap', 'stale', 'there', 'excluded'] as const
-export type ItemState = (typeof itemStates)[number]
 
 /** What answers an auditor's question. */
 export type Answer = {
@@ -57,8 +51,6 @@ export type Readiness = {
     readonly grades: Readonly<Record<Grade, number>>
   }
 }
-
-export type StateCounts = Readonly<Record<ItemState, number>>
 
 const mostAnswers = 12
 

@@ -48,7 +48,7 @@ const chain: ChainSnapshot = aSnapshot({
 const approved = [{ id: 'version-1', number: 1, status: 'approved', approvedAt: day0, approvedAlone: false }]
 
 /** A record as every register has it: made on day 0, of number 1. */
-export function aRecord(fields: Readonly<Record<string, unknown>>): object {
+function aRecord(fields: Readonly<Record<string, unknown>>): object {
   return { id: 'record-1', version: 1, number: 1, createdAt: isoOf(0), updatedAt: isoOf(0), ...fields }
 }
 

@@ -1,4 +1,4 @@
-import { type ItemState, itemStates, type StateCounts } from '@sinew/core/readiness/derive-readiness.ts'
+import { type ItemState, itemStates, type StateCounts } from '@sinew/core/readiness/item-state.ts'
 import { useTranslation } from 'react-i18next'
 import classes from './readiness.module.css'
 import { stateWords } from './readiness-words.ts'

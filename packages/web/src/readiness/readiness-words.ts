@@ -1,4 +1,4 @@
-import type { ItemState } from '@sinew/core/readiness/derive-readiness.ts'
+import type { ItemState } from '@sinew/core/readiness/item-state.ts'
 import type { Grade } from '@sinew/core/readiness/readiness-rule.ts'
 
 export const gradeWords: Readonly<Record<Grade, string>> = {
