@@ -11,10 +11,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
-import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -29,6 +26,10 @@ import { PersonFields, personBody, personValues } from './PersonFields.tsx'
 import { personQuery } from './person-queries.ts'
 
 const PersonRecords = later(async () => (await import('./PersonRecords.tsx')).PersonRecords)
+const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
+const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
+const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
+
 const route = getRouteApi('/o/$slug/people/$number')
 
 export function Screen() {

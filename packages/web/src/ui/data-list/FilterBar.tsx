@@ -1,9 +1,13 @@
-import { CloseButton, MultiSelect, Select, TextInput } from '@mantine/core'
+import { CloseButton, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later } from '../later.ts'
 import classes from './DataList.module.css'
+
+// Few lists filter by several values at once.
+const SomeSelect = later(async () => (await import('./SomeSelect.tsx')).SomeSelect)
 
 type Option = { readonly value: string; readonly label: string }
 
@@ -111,7 +115,7 @@ function FilterInput({ filter: { label, kind, options = [] }, value, onChange }:
   if (kind === 'some') {
     const values = Array.isArray(value) ? value.map(String) : []
     return (
-      <MultiSelect
+      <SomeSelect
         {...shared}
         placeholder={values.length === 0 ? label : undefined}
         value={values}
