@@ -8,8 +8,8 @@ export const frequencyShapeSchema = z.strictObject({ kind: z.literal('at_most_on
 
 /** The loss of an event by its least, most likely and most amount (PERT), or by amounts that are each as likely. */
 export const lossShapeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pert'), minMinor: amountMinor, modeMinor: amountMinor, maxMinor: amountMinor }),
   z.strictObject({ kind: z.literal('amounts'), amountsMinor: z.array(amountMinor) }),
+  z.strictObject({ kind: z.literal('pert'), minMinor: amountMinor, modeMinor: amountMinor, maxMinor: amountMinor }),
 ])
 
 /** A further loss that an event brings with a probability: 90 % interval, and the most it can be. */

@@ -48,7 +48,9 @@ describe('what the ledger knows', () => {
         !(name in referenceColumns),
     )
     expect(unnamed).toEqual([])
-    const secret = columns.filter(({ name }) => /token|secret|password|_key$/.test(name) && !['sort_key', 'usual_key'].includes(name))
+    const secret = columns.filter(
+      ({ name }) => /token|secret|password|_key$/.test(name) && !['sort_key', 'usual_key'].includes(name),
+    )
     const open = secret.filter(({ name }) => !secretColumns.includes(name) && name !== 'episode_key')
     expect(open).toEqual([])
     expect(secret.length).toBeGreaterThan(1)
