@@ -76,7 +76,7 @@ describe('who may accept what, until when', () => {
     }).map((refusal) => refusal.message)
     expect(messages).toEqual([
       'The risk is draft: what remains can be accepted once its treatment is decided.',
-      'Only the owner of the risk can accept it.',
+      'Only the owner of the risk can accept it, or a deputy with a delegation in force for this level.',
       'A high risk can only be accepted by a risk owner who is ISMS manager or above.',
       'Whoever assessed a high risk cannot accept it: a second pair of eyes is needed above low.',
       'A high risk can be accepted for 6 months at most, until 1 Jul 2026.',
