@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
 import { frozenRefusals, registerRef } from '@sinew/core/register/register.ts'
 import { IconPlus } from '@tabler/icons-react'
@@ -9,12 +9,10 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { later } from '../ui/later.ts'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { FieldValue, isEmptyValue } from './FieldValue.tsx'
-import { extensionOf } from './register-extensions.ts'
 import { recordsQuery } from './register-queries.ts'
 import { type AnyRecord, fieldsOf, nameOf } from './register-record.ts'
 import type { RegisterSearch } from './register-search.ts'
@@ -42,7 +40,6 @@ export function PartPanel({ contract, parentId, by }: Props) {
   const may = useMay(register.write)
   const [editing, edit] = useState<AnyRecord | 'new' | null>(null)
   const items = page.data?.items ?? []
-  const { noun } = extensionOf(register.table)
   return (
     <Panel
       title={t(register.title)}
@@ -59,9 +56,9 @@ export function PartPanel({ contract, parentId, by }: Props) {
       }
     >
       {page.data !== undefined && items.length === 0 && (
-        <EmptyState noun={noun} title={t('Nothing here yet')}>
+        <Text size="sm" c="var(--sn-ink-2)">
           {t(register.words.empty)}
-        </EmptyState>
+        </Text>
       )}
       <ObjectRows
         rows={items.map((record) => ({
