@@ -13,15 +13,13 @@ import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { PersonName } from '../person/PersonName.tsx'
-import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
+import { later } from '../ui/later.ts'
 import { Money } from '../ui/Money.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -31,6 +29,10 @@ import { When } from '../ui/When.tsx'
 import { AssetFields, assetValues } from './AssetFields.tsx'
 import { assetQuery, risksOfAssetQuery } from './asset-queries.ts'
 import { classificationWords, kindWords } from './asset-words.ts'
+
+const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
+const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
+const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
 
 const route = getRouteApi('/o/$slug/assets/$number')
 

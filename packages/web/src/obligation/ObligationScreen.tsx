@@ -10,13 +10,11 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { PersonName } from '../person/PersonName.tsx'
-import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
+import { later } from '../ui/later.ts'
 import { useNow } from '../ui/NowProvider.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -27,6 +25,10 @@ import { ObligationFields, obligationValues } from './ObligationFields.tsx'
 import { ObligationRemoval } from './ObligationRemoval.tsx'
 import { obligationQuery } from './obligation-queries.ts'
 import { kindWords } from './obligation-words.ts'
+
+const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
+const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
+const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
 
 const route = getRouteApi('/o/$slug/obligations/$number')
 

@@ -16,14 +16,12 @@ import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
-import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { AskButton } from '../ui/form/AskButton.tsx'
 import { ReasonInput } from '../ui/form/ReasonInput.tsx'
+import { later } from '../ui/later.ts'
 import { Money } from '../ui/Money.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -33,6 +31,10 @@ import { When } from '../ui/When.tsx'
 import { OccurrenceFields, occurrenceValues, toBody } from './OccurrenceFields.tsx'
 import { occurrenceQuery } from './occurrence-queries.ts'
 import { kindWords } from './occurrence-words.ts'
+
+const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
+const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
+const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
 
 const route = getRouteApi('/o/$slug/occurrences/$number')
 
