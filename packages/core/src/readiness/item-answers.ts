@@ -1,8 +1,10 @@
 import { actionRef, evidenceRef, riskRef } from '../explanation/people-ref.ts'
+import { registerRef } from '../register/register.ts'
 import { registerHeads } from '../register/register-heads.ts'
+import { dayMs } from '../time/calendar.ts'
 import type { Answer } from './derive-readiness.ts'
 import { type AnswerSource, clauseSources } from './item-sources.ts'
-import type { ReadinessFacts } from './readiness-facts.ts'
+import type { ReadinessFacts, VersionFact } from './readiness-facts.ts'
 import { openRisks } from './risk-facts.ts'
 
 /** What answers an auditor's question about a clause item or a control. */
@@ -32,22 +34,9 @@ function answersFrom(facts: ReadinessFacts, source: AnswerSource, item: string):
   const { snapshot, standing, at } = facts
   switch (source) {
     case 'methodology':
-      return facts.methodology.versions
-        .filter(({ status }) => status === 'approved')
-        .map(({ number, approvedAt }) => {
-          const isFresh = approvedAt !== null && approvedAt > at - 400 * dayMs
-          return { entity: 'methodology', ref: '', title: `Methodology, version ${number}`, at: approvedAt, isFresh }
-        })
+      return approvedAnswers('methodology', 'Methodology', facts.methodology.versions, at)
     case 'statement':
-      return facts.soa.versions
-        .filter(({ status }) => status === 'approved')
-        .map(({ number, approvedAt }) => ({
-          entity: 'soa_version',
-          ref: '',
-          title: `Statement of Applicability, version ${number}`,
-          at: approvedAt,
-          isFresh: approvedAt !== null && approvedAt > at - 400 * dayMs,
-        }))
+      return approvedAnswers('soa_version', 'Statement of Applicability', facts.soa.versions, at)
     case 'risks':
       return openRisks(snapshot).map(({ id, number, title }) => ({
         entity: 'risk',
@@ -72,12 +61,23 @@ function answersFrom(facts: ReadinessFacts, source: AnswerSource, item: string):
         at: doneAt,
         isFresh: doneAt !== null || dueAt >= at,
       }))
-    case 'evidence':
-      return []
   }
 }
 
-const dayMs = 86_400_000
+/** The version in force of what is approved in versions: fresh for a year and a month. */
+function approvedAnswers(
+  entity: string,
+  name: string,
+  versions: readonly VersionFact[],
+  at: number,
+): readonly Answer[] {
+  return versions
+    .filter(({ status }) => status === 'approved')
+    .map(({ number, approvedAt }) => {
+      const isFresh = approvedAt !== null && approvedAt > at - 400 * dayMs
+      return { entity, ref: '', title: `${name}, version ${number}`, at: approvedAt, isFresh }
+    })
+}
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -89,7 +89,7 @@ function answersOfRegister(facts: ReadinessFacts, table: string, item: string): 
     .filter((row) => serves(row, item))
     .map((row) => ({
       entity: table,
-      ref: `${head.letters}-${row.number}`,
+      ref: registerRef(head, Number(row.number)),
       title: String(row[head.named] ?? ''),
       at: typeof row.updatedAt === 'string' ? Date.parse(row.updatedAt) : null,
       isFresh: !isOverdue(row, facts.at),

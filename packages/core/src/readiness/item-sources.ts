@@ -1,3 +1,5 @@
+import type { RegisterTable } from '../register/register-heads.ts'
+
 /** Where answers come from: a register, by its table, or what the chain itself holds. */
 export type AnswerSource =
   | 'methodology'
@@ -5,10 +7,9 @@ export type AnswerSource =
   | 'acceptances'
   | 'statement'
   | 'actions'
-  | 'evidence'
-  | { readonly table: string }
+  | { readonly table: RegisterTable }
 
-const of = (...tables: readonly string[]): readonly AnswerSource[] => tables.map((table) => ({ table }))
+const of = (...tables: readonly RegisterTable[]): readonly AnswerSource[] => tables.map((table) => ({ table }))
 const review = of('management_review')
 const audits = of('audit')
 const failures = of('nonconformity')
@@ -61,11 +62,11 @@ export const clauseSources: Readonly<Record<string, readonly AnswerSource[]>> = 
   '6.2.plan': of('objective'),
   '6.3': of('planned_change'),
   '7.1': of('management_commitment', 'isms_role'),
-  '7.2.a': of('competence_requirement'),
-  '7.2.b': of('competence_proof', 'training_assignment'),
-  '7.2.c': of('training_assignment', 'course'),
+  '7.2.a': of('competence'),
+  '7.2.b': of('competence_proof', 'course_assignment'),
+  '7.2.c': of('course_assignment', 'course'),
   '7.2.d': of('competence_proof'),
-  '7.3': of('acknowledgement_campaign', 'training_assignment'),
+  '7.3': of('acknowledgement_campaign', 'course_assignment'),
   '7.4': of('communication'),
   '7.5.1': documents,
   '7.5.2': documents,
