@@ -214,7 +214,7 @@ describe('the ledger', () => {
     // What was created was created without a reason.
     const trail = page.getByRole('region', { name: 'Audit trail' })
     await trail.getByText('created', { exact: true }).first().waitFor({ state: 'detached' })
-    await page.getByText('Promise', { exact: true }).waitFor()
+    await trail.getByText('Promise').first().waitFor()
 
     await page.getByRole('button', { name: 'Deleted things' }).click()
     await heading(page, 'Deleted things')

@@ -25,7 +25,7 @@ export const raciSchema = z.object({
       title: z.string(),
       clauses: z.array(z.string()),
       /** The letter of each role that has one. */
-      cells: z.record(z.uuid(), z.enum(raciLetters)),
+      cells: z.record(z.uuid(), z.enum(raciLetters)).meta({ example: { '0197a3c2-8d1e-7b4a-9f60-3c5d7e9a1b2c': 'R' } }),
       /** What is missing: nobody answers for it, nobody does it. */
       gaps: z.array(z.string()),
     }),

@@ -166,28 +166,33 @@ const nouns: readonly Source[] = [
 /** Tables by names that follow from the registers' heads. */
 type Loose = { readonly selectFrom: (table: string) => SelectQueryBuilder<Record<string, Row>, string, object> }
 
+const heads = registerHeads as readonly RegisterHead<RegisterTable>[]
+
+/** In the order in which equally good hits are shown: what the chain is made of, what has a page, parts of something. */
 const sources: readonly Source[] = [
   ...nouns,
-  ...(registerHeads as readonly RegisterHead<RegisterTable>[]).map((head): Source => {
-    const column = (name: string) => sql.ref<never>(`${head.table}.${name}`)
-    return {
-      kind: head.table,
-      read: head.read,
-      letters: head.letters,
-      refOf: ({ number }) => registerRef(head, number),
-      rows: (db) =>
-        (db as unknown as Loose)
-          .selectFrom(head.table)
-          .select([
-            column('id').as('id'),
-            column('number').as('number'),
-            text('').as('ref'),
-            column(head.named).as('title'),
-            text('').as('also'),
-          ])
-          .as('one') as unknown as AliasedExpression<Row, 'one'>,
-    }
-  }),
+  ...[...heads.filter(({ part }) => part === null), ...heads.filter(({ part }) => part !== null)].map(
+    (head): Source => {
+      const column = (name: string) => sql.ref<never>(`${head.table}.${name}`)
+      return {
+        kind: head.table,
+        read: head.read,
+        letters: head.letters,
+        refOf: ({ number }) => registerRef(head, number),
+        rows: (db) =>
+          (db as unknown as Loose)
+            .selectFrom(head.table)
+            .select([
+              column('id').as('id'),
+              column('number').as('number'),
+              text('').as('ref'),
+              column(head.named).as('title'),
+              text('').as('also'),
+            ])
+            .as('one') as unknown as AliasedExpression<Row, 'one'>,
+      }
+    },
+  ),
 ]
 
 /** So many of one kind at most, so that one register does not push all others out. */
@@ -212,7 +217,7 @@ export async function searchObjects(ctx: Context, q: string, limit: number): Pro
     .where('ranked.place', '<=', mostOfAKind)
     .orderBy('ranked.rank')
     .orderBy('ranked.place')
-    .orderBy('ranked.title')
+    .orderBy(sql`array_position(${sql.lit(`{${sources.map(({ kind }) => kind).join(',')}}`)}::text[], ranked.kind)`)
     .limit(limit)
     .execute()
   return {

@@ -3,6 +3,8 @@ import { createClient } from '@sinew/contract/client.ts'
 import { createPerson } from '@sinew/contract/person/person-contract.ts'
 import { search, searchKinds } from '@sinew/contract/search/search-contract.ts'
 import { createToken } from '@sinew/contract/token/token-contract.ts'
+import { registerRef } from '@sinew/core/register/register.ts'
+import { registerHeads } from '@sinew/core/register/register-heads.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type SeededRows, seedRows } from '../test/seed-rows.ts'
 import { startTestServer, type TestOrganization, type TestServer, testUrl } from '../test/test-server.ts'
@@ -24,9 +26,12 @@ async function find(q: string, more: object = {}) {
 }
 
 describe('search', () => {
-  it('finds every kind of object by a word of its title', async () => {
+  it('finds what the chain is made of by a word of its title, before what registers hold', async () => {
     const hits = await find('seeded')
-    expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(searchKinds))
+    const kinds = [...new Set(hits.map(({ kind }) => kind))]
+    const nouns = searchKinds.slice(0, searchKinds.length - registerHeads.length)
+    expect(kinds.slice(0, nouns.length)).toEqual(nouns)
+    expect(kinds.length).toBeGreaterThan(nouns.length)
     expect(hits.find(({ kind }) => kind === 'risk')).toEqual({
       kind: 'risk',
       id: ids.risk,
@@ -51,6 +56,15 @@ describe('search', () => {
   ])('finds %s by what people call it, first', async (q, ref) => {
     expect((await find(q))[0]?.ref).toBe(ref)
   })
+
+  it.each(registerHeads.map((head) => [registerRef(head, 9001), head.table]))(
+    'finds %s first, and only there',
+    async (ref, kind) => {
+      const [hit, ...others] = await find(ref)
+      expect(hit).toMatchObject({ ref, kind })
+      expect(others.map((other) => other.ref)).not.toContain(ref)
+    },
+  )
 
   it('gives a bare number every object of that number, and a beginning every control below it', async () => {
     expect(new Set((await find('9001')).map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(7)
