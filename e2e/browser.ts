@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterFile } from '@sinew/server/test/after-file.ts'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect, onTestFinished, TestRunner } from 'vitest'
 
 const quiet = [
   '--headless',
@@ -30,15 +30,29 @@ export type OpenPage = {
   readonly complaints: readonly string[]
 }
 
-/** One Chromium for a test file, each page in a context of its own. */
+/**
+ * One Chromium for a test file, each page in a context that is its own until its test ends. Then the page is closed and the context, emptied
+ * of all but the files of the app, serves the next: they are read and compiled once. A page opened outside a test stays until the file ends.
+ */
 export async function openBrowser(url: string): Promise<(options?: PageOptions) => Promise<OpenPage>> {
   const executablePath = process.env.SINEW_CHROMIUM || '/usr/bin/chromium'
   const browser: Browser = await chromium.launch({ executablePath, args: quiet })
   afterFile(() => browser.close())
+  const free = new Map<string, BrowserContext[]>()
   return async ({ size = wide, colorScheme = 'light', cookie } = {}) => {
-    const context = await browser.newContext({ baseURL: url, viewport: size, colorScheme, reducedMotion: 'reduce' })
+    const kind = `${size.width} ${size.height} ${colorScheme}`
+    const context =
+      free.get(kind)?.pop() ??
+      (await browser.newContext({ baseURL: url, viewport: size, colorScheme, reducedMotion: 'reduce' }))
     if (cookie !== undefined) await context.addCookies(cookiesOf(cookie, url))
     const page = await context.newPage()
+    if (TestRunner.getCurrentTest() !== undefined) {
+      onTestFinished(async () => {
+        if (page.isClosed()) return context.close()
+        await empty(context, page, url)
+        free.set(kind, [...(free.get(kind) ?? []), context])
+      })
+    }
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
@@ -50,6 +64,18 @@ export async function openBrowser(url: string): Promise<(options?: PageOptions) 
   }
 }
 
+/** Nothing of one test reaches the next: pages, cookies and what the app kept are gone. */
+async function empty(context: BrowserContext, page: Page, url: string): Promise<void> {
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(url).origin,
+    storageTypes: 'cookies,local_storage,indexeddb',
+  })
+  for (const one of context.pages()) await one.close()
+  await context.clearCookies()
+  await context.setOffline(false)
+}
+
 function cookiesOf(cookie: string, url: string) {
   return cookie.split('; ').map((pair) => {
     const [name = '', ...value] = pair.split('=')
@@ -59,7 +85,10 @@ function cookiesOf(cookie: string, url: string) {
 
 /** Axe finds nothing serious, and nothing reaches beyond the edge of the page. */
 export async function expectWellMade(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

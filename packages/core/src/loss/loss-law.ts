@@ -48,8 +48,19 @@ export type EstimateInput = {
   readonly secondaryLosses?: readonly SecondaryLoss[]
 }
 
+/** Each estimate's law is asked for several times in one derivation: once for its price, and for its scenario in every state. */
+const laws = new WeakMap<EstimateInput, LossLaw | null>()
+
 /** The law behind an estimate; null while it is incomplete or not usable (an interval upside down or not positive). */
 export function lossLawOf(estimate: EstimateInput): LossLaw | null {
+  const known = laws.get(estimate)
+  if (known !== undefined) return known
+  const law = newLawOf(estimate)
+  laws.set(estimate, law)
+  return law
+}
+
+function newLawOf(estimate: EstimateInput): LossLaw | null {
   const { frequency, lossMinor, lossCapMinor: capMinor, frequencyShape, lossShape, secondaryLosses = [] } = estimate
   if (capMinor !== null && !(capMinor > 0)) return null
   const rate = frequency === null ? null : lognormalFrom90(frequency)

@@ -25,9 +25,11 @@ export type YearPricer = ((portfolio: Portfolio) => LossCurve) & {
  */
 export function yearPricer(settingsOf: (scenarios: number) => ExactSettings = recordedSettings): YearPricer {
   let last: ResolvedPortfolio | undefined
+  let priced: { readonly portfolio: Portfolio; readonly curve: LossCurve } | undefined
   const engines = new Map<string, ExactEngine>()
   function* inSteps(portfolio: Portfolio): Steps<LossCurve> {
     if (portfolio.scenarios.length === 0) return noLoss
+    if (priced !== undefined && isUnchanged(priced.portfolio, portfolio)) return priced.curve
     const resolved = resolvePortfolio(portfolio, last)
     last = resolved
     const settings = settingsOf(portfolio.scenarios.length)
@@ -35,11 +37,24 @@ export function yearPricer(settingsOf: (scenarios: number) => ExactSettings = re
     let range = powerOfTwoAbove(Math.max(1, mean + 6 * Math.sqrt(variance)))
     for (let wider = 0; ; wider++) {
       const curve = yield* curveOn(engines, resolved, settings, aligned(resolved, range, settings.size))
-      if (wider === 30 || 1 - curve.cdf(range * 0.9) < beyond) return curve
+      if (wider === 30 || 1 - curve.cdf(range * 0.9) < beyond) {
+        priced = { portfolio, curve }
+        return curve
+      }
       range *= 2
     }
   }
   return Object.assign((portfolio: Portfolio) => finished(inSteps(portfolio)), { inSteps })
+}
+
+/** Whether both are made of the same objects. */
+function isUnchanged({ scenarios: before, ...rest }: Portfolio, { scenarios: now, ...others }: Portfolio): boolean {
+  const keys = Object.keys({ ...rest, ...others }) as (keyof typeof rest)[]
+  return (
+    keys.every((key) => rest[key] === others[key]) &&
+    before.length === now.length &&
+    before.every((scenario, k) => scenario === now[k])
+  )
 }
 
 const noLoss: LossCurve = {

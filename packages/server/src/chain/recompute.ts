@@ -79,12 +79,13 @@ async function workOut(tx: Writer, waiting: readonly Waiting[], told: Date | und
   )
   const before: ChainAt = checkpoint ?? { snapshot: emptied(snapshot), at }
   const pricer = pricerOf(snapshot.organizationId)
-  const derived = deriveChain(snapshot, at, pricer)
   const causes = await findCauses(
     tx,
     waiting.map((change) => change.request_id),
   )
+  // In the order in which things happened: the pricer starts at what it priced last, and has priced the new state when it is asked for it.
   const movements = explainMovements(before, { snapshot, at }, causes, pricer)
+  const derived = deriveChain(snapshot, at, pricer)
   await sql`select set_config('app.reason', ${reasonOf(waiting.length)}, true)`.execute(tx)
   const states = await writeStates(tx, snapshot, derived)
   const ended = endedAcceptances(snapshot, derived, movements)
