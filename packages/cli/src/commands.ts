@@ -4,9 +4,11 @@ import { registerDemo } from './demo/demo-command.ts'
 import { registerDoctor } from './doctor/doctor-command.ts'
 import { registerDocument } from './document/document-command.ts'
 import { registerEvidence } from './evidence/evidence-command.ts'
+import { registerIncident } from './incident/incident-command.ts'
 import { registerLoss } from './loss/loss-command.ts'
 import { registerMetric } from './metric/metric-command.ts'
 import { registerOccurrence } from './occurrence/occurrence-command.ts'
+import { registerPeople } from './people/people-command.ts'
 import { registerReadiness } from './readiness/readiness-command.ts'
 import { registerRecord } from './record/record-command.ts'
 import { registerRisk } from './risk/risk-command.ts'
@@ -24,9 +26,11 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerDoctor,
   registerRisk,
   registerOccurrence,
+  registerIncident,
   registerControl,
   registerEvidence,
   registerMetric,
+  registerPeople,
   registerSoa,
   registerReadiness,
   registerDocument,

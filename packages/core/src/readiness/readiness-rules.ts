@@ -1,10 +1,13 @@
 import type { ReadinessRule } from './readiness-rule.ts'
 import { auditRules } from './rules/audit-rules.ts'
+import { certificationRules } from './rules/certification-rules.ts'
 import { contextRules } from './rules/context-rules.ts'
 import { controlRules } from './rules/control-rules.ts'
 import { improvementRules } from './rules/improvement-rules.ts'
 import { leadershipRules } from './rules/leadership-rules.ts'
+import { peopleRules } from './rules/people-rules.ts'
 import { planningRules } from './rules/planning-rules.ts'
+import { reviewRules } from './rules/review-rules.ts'
 import { riskRules } from './rules/risk-rules.ts'
 import { supplierRules } from './rules/supplier-rules.ts'
 
@@ -15,7 +18,10 @@ export const readinessRules: readonly ReadinessRule[] = [
   ...riskRules,
   ...controlRules,
   ...planningRules,
+  ...peopleRules,
   ...auditRules,
+  ...reviewRules,
   ...improvementRules,
   ...supplierRules,
+  ...certificationRules,
 ]

@@ -1,6 +1,7 @@
 import { annexAControls } from '../catalogue/annex-a.ts'
 import type { ChainSnapshot } from '../chain/chain-snapshot.ts'
 import { deriveStanding } from '../chain/derive-standing.ts'
+import { reviewInputKeys } from '../management-review/review-inputs.ts'
 import type { ReadinessFacts } from '../readiness/readiness-facts.ts'
 import {
   aControl,
@@ -119,6 +120,64 @@ const records: readonly (readonly [string, readonly object[]])[] = [
       }),
     ],
   ],
+  ['competence', [aRecord({ title: 'Auditing', holders: 1 })]],
+  [
+    'competence_proof',
+    [
+      aRecord({
+        title: 'Course',
+        competenceId: 'record-1',
+        personId: 'person-1',
+        result: 'met',
+        validUntil: isoOf(100),
+      }),
+    ],
+  ],
+  [
+    'course_assignment',
+    [aRecord({ title: 'First week', standing: 'done', completedAt: isoOf(-20), effect: 'not_judged' })],
+  ],
+  ['communication', [aRecord({ title: 'An incident that hits customers' })]],
+  ['checklist_run', [aRecord({ title: 'A leaver', state: 'open', at: isoOf(5), openSteps: 2 })]],
+  [
+    'management_review',
+    [
+      aRecord({
+        id: 'review-1',
+        title: 'Review 2026',
+        state: 'signed',
+        meetingAt: isoOf(-60),
+        heldAt: isoOf(-60),
+        nextAt: isoOf(300),
+      }),
+    ],
+  ],
+  [
+    'review_input',
+    reviewInputKeys.map((input) => aRecord({ id: `input-${input}`, reviewId: 'review-1', input, entry: 'None.' })),
+  ],
+  [
+    'review_decision',
+    [aRecord({ title: 'A second pair of eyes', reviewId: 'review-1', isDone: true, dueAt: isoOf(-5) })],
+  ],
+  [
+    'certification',
+    [aRecord({ id: 'cycle-1', title: 'Cycle 2026', state: 'certified', decidedAt: isoOf(-200), expiresAt: null })],
+  ],
+  [
+    'external_audit',
+    [
+      aRecord({
+        title: 'First surveillance',
+        certificationId: 'cycle-1',
+        kind: 'surveillance1',
+        state: 'planned',
+        startsAt: isoOf(140),
+        endsAt: isoOf(141),
+      }),
+    ],
+  ],
+  ['external_finding', [aRecord({ title: 'A list is old', clockAt: isoOf(-10), isMet: true })]],
   ['improvement', [aRecord({ title: 'One sign-in for all tools' })]],
   [
     'incident',

@@ -52,5 +52,7 @@ async function change(scene: Scene, ref: string, body: BodyOf<typeof updateContr
   const { client, organizationId, memory } = scene
   const control = knownControl(memory, ref)
   const params = { organizationId, controlId: control.id }
-  control.version = (await client.call(updateControl, { params, ifMatch: control.version, body })).version
+  const { version, needs } = await client.call(updateControl, { params, ifMatch: control.version, body })
+  control.version = version
+  control.needs = needs
 }

@@ -1,5 +1,5 @@
 import { getSnapshot } from '@sinew/contract/chain/chain-contract.ts'
-import { getControl, updateControl } from '@sinew/contract/control/control-contract.ts'
+import { updateControl } from '@sinew/contract/control/control-contract.ts'
 import { createPolicy } from '@sinew/contract/insurance/insurance-contract.ts'
 import { createWhatIf } from '@sinew/contract/what-if/what-if-contract.ts'
 import { bestWithinBudget } from '@sinew/core/what-if/best-within-budget.ts'
@@ -25,13 +25,12 @@ function costStep(ref: string, { bought, years, run }: StoryCost, day: number): 
     act: async ({ client, organizationId, memory }) => {
       const control = knownControl(memory, ref)
       const params = { organizationId, controlId: control.id }
-      const { version } = await client.call(getControl, { params })
       const body = {
         capexMinor: bought === undefined ? null : bought * 100,
         lifetimeYears: years ?? null,
         opexMinor: run * 100,
       }
-      control.version = (await client.call(updateControl, { params, ifMatch: version, body })).version
+      control.version = (await client.call(updateControl, { params, ifMatch: control.version, body })).version
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createRisk, estimateRisk, getRisk, moveRisk } from '@sinew/contract/risk/risk-contract.ts'
+import { createRisk, estimateRisk, moveRisk } from '@sinew/contract/risk/risk-contract.ts'
 import { createAction } from '@sinew/contract/treatment/action-contract.ts'
 import { linkControl } from '@sinew/contract/treatment/control-link-contract.ts'
 import { getThreat } from '@sinew/core/catalogue/threats.ts'
@@ -36,7 +36,7 @@ async function findRisk(scene: Scene, risk: StoryRisk): Promise<void> {
   memory.risks.set(risk.threat, made.id)
   const params = { organizationId, riskId: made.id }
   const [low, high] = risk.euros
-  await client.call(estimateRisk, {
+  const estimated = await client.call(estimateRisk, {
     params,
     ifMatch: made.version,
     body: {
@@ -46,7 +46,7 @@ async function findRisk(scene: Scene, risk: StoryRisk): Promise<void> {
       note: risk.note,
     },
   })
-  await move(scene, made.id, 'assessed')
+  const assessed = await client.call(moveRisk, { params, ifMatch: estimated.version, body: { to: 'assessed' } })
   for (const [ref, effect, from, to] of risk.links) {
     await client.call(linkControl, {
       params,
@@ -68,7 +68,8 @@ async function findRisk(scene: Scene, risk: StoryRisk): Promise<void> {
       },
     })
   }
-  await move(scene, made.id, 'treated')
+  // Links and actions have versions of their own.
+  await client.call(moveRisk, { params, ifMatch: assessed.version, body: { to: 'treated' } })
 }
 
 const rationaleOf: Readonly<Record<StoryRisk['treatment'], string>> = {
@@ -90,10 +91,4 @@ function consequenceOf(properties: readonly string[]): string {
 
 function capitalised(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
-}
-
-async function move(scene: Scene, riskId: string, to: 'assessed' | 'treated'): Promise<void> {
-  const params = { organizationId: scene.organizationId, riskId }
-  const { version } = await scene.client.call(getRisk, { params })
-  await scene.client.call(moveRisk, { params, ifMatch: version, body: { to } })
 }

@@ -23,7 +23,8 @@ export type Memory = {
 export type ControlMemory = {
   readonly id: string
   readonly ref: string
-  readonly needs: readonly NeedMemory[]
+  /** As the last answer said, known from the first change on. */
+  needs: readonly NeedMemory[]
   /** As the last answer said; whoever changes the control notes the new one. */
   version: number
 }

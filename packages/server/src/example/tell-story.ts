@@ -1,5 +1,5 @@
 import { createClient } from '@sinew/contract/client.ts'
-import { getControl, listControls } from '@sinew/contract/control/control-contract.ts'
+import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import type { App } from '../app.ts'
 import { recompute } from '../chain/recompute.ts'
@@ -36,8 +36,6 @@ export type StoryOfExample = {
 }
 
 const dayMs = 86_400_000
-/** Leaves connections for whoever uses the server meanwhile. */
-const askedAtOnce = 4
 /** Steps after which the database is told how large its tables have become. */
 const measureEverySteps = 120
 const noteEverySteps = 10
@@ -134,14 +132,6 @@ async function startingMemory(client: ReturnType<typeof createClient>, organizat
   const params = { organizationId }
   const people = await client.call(listPeople, { params, query: { pageSize: 200 } })
   const controls = await client.call(listControls, { params, query: { pageSize: 200 } })
-  const remembered = new Map<string, ControlMemory>()
-  const remember = async ({ id, ref }: (typeof controls.items)[number]) => {
-    const { needs, version } = await client.call(getControl, { params: { organizationId, controlId: id } })
-    remembered.set(ref, { id, ref, needs, version })
-  }
-  for (let from = 0; from < controls.items.length; from += askedAtOnce) {
-    await Promise.all(controls.items.slice(from, from + askedAtOnce).map(remember))
-  }
   return {
     people: new Map(
       cast.flatMap(({ key, name }) =>
@@ -149,7 +139,9 @@ async function startingMemory(client: ReturnType<typeof createClient>, organizat
       ),
     ),
     assets: new Map(),
-    controls: remembered,
+    controls: new Map(
+      controls.items.map(({ id, ref, version }): [string, ControlMemory] => [ref, { id, ref, version, needs: [] }]),
+    ),
     risks: new Map(),
     evidence: new Map(),
     changes: new Map(),
