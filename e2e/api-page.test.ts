@@ -17,6 +17,13 @@ describe('the page about the API', () => {
     const { page, complaints } = await open({ colorScheme, size })
     await page.goto('/docs/api#pushReport')
     await page.locator('#pushReport').getByText('--data-binary @report.ocsf.json').waitFor()
+    // Hundreds of routes look alike: axe reads one section of them.
+    await page.evaluate(() => {
+      for (const other of document.querySelectorAll(
+        '#routes > section:not(:has(> #pushReport)), .jumps:not(:first-of-type)',
+      ))
+        other.remove()
+    })
     await expectWellMade(page)
     expect(complaints).toEqual([])
   })

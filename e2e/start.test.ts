@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 /** What `npx sinew` runs: it hands over to Node 24 by itself. */
 const program = fileURLToPath(new URL('../packages/cli/bin/sinew.mjs', import.meta.url))
 
-let folder = ''
+/** One for all of them: what the first start prepares, the others find. */
+const folder = mkdtempSync(join(tmpdir(), 'sinew-run-'))
 let children: ChildProcess[] = []
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sinew-run-'))
   children = []
 })
 afterEach(async () => {
@@ -23,16 +23,16 @@ afterEach(async () => {
       await gone
     }
   }
-  rmSync(folder, { recursive: true })
 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
 type Ready = { readonly address: string; readonly pid: number; readonly database: string }
 
-function launch(env: Record<string, string> = {}): { child: ChildProcess; err: () => string; ended: Promise<number> } {
+function launch(cwd = folder): { child: ChildProcess; err: () => string; ended: Promise<number> } {
   const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, [program, 'start', '--json'], {
-    cwd: folder,
-    env: { ...inherited, SINEW_PORT: '0', ...env },
+    cwd,
+    env: { ...inherited, SINEW_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)
@@ -88,10 +88,12 @@ describe('sinew start', () => {
   })
 
   it('says in one line what is wrong in the settings file', async () => {
-    writeFileSync(join(folder, 'sinew.config.json'), '{ "SINEW_LOG": "loud" }')
-    const started = launch()
+    const fresh = join(folder, 'fresh')
+    mkdirSync(fresh)
+    writeFileSync(join(fresh, 'sinew.config.json'), '{ "SINEW_LOG": "loud" }')
+    const started = launch(fresh)
     expect(await started.ended).toBe(2)
     expect(started.err()).toMatch(/^SINEW_LOG in sinew\.config\.json is "loud"; expected one of silent, .*\n$/)
-    expect(existsSync(join(folder, 'data'))).toBe(false)
+    expect(existsSync(join(fresh, 'data'))).toBe(false)
   })
 })

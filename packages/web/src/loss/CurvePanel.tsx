@@ -11,12 +11,20 @@ import { useDesk, useDeskView } from './use-loss-desk.ts'
 /** The signature picture: the year in its states against the appetite, as it is or as it is tried. */
 export function CurvePanel({ snapshot }: { readonly snapshot: ChainSnapshot }) {
   const { t } = useTranslation()
-  const [hidden, hide] = useState<readonly (LossState | 'band')[]>([])
-  const names = { inherent: t('inherent'), claimed: t('claimed'), target: t('target'), band: t('what is not known') }
+  const [hidden, hide] = useState<readonly Part[]>([])
+  const names = {
+    inherent: t('inherent'),
+    claimed: t('claimed'),
+    target: t('target'),
+    borne: t('after insurance'),
+    band: t('what is not known'),
+  }
   const hasBand = useDeskView((view) => view.drivers?.band !== undefined)
-  const toggle = (part: LossState | 'band') =>
-    hide(hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part])
-  const parts = (['claimed', 'target', 'inherent', 'band'] as const).filter((part) => part !== 'band' || hasBand)
+  const isInsured = useDeskView((view) => (view.drivers?.borne ?? null) !== null)
+  const toggle = (part: Part) => hide(hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part])
+  const parts = (['claimed', 'target', 'inherent', 'borne', 'band'] as const).filter((part) =>
+    part === 'band' ? hasBand : part !== 'borne' || isInsured,
+  )
   return (
     <Panel
       title={t('How likely a year costs more')}
@@ -39,13 +47,17 @@ export function CurvePanel({ snapshot }: { readonly snapshot: ChainSnapshot }) {
   )
 }
 
-type CurvesProps = { readonly snapshot: ChainSnapshot; readonly hidden: readonly (LossState | 'band')[] }
+/** What is drawn or left out. */
+type Part = LossState | 'band' | 'borne'
+
+type CurvesProps = { readonly snapshot: ChainSnapshot; readonly hidden: readonly Part[] }
 
 function Curves({ snapshot, hidden }: CurvesProps) {
   const { t } = useTranslation()
   const today = useDeskView((view) => view.today)
   const tried = useDeskView((view) => view.tried)
   const band = useDeskView((view) => view.drivers?.band)
+  const borne = useDeskView((view) => view.drivers?.borne ?? null)
   const phase = useDeskView((view) => view.phase)
   const shown = tried ?? today
   const curves = useMemo(
@@ -65,6 +77,7 @@ function Curves({ snapshot, hidden }: CurvesProps) {
       curves={curves}
       appetite={snapshot.methodology.appetite.points}
       {...(band !== undefined && tried === null && !hidden.includes('band') ? { band } : {})}
+      {...(borne !== null && tried === null && !hidden.includes('borne') ? { borne } : {})}
       {...(tried !== null && today !== null ? { before: today.proven.points } : {})}
       height={380}
     />

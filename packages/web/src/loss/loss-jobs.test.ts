@@ -1,5 +1,6 @@
-import { aControl, aRisk, aSnapshot, day, million } from '@sinew/core/test/sample-chain.ts'
+import { aControl, aPolicy, aRisk, aSnapshot, day, million } from '@sinew/core/test/sample-chain.ts'
 import { afterEach, expect, test, vi } from 'vitest'
+import { amountAt } from '../ui/chart/loss-curve-points.ts'
 import { openLossJobs } from './loss-jobs.ts'
 import type { LossAnswer } from './loss-messages.ts'
 import { nothingTried } from './trial.ts'
@@ -62,6 +63,23 @@ test('opening answers the year, what drives it, and the year ahead', { timeout: 
   // The first instant is today, on coarser lattices.
   expect(point.proven.meanMinor / (proven?.meanMinor ?? 0)).toBeCloseTo(1, 6)
   expect(answers.some(({ kind }) => kind === 'failed')).toBe(false)
+})
+
+test('with a policy in force, what is left to bear after insurance is drawn too', { timeout: 60_000 }, async () => {
+  const { jobs, first } = listening()
+  const policy = aPolicy({ per: 'year', deductibleMinor: 5 * million, limitMinor: 100 * million })
+  jobs.take({ ...open, snapshot: { ...snapshot, policies: [policy] } })
+  const proven = (await first('year')).year.proven?.points
+  const { borne } = (await first('drivers')).drivers
+  expect(proven && amountAt(proven, 0.05)).toBeGreaterThan(5 * million)
+  expect((borne && amountAt(borne, 0.05)) ?? 0).toBeCloseTo(5 * million, -4)
+  expect((borne && amountAt(borne, 0.5)) ?? 0).toBeLessThan(5.01 * million)
+})
+
+test('without a policy in force nothing is drawn after insurance', { timeout: 60_000 }, async () => {
+  const { jobs, first } = listening()
+  jobs.take({ ...open, snapshot: { ...snapshot, policies: [aPolicy({ validUntil: day(5) })] } })
+  expect((await first('drivers')).drivers.borne).toBeNull()
 })
 
 test('a trial is answered with the states that it moves', { timeout: 60_000 }, async () => {

@@ -1,14 +1,19 @@
 import type { ChainSnapshot, MethodologyInput, RiskInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { type DerivedControl, deriveControl } from '@sinew/core/control/derive-control.ts'
+import { insured, policiesInForce } from '@sinew/core/insurance/insured.ts'
 import { gradients } from '@sinew/core/loss/attribution/gradients.ts'
 import { type Swing, type SwingInput, swingsInSteps } from '@sinew/core/loss/attribution/swings.ts'
 import { tailShares } from '@sinew/core/loss/attribution/tail-shares.ts'
 import { controlIdOf } from '@sinew/core/loss/chain-portfolio.ts'
 import { asPart, type Steps } from '@sinew/core/loss/exact/in-steps.ts'
+import type { Portfolio } from '@sinew/core/loss/model/portfolio.ts'
 import { type AppetiteConfidence, appetiteConfidence } from '@sinew/core/loss/uncertainty/appetite-confidence.ts'
 import { type LossBand, lossBandInSteps } from '@sinew/core/loss/uncertainty/loss-band.ts'
+import { yearPricer } from '@sinew/core/portfolio/year-pricer.ts'
 import type { EpistemicBand } from '../ui/chart/LossCurve.tsx'
+import type { CurvePoints } from '../ui/chart/loss-curve-points.ts'
 import type { LivePortfolio } from './live-portfolio.ts'
+import { sampleCurve } from './sample-curve.ts'
 import { nothingTried, type Trial } from './trial.ts'
 
 /** A risk's part of the mean of the worst years. */
@@ -27,6 +32,8 @@ export type TailDrivers = {
   readonly band: EpistemicBand
   /** How sure one can be that the appetite is kept. */
   readonly confidence: AppetiteConfidence
+  /** What of the proven year is left beside what the policies in force pay; null without any. */
+  readonly borne: CurvePoints | null
 }
 
 type Appetite = MethodologyInput['appetite']
@@ -64,7 +71,13 @@ export function* tailDriversInSteps(live: LivePortfolio, snapshot: ChainSnapshot
   const band = yield* asPart(lossBandInSteps(portfolio), 0.7, 1)
   const { amounts, low, high } = band
   const confidence = confidenceOf(band, snapshot.methodology.appetite)
-  return { shares, swings: swings.slice(0, mostShown), band: { amounts, low, high }, confidence }
+  const borne = borneOf(portfolio, snapshot, at)
+  return { shares, swings: swings.slice(0, mostShown), band: { amounts, low, high }, confidence, borne }
+}
+
+function borneOf(proven: Portfolio, { policies }: ChainSnapshot, at: number): CurvePoints | null {
+  const covers = policiesInForce(policies, at)
+  return covers.length === 0 ? null : sampleCurve(yearPricer()(insured(proven, covers)))
 }
 
 function confidenceOf(band: LossBand, { points, yearlyLossMinor }: Appetite): AppetiteConfidence {

@@ -43,6 +43,8 @@ export type LossCurveProps = {
   readonly band?: EpistemicBand
   /** The proven curve before something was tried, drawn faintly. */
   readonly before?: CurvePoints
+  /** What of the proven year is left to bear beside what insurance pays. */
+  readonly borne?: CurvePoints
   /** Fixed axes, for charts side by side; else they follow the curves. */
   readonly domain?: LossDomain
   readonly height?: number
@@ -60,7 +62,7 @@ const order: readonly LossState[] = ['inherent', 'target', 'claimed', 'proven']
  * assurance gap hatched and the appetite to stay below. Read by pointing, or by the arrow keys: `1 year in 10 loses more than €410k`.
  */
 export function LossCurve(props: LossCurveProps) {
-  const { label, currency, curves, appetite = noAppetite, band, before, height, isCompact = false } = props
+  const { label, currency, curves, appetite = noAppetite, band, before, borne, height, isCompact = false } = props
   const { t } = useTranslation()
   const names = useStateNames()
   const [kind, setKind] = useState<ProbabilityScale>('log')
@@ -75,7 +77,8 @@ export function LossCurve(props: LossCurveProps) {
       }),
     [curves, names],
   )
-  const domain = props.domain ?? lossDomain(before === undefined ? drawn : [...drawn, before], appetite)
+  const others = [before, borne].filter((one) => one !== undefined)
+  const domain = props.domain ?? lossDomain([...drawn, ...others], appetite)
   const level = Math.min(0.995, Math.max(domain.least, pointed ?? rested))
   const proven = drawn.find(({ state }) => state === 'proven')
   const breaches = useMemo(
@@ -87,6 +90,7 @@ export function LossCurve(props: LossCurveProps) {
       const amount = amountAt(curve, level)
       return `${curve.name} ${amount === null ? '–' : formatMoneyFull(amount, currency)}`
     })
+    .concat(borne === undefined ? [] : [borneReading(t, borne, level, currency)])
     .join(', ')
   const sentence = t('{{years}} loses more than: {{reading}}', { years: yearsWords(t, level), reading })
   const onKey = (event: React.KeyboardEvent) => {
@@ -99,7 +103,7 @@ export function LossCurve(props: LossCurveProps) {
   return (
     <ChartFrame
       label={label}
-      table={() => tableOf(t, drawn, appetite, domain, currency)}
+      table={() => tableOf(t, withBorne(t, drawn, borne), appetite, domain, currency)}
       legend={
         <Legend
           hasGap={hasBoth(curves)}
@@ -107,11 +111,19 @@ export function LossCurve(props: LossCurveProps) {
           hasBreach={breaches.length > 0}
           hasBand={band !== undefined}
           hasBefore={before !== undefined}
+          isBorne={borne !== undefined}
         />
       }
     >
       <div className={classes.top}>
-        <LossCurveReadout curves={drawn} before={before} appetite={appetite} level={level} currency={currency} />
+        <LossCurveReadout
+          curves={drawn}
+          before={before}
+          borne={borne}
+          appetite={appetite}
+          level={level}
+          currency={currency}
+        />
         {!isCompact && (
           <SegmentedControl
             className={classes.scale}
@@ -146,6 +158,7 @@ export function LossCurve(props: LossCurveProps) {
           breaches={breaches}
           band={band}
           before={before}
+          borne={borne}
           domain={domain}
           kind={kind}
           level={level}
@@ -161,9 +174,18 @@ export function LossCurve(props: LossCurveProps) {
   )
 }
 
+function borneReading(t: TFunction, borne: CurvePoints, level: number, currency: string): string {
+  const amount = amountAt(borne, level)
+  return t('after insurance {{amount}}', { amount: amount === null ? '–' : formatMoneyFull(amount, currency) })
+}
+
+function withBorne(t: TFunction, curves: readonly NamedCurve[], borne: CurvePoints | undefined) {
+  return borne === undefined ? curves : [...curves, { ...borne, name: t('proven, after insurance') }]
+}
+
 function tableOf(
   t: TFunction,
-  curves: readonly NamedCurve[],
+  curves: readonly (CurvePoints & { readonly name: string })[],
   appetite: readonly AppetitePoint[],
   domain: LossDomain,
   currency: string,
@@ -214,10 +236,11 @@ type LegendProps = {
   readonly hasBreach: boolean
   readonly hasBand: boolean
   readonly hasBefore: boolean
+  readonly isBorne: boolean
 }
 
 /** What is no curve of a state: those are named where they are read. */
-function Legend({ hasGap, hasAppetite, hasBreach, hasBand, hasBefore }: LegendProps) {
+function Legend({ hasGap, hasAppetite, hasBreach, hasBand, hasBefore, isBorne }: LegendProps) {
   const { t } = useTranslation()
   const parts = [
     ...(hasGap ? [['gap', t('assurance gap')] as const] : []),
@@ -225,6 +248,7 @@ function Legend({ hasGap, hasAppetite, hasBreach, hasBand, hasBefore }: LegendPr
     ...(hasBreach ? [['breach', t('more than the appetite allows')] as const] : []),
     ...(hasBand ? [['band', t('what is not known about the proven curve')] as const] : []),
     ...(hasBefore ? [['before', t('proven today')] as const] : []),
+    ...(isBorne ? [['borne', t('proven, after insurance')] as const] : []),
   ]
   return parts.map(([part, name]) => (
     <span key={part} className={classes.legendItem}>

@@ -35,6 +35,7 @@ type DrawingProps = {
   readonly breaches: readonly Stretch[]
   readonly band: EpistemicBand | undefined
   readonly before: CurvePoints | undefined
+  readonly borne: CurvePoints | undefined
   readonly domain: LossDomain
   readonly kind: ProbabilityScale
   readonly level: number
@@ -45,7 +46,7 @@ type DrawingProps = {
 
 /** The picture itself; pointing at an amount reads the level at which the proven curve (else the last one) passes it. */
 export function LossCurveDrawing(props: DrawingProps) {
-  const { curves, appetite, breaches, band, before, kind, level, currency, height, onPoint } = props
+  const { curves, appetite, breaches, band, before, borne, kind, level, currency, height, onPoint } = props
   const { from, to, least } = props.domain
   const domain = useMemo(() => ({ from, to, least }), [from, to, least])
   const { ref, width } = useElementSize()
@@ -96,6 +97,7 @@ export function LossCurveDrawing(props: DrawingProps) {
             {before && (
               <CurveLine amounts={before.amounts} probabilities={before.probabilities} {...on} part="before" />
             )}
+            {borne && <CurveLine amounts={borne.amounts} probabilities={borne.probabilities} {...on} part="borne" />}
             {curves.map(({ state, amounts, probabilities }) => (
               <CurveLine
                 key={state}
@@ -136,7 +138,7 @@ function bandArea({ amounts, low, high }: EpistemicBand, scale: LossScale, domai
 type LineProps = CurvePoints & {
   readonly scale: LossScale
   readonly domain: LossDomain
-  readonly part: 'before' | 'curve'
+  readonly part: 'before' | 'borne' | 'curve'
   readonly state?: LossState
 }
 

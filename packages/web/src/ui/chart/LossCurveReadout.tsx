@@ -11,16 +11,18 @@ export type NamedCurve = CurvePoints & { readonly state: LossState; readonly nam
 type ReadoutProps = {
   readonly curves: readonly NamedCurve[]
   readonly before: CurvePoints | undefined
+  readonly borne: CurvePoints | undefined
   readonly appetite: readonly AppetitePoint[]
   readonly level: number
   readonly currency: string
 }
 
 /** What the curves say at one level: `1 year in 10 loses more than`, each curve's amount, and the appetite's word on it. */
-export function LossCurveReadout({ curves, before, appetite, level, currency }: ReadoutProps) {
+export function LossCurveReadout({ curves, before, borne, appetite, level, currency }: ReadoutProps) {
   const { t } = useTranslation()
   const proven = curves.find((one) => one.state === 'proven')
   const today = before === undefined ? undefined : amountAt(before, level)
+  const left = borne === undefined ? undefined : amountAt(borne, level)
   const near = appetite.find((one) => Math.abs(Math.log(one.probability / level)) < 0.08)
   return (
     <div className={classes.readout} aria-hidden="true">
@@ -36,6 +38,11 @@ export function LossCurveReadout({ curves, before, appetite, level, currency }: 
             {curve.state === 'proven' && today !== undefined && (
               <small>
                 {t('today {{amount}}', { amount: today === null ? '–' : formatMoneyShort(today, currency) })}
+              </small>
+            )}
+            {curve.state === 'proven' && left !== undefined && (
+              <small>
+                {t('after insurance {{amount}}', { amount: left === null ? '–' : formatMoneyShort(left, currency) })}
               </small>
             )}
           </span>
