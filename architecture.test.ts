@@ -116,6 +116,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   document: ['acknowledgement'],
   // The first screen shows what moved last, and which estimates turned out too low.
   pulse: ['movement', 'back-test'],
+  // What is due also follows from rules over whole plans and records: estimates too low, the plan to the certificate.
+  work: ['back-test', 'certification'],
   // What an internal audit finds wrong is opened as a nonconformity, by its rules.
   audit: ['nonconformity'],
   // What shows that a supplier can be trusted becomes evidence; it answers by a link, without an account.

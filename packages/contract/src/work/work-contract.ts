@@ -35,8 +35,11 @@ const registerKinds = registerHeads.map(({ table }) => table)
 export const anyWorkKinds = [...workKinds, ...registerKinds] as const
 
 const filters = {
-  /** `mine`: one's own, and what names nobody where one's role has to see to it. */
-  whose: z.enum(['mine', 'all']).default('all'),
+  /**
+   * `mine`: one's own, and what names nobody where one's role has to see to it; `team`: of those who report to one, over all
+   * levels; `unit`: of everybody in one's unit.
+   */
+  whose: z.enum(['mine', 'team', 'unit', 'all']).default('all'),
   personId: z.uuid().optional(),
   kind: z.union([z.enum(anyWorkKinds).transform((one) => [one]), z.array(z.enum(anyWorkKinds))]).optional(),
   overdue: queryFlag.optional(),
@@ -88,6 +91,10 @@ export const getMyWork = defineRoute({
     kinds: z.array(z.string()),
     /** Null when nobody has said which person this member is. */
     person: z.object({ id: z.uuid(), ref: z.string(), name: z.string() }).nullable(),
+    /** How much is due of those who report to one; null where nobody does. */
+    team: z.object({ people: z.number().int(), overdue: z.number().int(), due: z.number().int() }).nullable(),
+    /** Whether one belongs to a unit, whose work can be asked for. */
+    hasUnit: z.boolean(),
     counts: z.object({
       overdue: z.number().int(),
       today: z.number().int(),

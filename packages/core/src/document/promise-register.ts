@@ -35,8 +35,13 @@ export const promiseRegister = defineRegister(headOf('document_promise'), {
   computed: {
     standing: choice('Kept?', promiseStandings, 'unproven', { column: true }),
     provenAt: day('Last shown', { column: 'hidden' }),
+    dueAt: day('To be shown by', { column: 'hidden' }),
     because: text('Why', { column: true }),
   },
+  work: [
+    { what: 'Keep', due: 'provenAt', owner: 'ownerId', unless: { standing: ['kept', 'late', 'unproven'] } },
+    { what: 'Show', due: 'dueAt', owner: 'ownerId', unless: { standing: ['kept', 'broken'] } },
+  ],
   words: {
     sentence: 'What policies say is done, held against what evidence shows.',
     add: 'Add a promise',

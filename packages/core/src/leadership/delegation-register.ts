@@ -51,6 +51,21 @@ export const delegationRegister = defineRegister(headOf('delegation'), {
     ],
     frozen: ['granted', 'revoked'],
   },
+  work: [
+    {
+      what: 'Renew or let end',
+      due: 'endsAt',
+      owner: 'fromPersonId',
+      unless: { standing: ['proposed', 'over', 'revoked'] },
+      horizonDays: 14,
+    },
+    {
+      what: 'Grant',
+      due: 'startsAt',
+      owner: 'fromPersonId',
+      unless: { standing: ['coming', 'in_force', 'over', 'revoked'] },
+    },
+  ],
   words: {
     sentence: 'Who may decide for whom, what, and from when until when.',
     add: 'Propose a delegation',

@@ -12,6 +12,7 @@ import { createOccurrence, createWatch } from '@sinew/contract/occurrence/occurr
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import { getPulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import { createRisk, estimateRisk, getRisk, moveRisk, type RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
+import { listWork } from '@sinew/contract/work/work-contract.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recompute } from '../chain/recompute.ts'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
@@ -122,6 +123,9 @@ describe('the update that follows', () => {
     expect(proposal?.meanAfter).toBeLessThan(2)
     const pulse = await ours.client.call(getPulse, { params })
     expect(pulse.attention.items.some((item) => item.kind === 'rate_update_waiting' && item.id === risk.id)).toBe(true)
+    const due = async () =>
+      (await manager.call(listWork, { params, query: { kind: 'rate_update' } })).items.map(({ entityId }) => entityId)
+    expect(await due()).toContain(risk.id)
     const changed = await accept(contributor, risk, proposal?.key ?? '')
     expect(changed).toMatchObject({
       version: risk.version + 1,

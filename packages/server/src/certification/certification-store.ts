@@ -22,7 +22,7 @@ export async function findingsOfAudit(db: Reader, externalAuditId: string): Prom
 export async function tasksOf(
   db: Reader,
   certificationId: string,
-): Promise<readonly (PlanTask & { readonly id: string; readonly phase: string })[]> {
+): Promise<readonly (PlanTask & { readonly id: string; readonly phase: string; readonly ownerId: string | null })[]> {
   const rows = await db
     .selectFrom('plan_task')
     .selectAll()
@@ -34,6 +34,7 @@ export async function tasksOf(
     ref: `PT-${row.number}`,
     title: row.title,
     phase: row.phase,
+    ownerId: row.owner_id,
     plannedDays: row.planned_days,
     after: row.after,
     startedAt: iso(row.started_at),

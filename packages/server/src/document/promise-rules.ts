@@ -55,6 +55,9 @@ function worstNeed(db: Reader, at: Date) {
       sql<boolean>`case when record.need_id is null then need.control_id = record.control_id else need.id = record.need_id end`,
     )
     .select([standing.as('standing'), because.as('because'), 'newest.collected_at'])
+    .select(
+      sql<Date | null>`least(newest.valid_until, newest.collected_at + ${cadence} * interval '1 day')`.as('due_at'),
+    )
     .orderBy(sql`array_position(array['broken', 'late', 'unproven', 'kept'], ${standing})`)
     .orderBy('newest.collected_at')
     .orderBy('need.id')
@@ -66,6 +69,7 @@ export const promiseRules: RegisterRules<typeof promiseRegister> = {
     standing: (db, at) =>
       sql`coalesce(${db.selectFrom(worstNeed(db, at).as('worst')).select('worst.standing')}, 'unproven')`,
     provenAt: (db, at) => sql`${db.selectFrom(worstNeed(db, at).as('worst')).select('worst.collected_at')}`,
+    dueAt: (db, at) => sql`${db.selectFrom(worstNeed(db, at).as('worst')).select('worst.due_at')}`,
     because: (db, at) =>
       sql`coalesce(${db.selectFrom(worstNeed(db, at).as('worst')).select('worst.because')},
         'Nothing is asked for that would show it: tie the promise to a control with an evidence need.')`,

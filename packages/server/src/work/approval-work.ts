@@ -9,7 +9,14 @@ const runOutDays = 90
 
 /** What waits for those who decide for the whole organisation. */
 export function approvalWork(db: Reader, at: Date) {
-  return [methodologyDrafts(db), statements(db), documentVersions(db), readings(db), policies(db, at)]
+  return [
+    methodologyDrafts(db),
+    methodologyReview(db),
+    statements(db),
+    documentVersions(db),
+    readings(db),
+    policies(db, at),
+  ]
 }
 
 function methodologyDrafts(db: Reader) {
@@ -29,6 +36,29 @@ function methodologyDrafts(db: Reader) {
         personId: null,
         role: 'owner',
         note: sql<string>`methodology.proposed_by_name`,
+      }),
+    )
+}
+
+/** The methodology in force, once in the interval that it sets itself. */
+function methodologyReview(db: Reader) {
+  const due = sql<Date | null>`methodology.approved_at
+    + (methodology.content ->> 'reviewIntervalDays')::float8 * interval '24 hours'`
+  return db
+    .selectFrom('methodology')
+    .where('methodology.status', '=', 'approved')
+    .where('methodology.approved_at', 'is not', null)
+    .select(
+      workColumns({
+        kind: 'methodology',
+        entity: 'methodology',
+        id: 'methodology.id',
+        ref: sql<string>`'version ' || methodology.version_number`,
+        title: sql<string>`'Risk methodology'`,
+        what: 'Review',
+        dueAt: due,
+        shownFrom: daysBefore(due, usualHorizonDays),
+        personId: null,
       }),
     )
 }

@@ -2,7 +2,7 @@ import { refuse } from '@sinew/core/refusal.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { assertAllowed } from '../errors.ts'
-import { findMe } from './work-store.ts'
+import { meOf } from './whose-work.ts'
 
 export type MailPreference = { readonly reminders: boolean; readonly digest: 'daily' | 'weekly' | 'never' }
 
@@ -25,7 +25,7 @@ export async function getMailPreference({ db, actor }: Context) {
 
 export async function setMailPreference(ctx: Context, wanted: MailPreference): Promise<MailPreference> {
   await ctx.recorded({ derives: false }, async (tx) => {
-    const me = await findMe(tx, ctx.actor.id)
+    const me = await meOf({ db: tx, actor: ctx.actor })
     if (me === undefined)
       assertAllowed(
         refuse('no_person', 'You are nobody among the people yet: a manager says on the page People who you are.'),

@@ -5,11 +5,12 @@ import { dayMs } from '@sinew/core/time/calendar.ts'
 import { soonDays } from '@sinew/core/work/work-day.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { asked, findMe, workRows, workToday } from './work-store.ts'
+import { idsOf, meOf } from './whose-work.ts'
+import { asked, workRows, workToday } from './work-store.ts'
 
 /** How much of the reader's own work is due, by how pressing it is. */
 export async function getMyWork(ctx: Context): Promise<OutputOf<typeof route>> {
-  const me = await findMe(ctx.db, ctx.actor.id)
+  const me = await meOf(ctx)
   const today = await workToday(ctx)
   const tomorrow = new Date(today.getTime() + dayMs)
   const later = new Date(tomorrow.getTime() + soonDays * dayMs)
@@ -25,10 +26,32 @@ export async function getMyWork(ctx: Context): Promise<OutputOf<typeof route>> {
       count(sql<boolean>`work.due_at is null`).as('undated'),
     ])
     .executeTakeFirstOrThrow()
-  const kinds = await ctx.db.selectFrom(workRows(ctx)).select('work.kind').distinct().orderBy('work.kind').execute()
+  const kinds = await ctx.db
+    .selectFrom(await workRows(ctx))
+    .select('work.kind')
+    .distinct()
+    .orderBy('work.kind')
+    .execute()
+  const team = await teamOf(ctx, today)
   return {
+    team,
+    hasUnit: (me?.unit_id ?? null) !== null,
     kinds: kinds.map(({ kind }) => kind),
     person: me === undefined ? null : { id: me.id, ref: personRef(me.number), name: me.name },
     counts,
   }
+}
+
+async function teamOf(ctx: Context, today: Date) {
+  const people = (await idsOf(ctx, 'team')).length
+  if (people === 0) return null
+  const rows = await asked(ctx, { whose: 'team' }, today)
+  const counts = await rows
+    .clearSelect()
+    .select([
+      sql<number>`count(*)::int`.as('due'),
+      sql<number>`(count(*) filter (where work.due_at < ${today}))::int`.as('overdue'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { people, ...counts }
 }

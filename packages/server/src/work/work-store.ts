@@ -3,22 +3,26 @@ import type { EntityName } from '@sinew/core/ledger/ledgered-entities.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
 import { startOfDay, whenDue } from '@sinew/core/work/work-day.ts'
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Context, Reader } from '../context.ts'
+import type { Context } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
 import { namesOf } from '../ledger/subject-names.ts'
 import { namedRow } from '../register/referenced-tables.ts'
 import { approvalWork } from './approval-work.ts'
+import { certificationWork } from './certification-work.ts'
+import { collectorWork } from './collector-work.ts'
 import { mentionWork } from './mention-work.ts'
 import { proofWork } from './proof-work.ts'
+import { rateUpdateWork } from './rate-update-work.ts'
 import { registerWork } from './register-work.ts'
 import { riskWork } from './risk-work.ts'
 import { unownedWork } from './unowned-work.ts'
+import { idsOf, meOf } from './whose-work.ts'
 import type { WorkRow } from './work-columns.ts'
 
 export type WorkQuery = PageQuery & {
   readonly q?: string | undefined
-  readonly whose?: 'mine' | 'all' | undefined
+  readonly whose?: 'mine' | 'team' | 'unit' | 'all' | undefined
   readonly personId?: string | undefined
   readonly kind?: readonly string[] | undefined
   readonly overdue?: boolean | undefined
@@ -39,12 +43,15 @@ export type WorkReader = Pick<Context, 'db' | 'now' | 'asOf' | 'can'> & {
 type Arm = SelectQueryBuilder<Database, keyof Database, WorkRow>
 
 /** Everything that is due of everything the reader may read, one row each. */
-export function workRows(ctx: WorkReader) {
+export async function workRows(ctx: WorkReader) {
   const { db, asOf, can } = ctx
   const at = asOf ?? ctx.now
   const arms: readonly unknown[] = [
     ...(can('risk:read') ? riskWork(db) : []),
+    ...(can('risk:read') ? await rateUpdateWork(ctx) : []),
     ...(can('control:read') ? proofWork(db, at, asOf) : []),
+    ...(can('evidence:read') ? collectorWork(db, at) : []),
+    ...(can('certification:read') ? await certificationWork(db, await workToday(ctx)) : []),
     ...(can('risk:read') && can('soa:read') ? approvalWork(db, at) : []),
     ...(can('comment:read') ? mentionWork(db) : []),
     ...(can('risk:read') && can('asset:read') ? unownedWork(db) : []),
@@ -60,14 +67,6 @@ export function workRows(ctx: WorkReader) {
 export async function workToday({ db, now, asOf }: Pick<WorkReader, 'db' | 'now' | 'asOf'>): Promise<Date> {
   const { time_zone } = await db.selectFrom('organization').select('time_zone').executeTakeFirstOrThrow()
   return new Date(startOfDay((asOf ?? now).getTime(), time_zone))
-}
-
-export async function findMe(db: Reader, userId: string) {
-  return db
-    .selectFrom('person')
-    .select(['person.id', 'person.number', 'person.name'])
-    .where('person.user_id', '=', userId)
-    .executeTakeFirst()
 }
 
 /** A page of the list, filtered, sorted and counted in SQL. */
@@ -90,12 +89,12 @@ type WorkRecord = WorkRow & { readonly person: WorkItem['person'] }
 /** The rows an address asks for; for a count or a page. */
 export async function asked(ctx: WorkReader, query: Omit<WorkQuery, keyof PageQuery>, today: Date) {
   let rows = ctx.db
-    .selectFrom(workRows(ctx))
+    .selectFrom(await workRows(ctx))
     .leftJoin('person', 'person.id', 'work.person_id')
     .selectAll('work')
     .select(namedRow('person', 'person').as('person'))
   if (query.whose === 'mine') {
-    const me = ctx.personId === undefined ? await findMe(ctx.db, ctx.actor.id) : { id: ctx.personId }
+    const me = await meOf(ctx)
     const forMe = rolesOf(ctx.role)
     rows = rows.where((where) =>
       where.or([
@@ -106,6 +105,10 @@ export async function asked(ctx: WorkReader, query: Omit<WorkQuery, keyof PageQu
         ...(me === undefined && forMe.length === 0 ? [sql<boolean>`false`] : []),
       ]),
     )
+  }
+  if (query.whose === 'team' || query.whose === 'unit') {
+    const ids = await idsOf(ctx, query.whose)
+    rows = rows.where(sql<boolean>`work.person_id = any(${ids}::uuid[])`)
   }
   if (query.personId !== undefined) rows = rows.where('work.person_id', '=', query.personId)
   if (query.kind !== undefined) rows = rows.where('work.kind', 'in', [...query.kind])

@@ -126,6 +126,8 @@ describe('work on the chain', () => {
     expect(items.find(({ kind }) => kind === 'action')).toMatchObject({ what: 'Finish', ref: 'T-1', when: 'overdue' })
     const all = await client.call(listWork, { params, query: { later: true, kind: 'acceptance' } })
     expect(all.items).toMatchObject([{ what: 'Decide again', ref: 'R-1', when: 'later' }])
+    const method = await client.call(listWork, { params, query: { later: true, kind: 'methodology' } })
+    expect(method.items).toMatchObject([{ what: 'Review', title: 'Risk methodology', dueAt: day(365).toISOString() }])
   })
 
   it('is read as of a past instant, when the evidence was fresh', async () => {

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { WorkItem } from '@sinew/contract/work/work-contract.ts'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { paths } from '../app/paths.ts'
@@ -15,8 +15,9 @@ import { useListAddress } from '../view/use-list-address.ts'
 import { MonthGrid } from './MonthGrid.tsx'
 import { monthOf, monthStart, otherMonth } from './month.ts'
 import { WorkLink } from './WorkLink.tsx'
+import { whoseOptions } from './whose-options.ts'
 import classes from './work.module.css'
-import { calendarQuery } from './work-queries.ts'
+import { calendarQuery, myWorkQuery } from './work-queries.ts'
 import type { CalendarSearch } from './work-search.ts'
 
 /** What is due, day by day: a month as a grid, or as a list where there is less room. */
@@ -25,7 +26,9 @@ export function Screen() {
   const now = useNow()
   const [search, patch] = useListAddress<CalendarSearch>()
   const month = search.month ?? monthOf(now)
-  const { items, total } = useSuspenseQuery(calendarQuery(useOrganizationApi(), month, search.whose)).data
+  const api = useOrganizationApi()
+  const { items, total } = useSuspenseQuery(calendarQuery(api, month, search.whose)).data
+  const mine = useQuery(myWorkQuery(api)).data
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false
   const show = search.show ?? (isNarrow ? 'agenda' : 'month')
   const turn = (by: number) => patch({ month: otherMonth(month, by) })
@@ -63,10 +66,7 @@ export function Screen() {
             aria-label={t('Whose')}
             value={search.whose ?? 'all'}
             onChange={(whose) => patch({ whose: whose === 'all' ? undefined : whose })}
-            data={[
-              { value: 'all', label: t('Everybody') },
-              { value: 'mine', label: t('Mine') },
-            ]}
+            data={[{ value: 'all', label: t('Everybody') }, ...whoseOptions(t, mine)]}
           />
           <SegmentedControl
             size="xs"

@@ -35,7 +35,7 @@ const groups = [
 export function Screen() {
   const { t } = useTranslation()
   const api = useOrganizationApi()
-  const { person, counts } = useSuspenseQuery(myWorkQuery(api)).data
+  const { person, counts, team } = useSuspenseQuery(myWorkQuery(api)).data
   const { items, total } = useSuspenseQuery(myItemsQuery(api)).data
   const now = counts.overdue + counts.today
   return (
@@ -75,11 +75,31 @@ export function Screen() {
           )}
         </Stack>
         <Stack gap="lg">
+          {team !== null && <Team {...team} />}
           {person && <OwnedPanel person={person} />}
           <RemindersPanel />
         </Stack>
       </SimpleGrid>
     </>
+  )
+}
+
+/** How it stands with those who report to the reader, in a line that leads to their work. */
+function Team({ people, overdue, due }: { readonly people: number; readonly overdue: number; readonly due: number }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t('My team')}>
+      <p className={classes.team}>
+        {`${t('{{count}} people report to you.', { count: people })} ${
+          due === 0
+            ? t('Nothing is due of them.')
+            : `${t('{{count}} things are due of them', { count: due })}, ${t('{{count}} of them overdue.', { count: overdue })}`
+        }`}
+      </p>
+      <PageLink to={paths.work} search={{ whose: 'team' }}>
+        {t('Work of my team')}
+      </PageLink>
+    </Panel>
   )
 }
 

@@ -18,6 +18,7 @@ import { useListAddress } from '../view/use-list-address.ts'
 import { kindWord } from './kind-words.ts'
 import { workColumns } from './WorkColumns.tsx'
 import { goToWork } from './WorkLink.tsx'
+import { whoseOptions } from './whose-options.ts'
 import { myWorkQuery, workQuery } from './work-queries.ts'
 import type { WorkSearch } from './work-search.ts'
 
@@ -31,7 +32,8 @@ export function Screen() {
   const [search, patch] = address
   const list = useList('work', address, workQuery(api, search))
   const people = useOwnerOptions()
-  const kinds = useQuery(myWorkQuery(api)).data?.kinds ?? []
+  const mine = useQuery(myWorkQuery(api)).data
+  const kinds = mine?.kinds ?? []
   return (
     <>
       <SubjectTabs here={paths.work} />
@@ -50,7 +52,7 @@ export function Screen() {
             values={search}
             onChange={patch}
             filters={[
-              { key: 'whose', label: t('Whose'), kind: 'one', options: [{ value: 'mine', label: t('Mine') }] },
+              { key: 'whose', label: t('Whose'), kind: 'one', options: whoseOptions(t, mine) },
               { key: 'overdue', label: t('Overdue'), kind: 'flag' },
               {
                 key: 'kind',

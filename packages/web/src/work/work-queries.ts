@@ -2,7 +2,7 @@ import { getMyWork, listWork } from '@sinew/contract/work/work-contract.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { OrganizationApi } from '../api/organization-api.ts'
 import { monthDays } from './month.ts'
-import type { WorkSearch } from './work-search.ts'
+import type { Whose, WorkSearch } from './work-search.ts'
 
 // A kind that is none is refused by the server, like any mistyped filter.
 export const workQuery = (api: OrganizationApi, search: WorkSearch) => api.query(listWork, { query: search as never })
@@ -11,7 +11,7 @@ export const workQuery = (api: OrganizationApi, search: WorkSearch) => api.query
 export const myItemsQuery = (api: OrganizationApi) => workQuery(api, { whose: 'mine', pageSize: 100 })
 
 /** What falls on the days that the page of a month shows. */
-export const calendarQuery = (api: OrganizationApi, month: string, whose: 'mine' | undefined) => {
+export const calendarQuery = (api: OrganizationApi, month: string, whose: Whose | undefined) => {
   const days = monthDays(month)
   const from = new Date(days[0] ?? 0).toISOString()
   const to = new Date((days.at(-1) ?? 0) + dayMs).toISOString()
