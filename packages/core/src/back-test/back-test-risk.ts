@@ -3,6 +3,7 @@ import { lossLawOf } from '../loss/loss-law.ts'
 import { leftIn, leftOfEvent, type SharesOf } from '../loss/price-risk.ts'
 import type { Occurrence, Period } from '../occurrence/occurrence.ts'
 import { cutTo, holds, union, yearsOf } from '../occurrence/periods.ts'
+import { type KeptInForce, type KeptShares, keptAt, keptOver } from './kept-shares.ts'
 import { type LossForecast, lossForecast } from './loss-forecast.ts'
 import { type CountForecast, countForecast, type ForecastStretch } from './predictive-count.ts'
 
@@ -23,6 +24,8 @@ export type RiskRecord = {
   readonly watched: readonly Period[]
   /** In order of time, without gaps; empty without a usable estimate. */
   readonly estimates: readonly EstimateInForce[]
+  /** What controls let through, in order of time and without gaps, the last without an end; before the first, what they let through today. */
+  readonly kept?: readonly KeptInForce[]
 }
 
 export type JudgedLoss = LossForecast & {
@@ -54,67 +57,73 @@ export type RiskBackTest = {
   readonly nearMisses: number
   /** Events that nobody vouches for the time of: not held against the forecast. */
   readonly eventsOutside: number
-  /** Losses against the estimate that was in force before they happened, with controls as claimed. */
+  /** Losses against the estimate that was in force before they happened, with controls as claimed then. */
   readonly losses: readonly JudgedLoss[]
   readonly estimators: readonly EstimatorForecast[]
 }
 
-/** Controls count with today's reductions in both states: what they were is not kept in the form needed here. */
+/** Controls count with the reductions that they had at the time, where that is known. */
 export function backTestRisk(record: RiskRecord, sharesOf: SharesOf, maxReduction: number): RiskBackTest {
-  const { risk, occurrences, estimates } = record
+  const { risk, occurrences, estimates, kept = [] } = record
   const watched = union(record.watched)
   const events = occurrences.filter(({ kind }) => kind === 'loss')
   const seen = events.filter(({ at }) => holds(watched, at))
-  const kept = keptShares(risk, sharesOf, maxReduction)
+  const today = keptToday(risk, sharesOf, maxReduction)
   const first = estimates[0]
-  const stretchesIn = (periods: readonly Period[]) => (state: 'claimed' | 'proven') =>
-    estimates.map((estimate, i): ForecastStretch => {
+  const stretchesIn = (state: keyof KeptShares) =>
+    estimates.map((estimate, i): KeptStretch => {
       const from = i === 0 ? Number.NEGATIVE_INFINITY : estimate.from
-      const years = yearsOf(cutTo(periods, { from, until: estimate.until }))
-      return { frequency: estimate.frequency, years, keptShare: kept[state].frequency }
+      const periods = cutTo(watched, { from, until: estimate.until })
+      const { events: keptShare, losses: keptLosses } = keptOver(kept, periods, state, today)
+      return { frequency: estimate.frequency, years: yearsOf(periods), keptShare, keptLosses }
     })
-  const stretches = stretchesIn(watched)
-  const claimed = countForecast(stretches('claimed'), seen.length)
-  // The same law where nothing is claimed that is not proven.
-  const isSame = kept.claimed.frequency === kept.proven.frequency
+  const stretches = { claimed: stretchesIn('claimed'), proven: stretchesIn('proven') }
+  const claimed = countForecast(stretches.claimed, seen.length)
+  // The same law where nothing was claimed that was not proven.
+  const isSame = stretches.claimed.every(({ keptShare }, i) => keptShare === stretches.proven[i]?.keptShare)
   return {
     riskId: risk.id,
     watchedYears: yearsOf(watched),
     hindcastYears:
       first === undefined ? 0 : yearsOf(cutTo(watched, { from: Number.NEGATIVE_INFINITY, until: first.from })),
     claimed,
-    proven: isSame ? claimed : countForecast(stretches('proven'), seen.length),
+    proven: isSame ? claimed : countForecast(stretches.proven, seen.length),
     expectedLossMinor: {
-      claimed: expectedOver(estimates, stretches('claimed'), kept.claimed.loss),
-      proven: expectedOver(estimates, stretches('proven'), kept.proven.loss),
+      claimed: expectedOver(estimates, stretches.claimed),
+      proven: expectedOver(estimates, stretches.proven),
     },
     observedLossMinor: seen.reduce((sum, { lossMinor }) => sum + (lossMinor ?? 0), 0),
     unknownLosses: seen.filter(({ lossMinor }) => lossMinor === null).length,
     nearMisses: occurrences.length - events.length,
     eventsOutside: events.length - seen.length,
-    losses: judgedLosses(events, estimates, kept.claimed.loss),
-    estimators: estimatorForecasts(estimates, watched, seen, kept.claimed.frequency, claimed),
+    losses: judgedLosses(events, estimates, (at) => keptAt(kept, at, today).claimed.loss),
+    estimators: estimatorForecasts(
+      estimates,
+      watched,
+      seen,
+      (periods) => keptOver(kept, periods, 'claimed', today).events,
+      claimed,
+    ),
   }
 }
 
-function keptShares(risk: RiskInput, sharesOf: SharesOf, maxReduction: number) {
-  const shares = (state: 'claimed' | 'proven') => {
+/** A stretch of time under one estimate, with the share of the expected losses that was let through in it. */
+type KeptStretch = ForecastStretch & { readonly keptLosses: number }
+
+function keptToday(risk: RiskInput, sharesOf: SharesOf, maxReduction: number): KeptShares {
+  const shares = (state: keyof KeptShares) => {
     const left = leftIn(risk, sharesOf, state, maxReduction)
     return { frequency: left.frequency.mean, loss: leftOfEvent(left).mean }
   }
   return { claimed: shares('claimed'), proven: shares('proven') }
 }
 
-function expectedOver(
-  estimates: readonly EstimateInForce[],
-  stretches: readonly ForecastStretch[],
-  keptLoss: number,
-): number {
+function expectedOver(estimates: readonly EstimateInForce[], stretches: readonly KeptStretch[]): number {
   return estimates.reduce((sum, estimate, i) => {
     const law = lossLawOf(estimate)
     const stretch = stretches[i]
     if (law === null || stretch === undefined) return sum
-    return sum + law.meanRate * stretch.years * stretch.keptShare * law.meanLoss * keptLoss
+    return sum + law.meanRate * stretch.years * law.meanLoss * stretch.keptLosses
   }, 0)
 }
 
@@ -122,13 +131,14 @@ function expectedOver(
 function judgedLosses(
   events: readonly Occurrence[],
   estimates: readonly EstimateInForce[],
-  keptShare: number,
+  keptLossAt: (at: number) => number,
 ): readonly JudgedLoss[] {
   return events.flatMap(({ id, at, lossMinor }) => {
     const estimate = estimates.find(({ from, until }) => at >= from && at < until)
     if (estimate === undefined || lossMinor === null) return []
     const { lossCapMinor, assessedBy } = estimate
-    const judged = lossForecast({ lossMinor: estimate.lossMinor, lossCapMinor, keptShare }, lossMinor)
+    const forecast = { lossMinor: estimate.lossMinor, lossCapMinor, keptShare: keptLossAt(at) }
+    const judged = lossForecast(forecast, lossMinor)
     return judged === null ? [] : [{ ...judged, occurrenceId: id, at, lossMinor, assessedBy }]
   })
 }
@@ -137,17 +147,16 @@ function estimatorForecasts(
   estimates: readonly EstimateInForce[],
   watched: readonly Period[],
   events: readonly Occurrence[],
-  keptShare: number,
+  keptIn: (periods: readonly Period[]) => number,
   whole: CountForecast | null,
 ): readonly EstimatorForecast[] {
   const people = [...new Set(estimates.map(({ assessedBy }) => assessedBy))]
   return people.flatMap((assessedBy) => {
     const own = estimates.filter((estimate) => estimate.assessedBy === assessedBy)
-    const stretches = own.map((estimate) => ({
-      frequency: estimate.frequency,
-      years: yearsOf(cutTo(watched, estimate)),
-      keptShare,
-    }))
+    const stretches = own.map((estimate) => {
+      const periods = cutTo(watched, estimate)
+      return { frequency: estimate.frequency, years: yearsOf(periods), keptShare: keptIn(periods) }
+    })
     const observed = events.filter(({ at }) => own.some(({ from, until }) => at >= from && at < until)).length
     // One estimator of all of the time, and none of it before the estimate: that is the forecast of the risk.
     const isWhole = people.length === 1 && estimates.every(({ from }) => watched.every((period) => from <= period.from))

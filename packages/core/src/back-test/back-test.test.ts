@@ -52,6 +52,22 @@ describe('a risk held against what happened', () => {
     expect(tested.expectedLossMinor.claimed).toBeGreaterThan(0)
   })
 
+  it('counts controls as they counted then, and today’s only where nothing is known', () => {
+    const claimed = { frequency: 0.5, loss: 1 }
+    const all = { frequency: 1, loss: 1 }
+    const nothingProvenFrom = (years: number) => [
+      { from: ago(2.5), until: ago(years), claimed, proven: claimed },
+      { from: ago(years), until: Number.POSITIVE_INFINITY, claimed, proven: all },
+    ]
+    const ratio = ({ claimed, proven }: ReturnType<typeof test>) => (proven?.mean ?? 0) / (claimed?.mean ?? 1)
+    // Half a year before anything is known counts as today: three quarters of the events are let through, as proven.
+    const tested = test({ kept: nothingProvenFrom(1) })
+    expect(ratio(tested)).toBeCloseTo((0.5 * 0.75 + 1.5 * 0.5 + 1) / (3 * 0.5))
+    expect(tested.expectedLossMinor.proven / tested.expectedLossMinor.claimed).toBeCloseTo(2.125 / 1.5)
+    expect(ratio(test({ kept: nothingProvenFrom(0) }))).toBeCloseTo(1.625 / 1.5)
+    expect(ratio(test({ kept: [] }))).toBeCloseTo(1.5)
+  })
+
   it('judges losses and estimators by what was forecast before, never by what an estimate may rest on', () => {
     const tested = test({
       estimates: [

@@ -7,15 +7,22 @@ import {
   listBackTests,
 } from '@sinew/contract/back-test/back-test-contract.ts'
 import type { Client } from '@sinew/contract/client.ts'
+import { listControls, updateControl } from '@sinew/contract/control/control-contract.ts'
 import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
 import { createOccurrence, createWatch } from '@sinew/contract/occurrence/occurrence-contract.ts'
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import { getPulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import { createRisk, estimateRisk, getRisk, moveRisk, type RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
+import { linkControl, unlinkControl } from '@sinew/contract/treatment/control-link-contract.ts'
 import { listWork } from '@sinew/contract/work/work-contract.ts'
+import { Kysely, PostgresDialect } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recompute } from '../chain/recompute.ts'
+import type { Database } from '../db/database.ts'
+import { newId } from '../db/identity.ts'
+import { inOrganization } from '../ledger/settings.ts'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
+import { loadKept } from './load-kept.ts'
 
 let server: TestServer
 let ours: TestOrganization
@@ -96,6 +103,32 @@ describe('a risk held against what happened', () => {
     expect(test.claimed?.asManyOrMore).toBeLessThan(0.15)
     const row = (await ours.client.call(listBackTests, { params, query: { q: 'quiet' } })).items[0]
     expect(row).toMatchObject({ riskId: risk.id, claimed: test.claimed, proposal: 'worse' })
+  })
+
+  it('has what controls let through whenever it was worked out, to hold what happened against', async () => {
+    const risk = await estimated('Guarded')
+    const { items } = await ours.client.call(listControls, { params, query: { ref: 'A.8.7' } })
+    const [control] = items
+    const controlId = control?.id ?? ''
+    const change = { implementation: 'implemented' as const }
+    const version = control?.version ?? 0
+    await manager.call(updateControl, { params: { ...params, controlId }, ifMatch: version, body: change })
+    const body = { controlId, effect: 'frequency' as const, reduction: { low: 0.5, high: 0.5 } }
+    const link = await manager.call(linkControl, { params: at(risk), body })
+    await recompute(server.services, ours.organizationId)
+    const unlinking = { params: { ...at(risk), linkId: link.id }, ifMatch: link.version, query: { reason: 'Ended' } }
+    await manager.call(unlinkControl, unlinking)
+    await recompute(server.services, ours.organizationId)
+
+    const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: server.services.pools.app }) })
+    const actor = { kind: 'system', id: 'test', name: 'Test' } as const
+    const settings = { organizationId: ours.organizationId, actor, requestId: newId() }
+    const kept = await inOrganization(db, settings, (tx) => loadKept({ db: tx, asOf: null }, [risk.id]))
+    const all = { frequency: 1, loss: 1 }
+    const history = kept.get(risk.id) ?? []
+    expect(history.map(({ claimed }) => claimed)).toEqual([all, { frequency: 0.5, loss: 1 }, all])
+    expect(history.map(({ proven }) => proven)).toEqual([all, all, all])
+    expect(history.map(({ until }) => until)).toEqual([history[1]?.from, history[2]?.from, Number.POSITIVE_INFINITY])
   })
 
   it('is 404 for another organisation', async () => {

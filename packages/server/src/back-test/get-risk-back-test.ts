@@ -8,6 +8,7 @@ import { notFound } from '../errors.ts'
 import { findWatches } from '../occurrence/watch-store.ts'
 import { assertRiskExists } from '../risk/risk-store.ts'
 import { loadEstimates } from './load-estimates.ts'
+import { loadKept } from './load-kept.ts'
 import { loadRecords } from './load-records.ts'
 import { findRateUpdates } from './rate-update-store.ts'
 import { sharesIn } from './shares-in.ts'
@@ -24,7 +25,8 @@ export async function getRiskBackTest(ctx: Context, riskId: string): Promise<Out
   const sharesOf = sharesIn(chain)
   const { maxReduction } = snapshot.methodology
   const input = records.of(riskId)
-  const test = backTestRisk({ risk, ...input, estimates }, sharesOf, maxReduction)
+  const kept = (await loadKept(ctx, [riskId])).get(riskId) ?? []
+  const test = backTestRisk({ risk, ...input, estimates, kept }, sharesOf, maxReduction)
   const proposal = proposeUpdate(risk, input, sharesOf, maxReduction)
   return {
     ...testedOf(test),

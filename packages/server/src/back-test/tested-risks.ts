@@ -7,6 +7,7 @@ import { derivedChain } from '../chain/current-chain.ts'
 import type { Context } from '../context.ts'
 import { loadDismissed } from './load-dismissed.ts'
 import { loadEstimates } from './load-estimates.ts'
+import { loadKept } from './load-kept.ts'
 import { loadRecords, type Records } from './load-records.ts'
 import { sharesIn } from './shares-in.ts'
 
@@ -29,16 +30,17 @@ export type TestedRisks = {
 }
 
 /** Worked out once for a chain and what is recorded beside it; the chain is kept in memory under its own version. */
-const kept = new WeakMap<ChainSnapshot, { readonly stamp: string; readonly tested: TestedRisks }>()
+const known = new WeakMap<ChainSnapshot, { readonly stamp: string; readonly tested: TestedRisks }>()
 
 /** Every risk that anything is recorded of, held against what was forecast. */
 export async function testedRisks(ctx: Asked): Promise<TestedRisks> {
   const { snapshot, chain } = await derivedChain(ctx)
   const stamp = ctx.asOf === null ? await stampOf(ctx) : null
-  const found = kept.get(snapshot)
+  const found = known.get(snapshot)
   if (found !== undefined && found.stamp === stamp) return found.tested
   const records = await loadRecords(ctx.db)
   const estimates = await loadEstimates(ctx, records.riskIds, records.watchesAll)
+  const kept = await loadKept(ctx, records.riskIds)
   const dismissed = await loadDismissed(ctx.db)
   const sharesOf = sharesIn(chain)
   const { maxReduction } = snapshot.methodology
@@ -48,7 +50,7 @@ export async function testedRisks(ctx: Asked): Promise<TestedRisks> {
     .map((risk): TestedRisk => {
       const input = records.of(risk.id)
       const proposal = proposeUpdate(risk, input, sharesOf, maxReduction)
-      const record = { risk, ...input, estimates: estimates.get(risk.id) ?? [] }
+      const record = { risk, ...input, estimates: estimates.get(risk.id) ?? [], kept: kept.get(risk.id) ?? [] }
       return {
         risk,
         test: backTestRisk(record, sharesOf, maxReduction),
@@ -57,7 +59,7 @@ export async function testedRisks(ctx: Asked): Promise<TestedRisks> {
       }
     })
   const tested = { snapshot, chain, records, risks }
-  if (stamp !== null) kept.set(snapshot, { stamp, tested })
+  if (stamp !== null) known.set(snapshot, { stamp, tested })
   return tested
 }
 

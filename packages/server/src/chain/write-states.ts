@@ -60,6 +60,10 @@ async function writeControls(tx: Writer, rows: readonly ReturnType<typeof contro
 function riskRow({ id, states, appetiteRatio }: DerivedRisk) {
   if (states === null) return []
   const { inherent, claimed, proven, target } = states
+  const kept = (state: typeof proven) => ({
+    frequency: 1 - state.frequencyReduction,
+    loss: inherent.eventMinor > 0 ? state.eventMinor / inherent.eventMinor : 1,
+  })
   const band = (state: typeof proven) => ({ likelihood: state.likelihoodBand, consequence: state.consequenceBand })
   return [
     {
@@ -75,6 +79,7 @@ function riskRow({ id, states, appetiteRatio }: DerivedRisk) {
       target_level: target.level as string,
       bands: { inherent: band(inherent), claimed: band(claimed), proven: band(proven), target: band(target) },
       appetite_ratio: appetiteRatio,
+      kept: { claimed: kept(claimed), proven: kept(proven) },
     },
   ]
 }

@@ -1773,6 +1773,7 @@ export type RiskStateTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
   appetite_ratio: Generated<number>
+  kept: Generated<Json>
 }
 export type SavedViewTable = {
   organization_id: string
