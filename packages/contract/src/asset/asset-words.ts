@@ -11,4 +11,17 @@ export const assetKinds = [
   'personal_data',
 ] as const
 export const classifications = ['public', 'internal', 'confidential', 'restricted'] as const
-export const assetSorts = ['number', 'title', 'kind', 'classification', 'owner', 'risks', 'updatedAt'] as const
+export const assetSorts = [
+  'number',
+  'title',
+  'kind',
+  'classification',
+  'owner',
+  'risks',
+  'updatedAt',
+  'location',
+  'need',
+  'confidentiality',
+  'integrity',
+  'availability',
+] as const

@@ -104,7 +104,7 @@ function filterShape<F extends Fields, S extends Fields, C extends Fields>(regis
   return filters as unknown as Filtered<F> & Filtered<S> & Filtered<C>
 }
 
-const importOutcome = z.object({
+export const importOutcome = z.object({
   /** How many rows were added, or would be. */
   added: z.number().int(),
   rows: z.number().int(),

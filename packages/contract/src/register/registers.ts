@@ -1,4 +1,5 @@
 import { campaigns } from '../acknowledgement/acknowledgement-contract.ts'
+import { assetDependencies } from '../asset/asset-dependency-contract.ts'
 import {
   auditChecks,
   auditEvidence,
@@ -25,6 +26,7 @@ import type { RegisterContract } from './register-contract.ts'
 /** Every register with its routes. What belongs to another stands after it. */
 const all = [
   ...contextRegisters,
+  assetDependencies,
   ...changeRegisters,
   ...objectiveRegisters,
   ...workRegisters,

@@ -46,6 +46,7 @@ const titles: Partial<Readonly<Record<EntityName, (row: LedgerRow, name: (column
     `${day(row.watched_from)} to ${day(row.watched_until)}, ${row.risk_id == null ? 'all risks' : name('risk_id')}`,
   rate_update: (row, name) => `${name('risk_id')}, ${row.decision} by ${row.decided_by_name}`,
   risk_control: (_row, name) => `${name('control_id')} for ${name('risk_id')}`,
+  asset_dependency: (_row, name) => `${name('asset_id')} rests on ${name('on_asset_id')}`,
   risk_asset: (_row, name) => `${name('asset_id')} in ${name('risk_id')}`,
   insurance_policy_risk: (_row, name) => `${name('risk_id')} in ${name('policy_id')}`,
   risk_estimate: (_row, name) => `${name('person_id')} for ${name('risk_id')}`,

@@ -1,6 +1,6 @@
 import { head, partHead } from './register-head.ts'
 
-/** Registers of what is run every day: incidents, suppliers, people. */
+/** Registers of what is run every day: incidents, suppliers, people, and what belongs to assets and obligations. */
 export const operationHeads = [
   head('incident', 'incident', 'incidents', { letters: 'IN', label: 'Incident', title: 'Incidents' }),
   partHead('incident', 'incident_entry', 'incident-entries', {
@@ -99,5 +99,12 @@ export const operationHeads = [
     label: 'Step to be done',
     title: 'Steps to be done',
     of: { entity: 'checklist_run', column: 'run_id' },
+  }),
+  partHead('asset', 'asset_dependency', 'asset-dependencies', {
+    letters: 'AD',
+    label: 'Dependency of an asset',
+    title: 'What it rests on',
+    named: 'note',
+    of: { entity: 'asset', column: 'asset_id' },
   }),
 ] as const

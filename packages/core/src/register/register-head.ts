@@ -38,6 +38,9 @@ export type Area =
   | 'certification'
   | 'work'
 
+/** Also those whose own objects are no registers, but parts of them are. */
+export type PartArea = Area | 'asset' | 'obligation'
+
 type Called = { readonly letters: string; readonly label: string; readonly title: string; readonly named?: string }
 
 /** A register whose objects have a page of their own. */
@@ -48,11 +51,12 @@ export function head<const T extends string>(area: Area, table: T, plural: strin
 
 /** A register whose objects belong to another's page. */
 export function partHead<const T extends string>(
-  area: Area,
+  area: PartArea,
   table: T,
   plural: string,
   called: Called & { readonly of: PartOf },
 ): RegisterHead<T> {
   const { of, ...names } = called
-  return { ...head(area, table, plural, names), remove: `${area}:write`, part: of }
+  const rights = { read: `${area}:read`, write: `${area}:write`, remove: `${area}:write` } as const
+  return { table, plural, named: 'title', ...names, ...rights, part: of }
 }

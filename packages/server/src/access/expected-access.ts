@@ -123,6 +123,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
 
   listAssets: 'omcar',
   exportAssets: 'omcar',
+  getAssetGraph: 'omcar',
+  importAssets: 'omc',
   getAsset: 'omcar',
   createAsset: 'omc',
   updateAsset: 'omc',

@@ -4,11 +4,13 @@ import type { Context } from '../context.ts'
 import { assertMayOwn } from '../db/assert-may-own.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { getAsset } from './asset-store.ts'
+import { needColumns } from './need-columns.ts'
 
 export async function createAsset(ctx: Context, input: ParsedBody<typeof route>): Promise<Asset> {
   const id = newId()
   await ctx.recorded({}, async (tx) => {
     await assertMayOwn(tx, input.ownerId)
+    await assertMayOwn(tx, input.custodianId)
     await tx
       .insertInto('asset')
       .values({
@@ -21,6 +23,7 @@ export async function createAsset(ctx: Context, input: ParsedBody<typeof route>)
         description: input.description,
         owner_id: input.ownerId,
         in_scope: input.inScope,
+        ...needColumns(input),
       })
       .execute()
   })

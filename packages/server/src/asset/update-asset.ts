@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { assertMayOwn } from '../db/assert-may-own.ts'
 import { assertVersion } from '../ledger/versioned.ts'
 import { getAsset, lockAsset } from './asset-store.ts'
+import { needColumns } from './need-columns.ts'
 
 export async function updateAsset(
   ctx: Context,
@@ -15,6 +16,7 @@ export async function updateAsset(
     const current = await lockAsset(tx, assetId)
     assertVersion(ifMatch, current.version)
     await assertMayOwn(tx, input.ownerId, current.owner_id)
+    await assertMayOwn(tx, input.custodianId, current.custodian_id)
     await tx
       .updateTable('asset')
       .set({
@@ -24,6 +26,7 @@ export async function updateAsset(
         description: input.description,
         owner_id: input.ownerId,
         in_scope: input.inScope,
+        ...needColumns(input),
         // Stamped by the database; named here so that an empty change is still a valid statement.
         updated_at: ctx.now,
       })

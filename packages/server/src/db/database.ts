@@ -84,6 +84,29 @@ export type AssetTable = {
   in_scope: Generated<boolean>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  confidentiality: string | null
+  confidentiality_reason: Generated<string>
+  integrity: string | null
+  integrity_reason: Generated<string>
+  availability: string | null
+  availability_reason: Generated<string>
+  rto_hours: number | null
+  rpo_hours: number | null
+  site_id: string | null
+  custodian_id: string | null
+}
+export type AssetDependencyTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  asset_id: string
+  on_asset_id: string
+  kind: Generated<string>
+  any_of: Generated<string>
+  note: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
 }
 export type AuditTable = {
   organization_id: string
@@ -2033,6 +2056,7 @@ export type Database = {
   api_token: ApiTokenTable
   api_token_use: ApiTokenUseTable
   asset: AssetTable
+  asset_dependency: AssetDependencyTable
   audit: AuditTable
   audit_auditor: AuditAuditorTable
   audit_check: AuditCheckTable

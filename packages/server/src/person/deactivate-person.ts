@@ -38,6 +38,7 @@ async function handOver(tx: Writer, from: string, to: string): Promise<void> {
   await tx.updateTable('control').set(owner).where('owner_id', '=', from).execute()
   await tx.updateTable('obligation').set(owner).where('owner_id', '=', from).execute()
   await tx.updateTable('asset').set(owner).where('owner_id', '=', from).execute()
+  await tx.updateTable('asset').set({ custodian_id: to }).where('custodian_id', '=', from).execute()
   await tx
     .updateTable('treatment_action')
     .set(owner)

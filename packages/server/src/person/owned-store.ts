@@ -38,6 +38,10 @@ export function ownedRows(db: Reader) {
   const assets = db
     .selectFrom('asset')
     .select(['asset.owner_id', 'asset.id', 'asset.title', 'asset.number', noRef, kind('asset')])
+  const custodies = db
+    .selectFrom('asset')
+    .select(['asset.custodian_id as owner_id', 'asset.id', 'asset.title', 'asset.number', noRef, kind('asset')])
+    .where(sql<boolean>`asset.custodian_id is distinct from asset.owner_id`)
   const actions = db
     .selectFrom('treatment_action as action')
     .select(['action.owner_id', 'action.id', 'action.title', 'action.number', noRef, kind('action')])
@@ -53,7 +57,13 @@ export function ownedRows(db: Reader) {
       kind('collector'),
     ])
     .where('collector.active', '=', true)
-  const nouns = risks.unionAll(controls).unionAll(obligations).unionAll(assets).unionAll(actions).unionAll(collectors)
+  const nouns = risks
+    .unionAll(controls)
+    .unionAll(obligations)
+    .unionAll(assets)
+    .unionAll(custodies)
+    .unionAll(actions)
+    .unionAll(collectors)
   return ownedRegisters.reduce((union, register) => union.unionAll(ownedOf(db, register)), nouns)
 }
 

@@ -37,6 +37,7 @@ export const paths = {
   savedWhatIf: '/o/$slug/what-if/$number',
   assets: '/o/$slug/assets',
   asset: '/o/$slug/assets/$number',
+  assetGraph: '/o/$slug/assets/web',
   obligations: '/o/$slug/obligations',
   obligation: '/o/$slug/obligations/$number',
   report: '/o/$slug/report',

@@ -39,6 +39,7 @@ export const registerNouns: Readonly<Record<string, Noun>> = {
   checklist_item: 'treatment',
   checklist_run: 'person',
   checklist_task: 'treatment',
+  asset_dependency: 'asset',
   incident: 'incident',
   incident_entry: 'incident',
   incident_notification: 'incident',

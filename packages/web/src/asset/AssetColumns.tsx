@@ -1,10 +1,13 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Asset } from '@sinew/contract/asset/asset-contract.ts'
+import { needLevelWords, needProperties, rankOf } from '@sinew/core/asset/need-levels.ts'
 import { assetRef } from '@sinew/core/explanation/people-ref.ts'
+import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
 import { When } from '../ui/When.tsx'
-import { classificationWords, kindWords } from './asset-words.ts'
+import { classificationWords, kindWords, propertyWords } from './asset-words.ts'
 
 export function assetColumns(t: (sentence: string) => string): readonly ListColumn<Asset>[] {
   return [
@@ -23,21 +26,50 @@ export function assetColumns(t: (sentence: string) => string): readonly ListColu
       sort: 'title',
       fixed: true,
       card: 'title',
-      render: ({ number, title }) => (
-        <PageLink to={paths.asset} params={{ number }} c="var(--sn-ink)" fw={550}>
-          {title}
-        </PageLink>
+      render: ({ number, title, singlePoint, unassessed }) => (
+        <>
+          <PageLink to={paths.asset} params={{ number }} c="var(--sn-ink)" fw={550}>
+            {title}
+          </PageLink>
+          {singlePoint !== null && <Mark>{t('single point of failure')}</Mark>}
+          {unassessed !== null && <Mark>{t('high need, no risk')}</Mark>}
+        </>
       ),
     },
-    { key: 'kind', title: t('Kind'), sort: 'kind', width: 160, render: ({ kind }) => t(kindWords[kind]) },
+    { key: 'kind', title: t('Kind'), sort: 'kind', width: 130, render: ({ kind }) => t(kindWords[kind]) },
     {
       key: 'classification',
       title: t('Classification'),
       sort: 'classification',
-      width: 140,
+      width: 120,
       render: ({ classification }) => t(classificationWords[classification]),
     },
-    { key: 'owner', title: t('Owner'), sort: 'owner', width: 170, render: ({ ownerName }) => ownerName ?? <Nobody /> },
+    { key: 'owner', title: t('Owner'), sort: 'owner', width: 130, render: ({ ownerName }) => ownerName ?? <Nobody /> },
+    {
+      key: 'location',
+      title: t('Location'),
+      sort: 'location',
+      width: 130,
+      render: ({ site }) => site?.name ?? <Nobody />,
+    },
+    {
+      key: 'need',
+      title: t('Highest need'),
+      sort: 'need',
+      width: 120,
+      render: (asset) => <HighestNeed asset={asset} />,
+    },
+    ...needProperties.map(
+      (property): ListColumn<Asset> => ({
+        key: property,
+        title: t(propertyWords[property]),
+        sort: property,
+        width: 130,
+        hidden: true,
+        card: 'none',
+        render: ({ effective }) => <Level need={effective[property]} />,
+      }),
+    ),
     {
       key: 'risks',
       title: t('Risks'),
@@ -62,6 +94,34 @@ export function assetColumns(t: (sentence: string) => string): readonly ListColu
       render: ({ updatedAt }) => <When at={updatedAt} />,
     },
   ]
+}
+
+function HighestNeed({ asset: { effective } }: { readonly asset: Asset }) {
+  const [highest] = needProperties
+    .map((property) => effective[property])
+    .sort((a, b) => rankOf(b.level) - rankOf(a.level))
+  return highest === undefined ? null : <Level need={highest} />
+}
+
+/** The effective level; an arrow where it was handed down. */
+function Level({ need: { level, because } }: { readonly need: Asset['effective']['availability'] }) {
+  const { t } = useTranslation()
+  if (level === null) return <Nobody />
+  return (
+    <span title={because ?? undefined}>
+      {t(needLevelWords[level])}
+      {because !== null && (
+        <span style={{ color: 'var(--sn-ink-3)' }}>
+          <span aria-hidden="true"> ↓</span>
+          <VisuallyHidden>, {t('handed down')}</VisuallyHidden>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Mark({ children }: { readonly children: React.ReactNode }) {
+  return <small style={{ display: 'block', color: 'var(--sn-stale)' }}>{children}</small>
 }
 
 function Nobody() {

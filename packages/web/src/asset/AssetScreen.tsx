@@ -1,19 +1,16 @@
 import { SimpleGrid, Stack } from '@mantine/core'
-import { type Asset, deleteAsset, getAsset, updateAsset } from '@sinew/contract/asset/asset-contract.ts'
+import { type Asset, deleteAsset } from '@sinew/contract/asset/asset-contract.ts'
 import { assetRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
 import { refuse } from '@sinew/core/refusal.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { apiClient } from '../api/api-client.ts'
 import { useMay, useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { PersonName } from '../person/PersonName.tsx'
+import { RefText } from '../app/RefText.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -25,11 +22,14 @@ import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
-import { AssetFields, assetValues } from './AssetFields.tsx'
 import { assetQuery, risksOfAssetQuery } from './asset-queries.ts'
 import { classificationWords, kindWords } from './asset-words.ts'
+import { NeedsPanel } from './NeedsPanel.tsx'
 
+const EditAsset = later(async () => (await import('./EditAsset.tsx')).EditAsset)
+const DependencyPanels = later(async () => (await import('./DependencyPanels.tsx')).DependencyPanels)
 const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
 const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
@@ -64,7 +64,7 @@ function AssetPage({ assetId }: { readonly assetId: string }) {
             {!asset.inScope && <Chip look="quiet">{t('out of scope')}</Chip>}
           </>
         }
-        sentence={sentenceOf(asset, t)}
+        sentence={<Sentence asset={asset} />}
         next={
           <ActionButton variant="default" refusals={may} onClick={() => edit(true)}>
             {t('Edit')}
@@ -80,14 +80,27 @@ function AssetPage({ assetId }: { readonly assetId: string }) {
                 [t('Owner')]: asset.ownerName ?? t('Nobody yet'),
                 [t('Kind')]: t(kindWords[asset.kind]),
                 [t('Classification')]: t(classificationWords[asset.classification]),
+                [t('Custodian')]: asset.custodianName,
+                [t('Location')]: asset.site && (
+                  <PageLink to={paths.registered} params={{ register: 'sites', number: asset.site.number }}>
+                    {asset.site.name}
+                  </PageLink>
+                ),
                 [t('Scope')]: asset.inScope ? t('In scope of the ISMS') : t('Out of scope'),
+                [t('Back within (RTO)')]: asset.rtoHours !== null && t('{{hours}} hours', { hours: asset.rtoHours }),
+                [t('Data lost at most (RPO)')]:
+                  asset.rpoHours !== null && t('{{hours}} hours', { hours: asset.rpoHours }),
                 [t('Description')]: asset.description,
                 [t('Changed')]: <When at={asset.updatedAt} show="both" />,
               }}
             />
           </Panel>
-          <RisksPanel assetId={assetId} />
+          <Stack gap="lg">
+            <NeedsPanel asset={asset} />
+            <RisksPanel assetId={assetId} />
+          </Stack>
         </SimpleGrid>
+        <DependencyPanels assetId={assetId} />
         <LinkedHere entity="asset" entityId={assetId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="asset" entityId={assetId} />
@@ -99,47 +112,18 @@ function AssetPage({ assetId }: { readonly assetId: string }) {
   )
 }
 
-function sentenceOf(asset: Asset, t: TFunction): string {
-  if (asset.riskCount > 0) return t('{{count}} risks are about this asset.', { count: asset.riskCount })
-  return t('No risk is about this asset yet. Name it as an asset of a risk, and the risk appears here.')
-}
-
-function EditAsset({ asset, onClose }: { readonly asset: Asset; readonly onClose: () => void }) {
+/** What has to be looked at first: a high need without a risk, then a single point of failure. */
+function Sentence({ asset: { riskCount, singlePoint, unassessed } }: { readonly asset: Asset }) {
   const { t } = useTranslation()
-  const { organizationId } = useOrganizationApi()
-  const labels = {
-    title: t('Name'),
-    kind: t('Kind'),
-    classification: t('Classification'),
-    description: t('Description'),
-    ownerId: t('Owner'),
-    inScope: t('In scope of the ISMS'),
-  }
-  return (
-    <RecordDrawer
-      title={t('Edit the asset')}
-      route={updateAsset}
-      params={{ assetId: asset.id }}
-      values={assetValues(asset)}
-      existing={{
-        version: asset.version,
-        fresh: async () => {
-          const theirs = await apiClient.call(getAsset, { params: { organizationId, assetId: asset.id } })
-          return { version: theirs.version, values: assetValues(theirs) }
-        },
-        labels,
-        shown: (field, value) => {
-          if (field === 'ownerId') return <PersonName id={value as string | null} />
-          if (field === 'kind') return t(kindWords[value as Asset['kind']])
-          if (field === 'classification') return t(classificationWords[value as Asset['classification']])
-          return undefined
-        },
-      }}
-      onClose={onClose}
-    >
-      {(form) => <AssetFields form={form} ownerName={asset.ownerName} />}
-    </RecordDrawer>
-  )
+  const alarm = [unassessed, singlePoint].filter((one) => one !== null)
+  if (alarm.length > 0)
+    return (
+      <StatusSentence tone="watch">
+        <RefText>{alarm.join(' ')}</RefText>
+      </StatusSentence>
+    )
+  if (riskCount > 0) return t('{{count}} risks are about this asset.', { count: riskCount })
+  return t('No risk is about this asset yet. Name it as an asset of a risk, and the risk appears here.')
 }
 
 function Removal({ asset }: { readonly asset: Asset }) {

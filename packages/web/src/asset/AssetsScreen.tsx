@@ -1,13 +1,15 @@
-import { type Asset, exportAssets } from '@sinew/contract/asset/asset-contract.ts'
+import { type Asset, exportAssets, importAssets } from '@sinew/contract/asset/asset-contract.ts'
+import { needLevelWords } from '@sinew/core/asset/need-levels.ts'
 import { assetRef } from '@sinew/core/explanation/people-ref.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { useGo } from '../app/PageLink.tsx'
+import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { isFiltered } from '../app/search-params.ts'
 import { useOwnerOptions } from '../person/use-owner-options.ts'
+import { useRegisterOptions } from '../register/use-register-options.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
@@ -24,6 +26,25 @@ import { classificationWords, kindWords } from './asset-words.ts'
 
 const AddAsset = later(async () => (await import('./AddAsset.tsx')).AddAsset)
 
+const ImportDrawer = later(async () => (await import('../register/ImportDrawer.tsx')).ImportDrawer)
+const importHeadings = [
+  'Title',
+  'Kind',
+  'Classification',
+  'Owner',
+  'Custodian',
+  'Location',
+  'In scope',
+  'Confidentiality',
+  'Integrity',
+  'Availability',
+  'Availability reason',
+  'RTO hours',
+  'RPO hours',
+  'Rests on',
+  'Description',
+]
+
 const AssetBulkBar = later(async () => (await import('./AssetBulkBar.tsx')).AssetBulkBar)
 
 export function Screen() {
@@ -32,6 +53,7 @@ export function Screen() {
   const go = useGo()
   const may = useMay('asset:write')
   const [isAdding, add] = useState(false)
+  const [isImporting, load] = useState(false)
   const address = useListAddress<AssetSearch>()
   const [search, patch] = address
   const list = useList('assets', address, assetsQuery(api, search))
@@ -51,6 +73,14 @@ export function Screen() {
             : t('What the risks are about: information and whatever holds, moves or handles it.')
         }
         next={addButton}
+        actions={
+          <>
+            <PageLink to={paths.assetGraph}>{t('What rests on what')}</PageLink>
+            <ActionButton variant="default" refusals={may} onClick={() => load(true)}>
+              {t('Import')}
+            </ActionButton>
+          </>
+        }
       />
       <DataList<Asset>
         label={t('Assets')}
@@ -65,6 +95,7 @@ export function Screen() {
         exportUrl={(format) => api.url(exportAssets, { query: { ...exported(search), format } })}
         empty={<Empty isFiltered={isFiltered(search)} add={addButton} />}
       />
+      {isImporting && <ImportDrawer route={importAssets} headings={importHeadings} onClose={() => load(false)} />}
       {isAdding && <AddAsset onClose={() => add(false)} />}
     </>
   )
@@ -73,6 +104,7 @@ export function Screen() {
 function Filters({ search, onChange }: { readonly search: AssetSearch; readonly onChange: (patch: object) => void }) {
   const { t } = useTranslation()
   const owners = useOwnerOptions()
+  const sites = (useRegisterOptions('site', '') ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const options = (words: Readonly<Record<string, string>>) =>
     Object.entries(words).map(([value, label]) => ({ value, label: t(label) }))
   return (
@@ -84,6 +116,11 @@ function Filters({ search, onChange }: { readonly search: AssetSearch; readonly 
         { key: 'kind', label: t('Kind'), kind: 'one', options: options(kindWords) },
         { key: 'classification', label: t('Classification'), kind: 'one', options: options(classificationWords) },
         { key: 'ownerId', label: t('Owner'), kind: 'one', options: owners },
+        { key: 'siteId', label: t('Location'), kind: 'one', options: sites },
+        { key: 'need', label: t('Highest need'), kind: 'one', options: options(needLevelWords) },
+        { key: 'availability', label: t('Availability'), kind: 'one', options: options(needLevelWords) },
+        { key: 'singlePoint', label: t('Single points'), kind: 'flag' },
+        { key: 'unassessed', label: t('High need, no risk'), kind: 'flag' },
         { key: 'inScope', label: t('In scope'), kind: 'flag' },
       ]}
     />

@@ -1,4 +1,4 @@
-import { getAsset, listAssets } from '@sinew/contract/asset/asset-contract.ts'
+import { getAsset, getAssetGraph, listAssets } from '@sinew/contract/asset/asset-contract.ts'
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import type { OrganizationApi } from '../api/organization-api.ts'
 import type { AssetSearch } from './asset-search.ts'
@@ -13,3 +13,7 @@ export const assetQuery = (api: OrganizationApi, assetId: string) => api.query(g
 /** Risks of an asset, the dearest first. */
 export const risksOfAssetQuery = (api: OrganizationApi, assetId: string) =>
   api.query(listRisks, { query: { assetId, pageSize: 50 } })
+
+/** What rests on what: all of it, or what is around one asset. */
+export const assetGraphQuery = (api: OrganizationApi, around?: string) =>
+  api.query(getAssetGraph, { query: around === undefined ? {} : { around } })

@@ -18,6 +18,16 @@ const assetsRoute = createRoute({
   component: screen(() => import('./AssetsScreen.tsx')),
 })
 
+const assetGraphRoute = createRoute({
+  getParentRoute,
+  path: 'assets/web',
+  loader: async ({ context }) => {
+    const { assetGraphQuery } = await import('./asset-queries.ts')
+    await context.queries.ensureQueryData(assetGraphQuery(context.api))
+  },
+  component: screen(() => import('./AssetGraphScreen.tsx')),
+})
+
 const assetRoute = createRoute({
   getParentRoute,
   path: 'assets/$number',
@@ -37,4 +47,4 @@ const assetRoute = createRoute({
   component: screen(() => import('./AssetScreen.tsx')),
 })
 
-export const assetRoutes = [assetsRoute, assetRoute] as const
+export const assetRoutes = [assetsRoute, assetGraphRoute, assetRoute] as const

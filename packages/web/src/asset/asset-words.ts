@@ -1,4 +1,5 @@
 import type { Asset } from '@sinew/contract/asset/asset-contract.ts'
+import type { NeedProperty } from '@sinew/core/asset/need-levels.ts'
 
 /** What people read for each kind and class; keys of the translation. */
 export const kindWords: Readonly<Record<Asset['kind'], string>> = {
@@ -18,4 +19,10 @@ export const classificationWords: Readonly<Record<Asset['classification'], strin
   internal: 'Internal',
   confidential: 'Confidential',
   restricted: 'Restricted',
+}
+
+export const propertyWords: Readonly<Record<NeedProperty, string>> = {
+  confidentiality: 'Confidentiality',
+  integrity: 'Integrity',
+  availability: 'Availability',
 }

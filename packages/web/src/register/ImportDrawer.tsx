@@ -6,15 +6,19 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { EditDrawer } from '../ui/form/EditDrawer.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
-type Props = { readonly contract: RegisterContract; readonly onClose: () => void }
+type Props = {
+  readonly route: RegisterContract['import']
+  /** What the columns can be called. */
+  readonly headings: readonly string[]
+  readonly onClose: () => void
+}
 
 /** Adds rows of a table, looked through before anything is added. */
-export function ImportDrawer({ contract, onClose }: Props) {
+export function ImportDrawer({ route, headings, onClose }: Props) {
   const { t } = useTranslation()
-  const { register } = contract
   const [csv, setCsv] = useState('')
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null)
-  const write = useOrganizationWrite(contract.import)
+  const write = useOrganizationWrite(route)
   const change = (text: string) => {
     setCsv(text)
     setOutcome(null)
@@ -26,7 +30,6 @@ export function ImportDrawer({ contract, onClose }: Props) {
     if (!dryRun && answer.problems.length === 0) onClose()
   }
   const isFine = outcome !== null && outcome.problems.length === 0
-  const headings = Object.values(register.fields).map(({ label }) => t(label))
   return (
     <EditDrawer title={t('Add from a table')} isOpen onClose={onClose} isDirty={() => csv !== '' && !isFine}>
       <Stack>

@@ -90,7 +90,13 @@ function RegisterList({ plural }: { readonly plural: string }) {
           )
         }
       />
-      {isImporting && <ImportDrawer contract={contract} onClose={() => load(false)} />}
+      {isImporting && (
+        <ImportDrawer
+          route={contract.import}
+          headings={Object.values(register.fields).map(({ label }) => t(label))}
+          onClose={() => load(false)}
+        />
+      )}
       {isAdding && (
         <RecordEditor
           contract={contract}

@@ -1,9 +1,10 @@
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
-import type { Area } from '@sinew/core/register/register-head.ts'
+import type { PartArea } from '@sinew/core/register/register-head.ts'
 import { registerHeads } from '@sinew/core/register/register-heads.ts'
 
 /** Where the registers of each subject are declared: a page loads its own and those that are a part of it. */
-const files: Partial<Readonly<Record<Area, readonly (() => Promise<object>)[]>>> = {
+const files: Partial<Readonly<Record<PartArea, readonly (() => Promise<object>)[]>>> = {
+  asset: [() => import('@sinew/contract/asset/asset-dependency-contract.ts')],
   audit: [() => import('@sinew/contract/audit/audit-contract.ts')],
   certification: [() => import('@sinew/contract/certification/certification-contract.ts')],
   change: [() => import('@sinew/contract/change/change-contract.ts')],
@@ -28,7 +29,7 @@ const loaded = new Map<string, RegisterContract>()
 export async function loadRegister(table: string): Promise<RegisterContract | null> {
   const heads = registerHeads.filter((head) => head.table === table || head.part?.entity === table)
   // The subject of a register is the first word of the rights to it.
-  const areas = new Set(heads.map(({ read }) => read.split(':')[0] as Area))
+  const areas = new Set(heads.map(({ read }) => read.split(':')[0] as PartArea))
   const wanted = [...areas].flatMap((area) => files[area] ?? [])
   for (const module of await Promise.all(wanted.map((load) => load())))
     for (const exported of Object.values(module).flat())
