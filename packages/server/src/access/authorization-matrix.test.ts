@@ -223,7 +223,7 @@ function withoutRequestId(body: unknown): unknown {
 async function makeToken(organization: TestOrganization, ids: SeededRows, scopes: readonly string[]): Promise<string> {
   const token = formatToken(
     organization.organizationId,
-    'A'.repeat(39) + Math.random().toString(36).slice(2, 6).padEnd(4, 'x'),
+    'A'.repeat(33) + Math.random().toString(36).slice(2, 12).padEnd(10, 'x'),
   )
   const client = await server.services.pools.app.connect()
   try {
