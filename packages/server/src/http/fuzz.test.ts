@@ -11,7 +11,7 @@ import { type SeededRows, seedRows } from '../test/seed-rows.ts'
 import { startTestServer, type TestOrganization, type TestServer, testUrl } from '../test/test-server.ts'
 
 /** Requests a route; more of them, or those of an earlier run again, by the environment. */
-const runs = Number(process.env.FUZZ_RUNS ?? 40)
+const runs = Number(process.env.FUZZ_RUNS ?? 20)
 const seed = process.env.FUZZ_SEED === undefined ? undefined : Number(process.env.FUZZ_SEED)
 
 /** Routes of registers are all answered by the same code: what one of them would not stand shows in the others. */
