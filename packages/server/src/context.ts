@@ -50,6 +50,8 @@ export type SessionContext = {
   readonly address: string
   readonly log: Logger
   readonly services: Services
+  /** In an example company's story: the instant that is told of. */
+  readonly told: Date | undefined
 }
 
 /** Before anybody is known. */

@@ -8,6 +8,7 @@ import {
 } from '@sinew/core/supplier/supplier-parts.ts'
 import { supplierRegister } from '@sinew/core/supplier/supplier-register.ts'
 import { z } from 'zod'
+import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { registerContract } from '../register/register-contract.ts'
 import { defineRoute } from '../route.ts'
 
@@ -78,18 +79,24 @@ export const proveByAnswers = defineRoute({
   params: { supplierQuestionnaireId: z.uuid() },
 })
 
+/** A table in one of two forms. */
+const table = {
+  csv: z.string().min(1).max(1_000_000).optional(),
+  xlsx: z.string().min(1).max(1_000_000, 'The spreadsheet is larger than 750 kB.').optional(),
+}
+
 export const takeOverQuestions = defineRoute({
   id: 'takeOverQuestions',
   method: 'post',
   path: `${organization}/questionnaires/{questionnaireId}/import`,
-  summary: 'Add the questions of a table (CSV) to a questionnaire: all of them or none',
+  summary: 'Add the questions of a table to a questionnaire: all of them or none',
   description:
-    'Columns: Question, and if wanted Section, Answer (yes_no or text) and Good answer (yes, no or any). A wrong row refuses the table and says which.',
+    'Columns: Question, and if wanted Reference, Section, Answer (yes_no or text) and Good answer (yes, no or any), as CSV or as an XLSX file in base 64. A wrong row refuses the table and says which.',
   tag,
   access: 'supplier:write',
   params: { questionnaireId: z.uuid() },
   status: 201,
-  body: z.strictObject({ csv: z.string().min(1).max(1_000_000) }),
+  body: z.strictObject(table),
   response: z.object({ added: z.number().int() }),
 })
 
@@ -107,6 +114,8 @@ export const sendQuestionnaire = defineRoute({
 
 const asked = z.object({
   id: z.uuid(),
+  /** What the question is called where it comes from. */
+  reference: z.string(),
   section: z.string(),
   title: z.string(),
   answer: z.enum(['yes_no', 'text']),
@@ -133,6 +142,37 @@ export const getAnswers = defineRoute({
     passed: z.number().int(),
     expected: z.number().int(),
   }),
+})
+
+export const exportAnswers = defineRoute({
+  id: 'exportAnswers',
+  method: 'get',
+  path: `${organization}/supplier-questionnaires/{supplierQuestionnaireId}/answers/export`,
+  summary: 'What is asked and what was answered, as a table that can be filled in and taken over',
+  tag,
+  access: 'supplier:read',
+  params: { supplierQuestionnaireId: z.uuid() },
+  query: { format: exportFormat },
+  download: exportMediaTypes,
+})
+
+export const takeOverAnswers = defineRoute({
+  id: 'takeOverAnswers',
+  method: 'post',
+  path: `${organization}/supplier-questionnaires/{supplierQuestionnaireId}/answers/import`,
+  summary: 'Take over answers from a table the supplier filled in: all of them or none',
+  description:
+    'Columns: Question or Reference, Answer and Explanation, as `exportAnswers` writes them, as CSV or as an XLSX file in base 64. A row without an answer changes nothing. With `submit` the answers are frozen, and `name` says who answered.',
+  tag,
+  access: 'supplier:write',
+  params: { supplierQuestionnaireId: z.uuid() },
+  ifMatch: true,
+  body: z.strictObject({
+    ...table,
+    name: z.string().trim().max(200).default(''),
+    submit: z.boolean().default(false),
+  }),
+  response: z.object({ taken: z.number().int(), open: z.number().int() }),
 })
 
 const token = { token: z.string().min(1).max(200) }

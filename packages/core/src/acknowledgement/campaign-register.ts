@@ -1,4 +1,14 @@
-import { choice, day, flag, longText, number, requiredDay, requiredReference, text } from '../register/field.ts'
+import {
+  choice,
+  day,
+  flag,
+  longText,
+  number,
+  reference,
+  requiredDay,
+  requiredReference,
+  text,
+} from '../register/field.ts'
 import { defineRegister } from '../register/register.ts'
 import { headOf } from '../register/register-heads.ts'
 
@@ -8,9 +18,15 @@ export const campaignRegister = defineRegister(headOf('acknowledgement_campaign'
   fields: {
     title: text('Title', { isRequired: true, placeholder: 'Security policy 2026', column: true }),
     documentId: requiredReference('Document', 'document', { column: true }),
-    audience: choice('Who is asked', { everyone: 'Everybody who is active', chosen: 'Chosen people' }, 'everyone', {
+    audience: choice(
+      'Who is asked',
+      { everyone: 'Everybody who is active', unit: 'The people of a unit', chosen: 'Chosen people' },
+      'everyone',
+      { column: 'hidden', help: 'Chosen people are named on the page of the campaign.' },
+    ),
+    unitId: reference('Unit', 'unit', {
       column: 'hidden',
-      help: 'Chosen people are named on the page of the campaign.',
+      help: 'Whose people are asked, where only those of a unit are.',
     }),
     dueAt: requiredDay('To be read by', { column: true }),
     message: longText('Words to those who are asked', { most: 2_000 }),

@@ -3,6 +3,8 @@ import { type Refusal, refuse } from '../refusal.ts'
 /** A question as it was asked: kept with what was sent, so that answers stay answers to what was read. */
 export type AskedQuestion = {
   readonly id: string
+  /** What it is called where it comes from; absent in what was sent before references were. */
+  readonly reference?: string
   readonly section: string
   readonly title: string
   readonly answer: 'yes_no' | 'text'

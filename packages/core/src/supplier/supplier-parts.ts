@@ -178,6 +178,7 @@ export const questionRegister = defineRegister(headOf('question'), {
   fields: {
     questionnaireId: requiredReference('Questionnaire', 'questionnaire'),
     position: number('Place', { isWhole: true, least: 1, most: 10_000, column: true }),
+    reference: text('Reference', { most: 100, column: true, help: 'What it is called where it comes from.' }),
     section: text('Section', { column: true }),
     title: text('Question', { isRequired: true, most: 1_000, column: true }),
     answer: choice('Answered by', { yes_no: 'Yes or no, and why', text: 'Free text' }, 'yes_no', { column: true }),

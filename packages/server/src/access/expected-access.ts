@@ -61,6 +61,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   proveByReview: 'omc',
   proveByAnswers: 'omc',
   takeOverQuestions: 'omc',
+  takeOverAnswers: 'omc',
+  exportAnswers: 'omcar',
   sendQuestionnaire: 'omc',
   getAnswers: 'omcar',
   readQuestionnaire: 'public',

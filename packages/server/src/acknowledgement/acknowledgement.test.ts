@@ -7,9 +7,10 @@ import {
   listReading,
   remindPeople,
 } from '@sinew/contract/acknowledgement/acknowledgement-contract.ts'
+import { units } from '@sinew/contract/context/context-contract.ts'
 import { documents } from '@sinew/contract/document/document-contract.ts'
 import * as version from '@sinew/contract/document/document-version-contract.ts'
-import { createPerson, deactivatePerson } from '@sinew/contract/person/person-contract.ts'
+import { createPerson, deactivatePerson, updatePerson } from '@sinew/contract/person/person-contract.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../test/test-server.ts'
 
@@ -103,6 +104,39 @@ describe('a campaign', () => {
       ['closed', 1, 1],
       ['open', 2, 0],
     ])
+  })
+
+  it('asks the people of a unit, and again those who are in it when a new version comes', async () => {
+    const { client, params, anna, document, publish } = await scene()
+    await publish()
+    const care = await client.call(units.create, { params, body: { name: 'Care' } })
+    const place = (person: { id: string; version: number }, unitId: string | null) =>
+      client.call(updatePerson, {
+        params: { ...params, personId: person.id },
+        ifMatch: person.version,
+        body: { unitId },
+      })
+    const inside = await place(anna, care.id)
+    const body = { title: 'For care', documentId: document.id, dueAt: inDays(14), audience: 'unit' as const }
+    await expect(client.call(campaigns.create, { params, body })).rejects.toMatchObject({
+      problem: { errors: [{ path: 'unitId' }] },
+    })
+    const campaign = await client.call(campaigns.create, { params, body: { ...body, unitId: care.id } })
+    expect(campaign).toMatchObject({ askedCount: 1, unit: { name: 'Care' } })
+    const one = { ...params, acknowledgementCampaignId: campaign.id }
+    await expect(
+      client.call(campaigns.update, {
+        params: one,
+        ifMatch: campaign.version,
+        body: { audience: 'everyone', unitId: null },
+      }),
+    ).rejects.toMatchObject(refused('campaign_audience'))
+    await place(inside, null)
+    const bo = await client.call(createPerson, { params, body: { name: 'Bo Brook', unitId: care.id } })
+    await publish()
+    const { items } = await client.call(campaigns.list, { params, query: { status: 'open' } })
+    const again = { ...params, acknowledgementCampaignId: items[0]?.id ?? '' }
+    expect((await client.call(listAskedPeople, { params: again })).items).toMatchObject([{ personId: bo.id }])
   })
 
   it('asks chosen people, shows who is late, and lets nobody rewrite what they read', async () => {

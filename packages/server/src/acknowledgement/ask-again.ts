@@ -1,6 +1,6 @@
 import type { Context, Writer } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
-import { insertRequests } from './insert-requests.ts'
+import { insertRequests, peopleAsked } from './insert-requests.ts'
 
 const dayMs = 86_400_000
 
@@ -45,6 +45,7 @@ export async function askAgain(
         document_version_id: documentVersionId,
         version_number,
         audience: campaign.audience,
+        unit_id: campaign.unit_id,
         due_at: new Date(ctx.now.getTime() + days * dayMs),
         message: campaign.message,
         asks_again: true,
@@ -55,7 +56,8 @@ export async function askAgain(
       .select('person_id')
       .where('acknowledgement_campaign_id', '=', campaign.id)
       .execute()
-    const people = campaign.audience === 'everyone' ? 'everyone' : asked.map(({ person_id }) => person_id)
-    await insertRequests(ctx, tx, id, people)
+    // Who came into the unit since is asked too; chosen people stay those who were chosen.
+    const now = peopleAsked({ audience: campaign.audience, unitId: campaign.unit_id })
+    await insertRequests(ctx, tx, id, campaign.audience === 'chosen' ? asked.map(({ person_id }) => person_id) : now)
   }
 }

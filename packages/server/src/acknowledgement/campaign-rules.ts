@@ -2,8 +2,9 @@ import type { campaignRegister } from '@sinew/core/acknowledgement/campaign-regi
 import { refuse } from '@sinew/core/refusal.ts'
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
+import { invalidField } from '../errors.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
-import { insertRequests } from './insert-requests.ts'
+import { insertRequests, peopleAsked } from './insert-requests.ts'
 
 /** Whoever was asked and is still here, or has read it before leaving. */
 function asked(db: Reader) {
@@ -30,7 +31,13 @@ export const campaignRules: RegisterRules<typeof campaignRegister> = {
     progress: (db, at) => sql`case when ${askedCount(db)} > 0 and ${askedCount(db)} = ${readCount(db)} then 'done'
       when record.due_at < ${at} then 'late' else 'running' end`,
   },
-  check: async (ctx, tx, { documentId, dueAt }, before) => {
+  check: async (ctx, tx, { documentId, dueAt, audience, unitId }, before) => {
+    if (audience === 'unit' && unitId === null) throw invalidField('unitId', 'Choose the unit whose people are asked.')
+    if (audience !== 'unit' && unitId !== null)
+      throw invalidField('unitId', 'Leave the unit empty, or ask only the people of a unit.')
+    if (before !== null && (audience !== before.audience || unitId !== before.unitId))
+      return refuse('campaign_audience', 'Who is asked was settled when it began. Close this one and begin another.')
+
     if (before !== null && documentId !== before.documentId)
       return refuse('campaign_document', 'A campaign stays with its document. Close this one and begin another.')
     if (before === null && Date.parse(dueAt) <= ctx.now.getTime())
@@ -48,7 +55,7 @@ export const campaignRules: RegisterRules<typeof campaignRegister> = {
       .set({ document_version_id: version.id, version_number: version.version_number })
       .where('id', '=', campaign.id)
       .execute()
-    if (campaign.audience === 'everyone') await insertRequests(ctx, tx, campaign.id, 'everyone')
+    await insertRequests(ctx, tx, campaign.id, peopleAsked(campaign))
   },
   keep: async (_ctx, tx, { id }) => {
     const row = await tx

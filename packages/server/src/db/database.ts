@@ -41,6 +41,7 @@ export type AcknowledgementCampaignTable = {
   closed_at: Timestamp | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  unit_id: string | null
 }
 export type AcknowledgementRequestTable = {
   organization_id: string
@@ -1539,6 +1540,7 @@ export type QuestionTable = {
   wanted: Generated<string>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  reference: Generated<string>
 }
 export type QuestionnaireTable = {
   organization_id: string

@@ -11,10 +11,10 @@ export type StoryOccurrence = {
   readonly source: string
 }
 
+/** What happened on risks without being handled as an incident; those are in story-incidents.ts. */
 export const storyOccurrences: readonly StoryOccurrence[] = [
   phishing(44, 'Intern typed a password on a forged sign-in page', 2_900, 'Service desk 3107'),
   phishing(72, 'Forged parcel notice reported by three people', 'near', 'Reported phish'),
-  phishing(103, 'Mailbox rule forwarded a week of mail to a stranger', 11_400, 'Service desk 3166'),
   phishing(131, 'Forged invoice from a known supplier reported in time', 'near', 'Reported phish'),
   phishing(165, 'Support account used from another country', 6_200, 'Sign-in alert'),
   phishing(194, 'Forged message of the managing director reported', 'near', 'Reported phish'),
@@ -22,7 +22,6 @@ export const storyOccurrences: readonly StoryOccurrence[] = [
   phishing(258, 'Forged survey reported by customer care', 'near', 'Reported phish'),
   phishing(289, 'Password of the ticket system typed on a forged page', 3_800, 'Service desk 3391'),
   phishing(325, 'Forged calendar invitation reported', 'near', 'Reported phish'),
-  phishing(352, 'Sales account sent four hundred forged messages', 9_700, 'Service desk 3468'),
   change(58, 'Reminders were sent twice for a day', 1_900),
   change(124, 'Booking page down for fifty minutes after a release', 7_800),
   change(209, 'Time zones of two clinics shifted by an hour', 4_100),
@@ -48,14 +47,6 @@ export const storyOccurrences: readonly StoryOccurrence[] = [
     title: 'Laptop left in a train and handed in the same evening',
     euros: 'near',
     source: 'Service desk 3344',
-  },
-  {
-    day: 66,
-    threat: 'T-tenant-isolation',
-    who: 'aiko',
-    title: 'A test read a booking of another clinic before release',
-    euros: 'near',
-    source: 'Security test',
   },
   {
     day: 263,

@@ -9,6 +9,7 @@ import { documents, promises } from '@sinew/contract/document/document-contract.
 import { listEstimates, passEstimate } from '@sinew/contract/estimate/estimate-contract.ts'
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { createExample, getExampleProgress, removeExample } from '@sinew/contract/example/example-contract.ts'
+import { incidentNotifications, incidents } from '@sinew/contract/incident/incident-contract.ts'
 import { listIngestRuns } from '@sinew/contract/ingest/ingest-contract.ts'
 import { managementReviews } from '@sinew/contract/management-review/review-contract.ts'
 import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
@@ -17,6 +18,8 @@ import { metrics } from '@sinew/contract/objective/objective-contract.ts'
 import { getOrganization, updateOrganization } from '@sinew/contract/organization/organization-contract.ts'
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { listSoaVersions } from '@sinew/contract/soa/soa-version-contract.ts'
+import { supplierQuestionnaires, suppliers } from '@sinew/contract/supplier/supplier-contract.ts'
+import { checklistRuns, competences, courses } from '@sinew/contract/training/training-contract.ts'
 import { listWork } from '@sinew/contract/work/work-contract.ts'
 import { annexAControls } from '@sinew/core/catalogue/annex-a.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -213,6 +216,48 @@ describe('the example company', () => {
     expect(items).toMatchObject([
       { kind: 'stage1', state: 'passed' },
       { kind: 'stage2', state: 'planned' },
+    ])
+  })
+
+  it('kept a clock, made a near miss a nonconformity, and has one incident that it has not learned from yet', async () => {
+    const params = { organizationId }
+    const { items } = await visitor.client.call(incidents.list, { params, query: { sort: 'number' } })
+    expect(items).toMatchObject([
+      { state: 'closed', severity: 'medium', closedById: expect.any(String) },
+      { state: 'closed', lateClocks: 0, totalLossMinor: 1_140_000 },
+      { state: 'recovered', lessons: '' },
+    ])
+    const clocks = await visitor.client.call(incidentNotifications.list, { params })
+    expect(clocks.items).toMatchObject([{ regime: 'gdpr_authority', standing: 'met' }])
+    const query = { source: 'incident' as const }
+    const { items: failures } = await visitor.client.call(nonconformities.list, { params, query })
+    expect(failures).toMatchObject([{ state: 'closed', closedBy: { name: 'Tomas Oduya' } }])
+  })
+
+  it('depends on four suppliers: one answered by link, the certificate of another ran out and proves nothing any more', async () => {
+    const params = { organizationId }
+    const { items } = await visitor.client.call(suppliers.list, { params, query: { sort: 'number' } })
+    expect(items.map(({ criticality }) => criticality)).toEqual(['critical', 'high', 'medium', 'medium'])
+    expect(Date.parse(items[1]?.certificateUntil ?? '')).toBeLessThan(Date.now())
+    const answered = await visitor.client.call(supplierQuestionnaires.list, { params })
+    expect(answered.items).toMatchObject([{ state: 'submitted', submittedByName: 'Security team of the supplier' }])
+    const { items: told } = await visitor.client.call(listMovements, {
+      params,
+      query: { pageSize: 200, q: 'ISO/IEC 27001, all data centres' },
+    })
+    expect(told.map(({ sentence }) => sentence).join('\n')).toMatch(/A\.5\.22/)
+  })
+
+  it('taught everybody but one, shows who is competent, and prepares for somebody who leaves', async () => {
+    const params = { organizationId }
+    const { items } = await visitor.client.call(courses.list, { params })
+    expect(items).toMatchObject([{ assigned: 9, overdue: 1 }])
+    const able = await visitor.client.call(competences.list, { params, query: { sort: 'number' } })
+    expect(able.items.map(({ holders }) => holders)).toEqual([1, 1])
+    const runs = await visitor.client.call(checklistRuns.list, { params, query: { sort: 'number' } })
+    expect(runs.items).toMatchObject([
+      { title: 'Aiko Tanaka joins', state: 'done' },
+      { title: 'Luca Ferri leaves', state: 'open', openSteps: 3 },
     ])
   })
 

@@ -16,15 +16,18 @@ import { estimatesChapter } from './estimates-chapter.ts'
 import { evidenceChapter } from './evidence-chapter.ts'
 import { noteProgress } from './example-progress.ts'
 import { governanceChapter } from './governance-chapter.ts'
+import { incidentsChapter } from './incidents-chapter.ts'
 import { leadershipChapter } from './leadership-chapter.ts'
 import { objectivesChapter } from './objectives-chapter.ts'
 import { occurrencesChapter } from './occurrences-chapter.ts'
+import { peopleChapter } from './people-chapter.ts'
 import { registersChapter } from './registers-chapter.ts'
 import { reviewChapter } from './review-chapter.ts'
 import { risksChapter } from './risks-chapter.ts'
 import { scopeChapter } from './scope-chapter.ts'
 import { type ControlMemory, type Memory, type StoryStep, storyDays } from './story.ts'
 import { type CastKey, cast } from './story-cast.ts'
+import { suppliersChapter } from './suppliers-chapter.ts'
 import { treatmentChapter } from './treatment-chapter.ts'
 import { workChapter } from './work-chapter.ts'
 
@@ -105,6 +108,7 @@ export function planStory(): readonly StoryStep[] {
     collectorChapter(),
     decisionsChapter(),
     occurrencesChapter(),
+    incidentsChapter(),
     estimatesChapter(),
     costsChapter(),
     leadershipChapter(),
@@ -112,6 +116,8 @@ export function planStory(): readonly StoryStep[] {
     governanceChapter(),
     scopeChapter(),
     objectivesChapter(),
+    peopleChapter(),
+    suppliersChapter(),
     workChapter(),
     auditChapter(),
     reviewChapter(),

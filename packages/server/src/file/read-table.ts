@@ -1,20 +1,37 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { AppError, type FieldError } from '../errors.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
 
-/** A row of a table by the names of its columns, and the line it ends on. */
+/** A row of a table by the names of its columns, and the line it ends on, or its row in a spreadsheet. */
 export type TableRow<K extends string> = { readonly line: number; readonly cells: Readonly<Record<K, string>> }
+
+/** Headings by which each column is known, in small letters; the first column is the one that has to be there. */
+type Names<K extends string> = Readonly<Record<K, readonly string[]>>
 
 const mostRows = 5_000
 
-/**
- * Rows of a table in CSV, with a comma, a semicolon or a tab between cells. `names` are the headings by which each column is
- * known, in small letters; the first column is the one that has to be there.
- */
-export function readTable<K extends string>(
-  csv: string,
-  names: Readonly<Record<K, readonly string[]>>,
-): readonly TableRow<K>[] {
-  const [head, ...rows] = parsed(csv.replace(/^\uFEFF/, ''))
+/** Rows of a table in CSV, with a comma, a semicolon or a tab between cells. */
+export function readTable<K extends string>(csv: string, names: Names<K>): readonly TableRow<K>[] {
+  return rowsOf(parsed(csv.replace(/^\uFEFF/, '')), names)
+}
+
+/** A table as it came: text in CSV, or an XLSX file in base 64, of which the first sheet is read. */
+export type GivenTable = { readonly csv?: string | undefined; readonly xlsx?: string | undefined }
+
+/** The same of a table in either form; exactly one of them is given. */
+export function readGivenTable<K extends string>({ csv, xlsx }: GivenTable, names: Names<K>): readonly TableRow<K>[] {
+  if ((csv === undefined) === (xlsx === undefined))
+    throw new AppError(422, 'Give one table: as CSV or as an XLSX file.')
+  if (xlsx === undefined) return readTable(csv ?? '', names)
+  const rows = readSpreadsheet(Buffer.from(xlsx, 'base64'), mostRows + 2)
+  const records = rows.map((record, at) => ({ record, info: { lines: at + 1 } }))
+  return rowsOf(
+    records.filter(({ record }) => record.some((cell) => cell.trim() !== '')),
+    names,
+  )
+}
+
+function rowsOf<K extends string>([head, ...rows]: readonly Parsed[], names: Names<K>): readonly TableRow<K>[] {
   const headings = (head?.record ?? []).map((heading) => heading.toLowerCase().replace(/[^a-z]/g, ''))
   const columns = (Object.keys(names) as K[]).map(
     (key) => [key, headings.findIndex((heading) => names[key].includes(heading))] as const,

@@ -80,6 +80,7 @@ async function serve(
       headers: request.headers,
       log: services.log,
       services,
+      told: story?.at,
     }
     return answer(services, route, await act(ctx, input))
   }

@@ -63,7 +63,8 @@ async function withQuestionnaire<T>(
   const organizationId = organizationOfToken(token)
   if (organizationId === null) throw gone
   const actor: Actor = { kind: 'system', id: 'supplier', name: 'Supplier, by link' }
-  return inOrganization(appDatabase(ctx.services), { organizationId, actor, requestId: ctx.requestId }, async (tx) => {
+  const settings = { organizationId, actor, requestId: ctx.requestId, at: ctx.told }
+  return inOrganization(appDatabase(ctx.services), settings, async (tx) => {
     const sent = await tx
       .selectFrom('supplier_questionnaire')
       .select(['id', 'state', 'due_at', 'questions'])
@@ -92,7 +93,10 @@ async function getAnswering(tx: Transaction<Database>, id: string): Promise<Answ
     dueAt: row.due_at.toISOString(),
     isSubmitted: row.state === 'submitted',
     submittedByName: row.submitted_by_name,
-    questions: (row.questions as AskedQuestion[]).map(({ wanted: _, ...question }) => question),
+    questions: (row.questions as AskedQuestion[]).map(({ wanted: _, reference = '', ...question }) => ({
+      ...question,
+      reference,
+    })),
     answers: row.answers as GivenAnswers,
   }
 }

@@ -9,7 +9,7 @@ export async function getAnswers({ db }: Context, id: string) {
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound('questionnaire')
-  const questions = row.questions as AskedQuestion[]
+  const questions = (row.questions as AskedQuestion[]).map((one) => ({ reference: '', ...one }))
   const answers = row.answers as GivenAnswers
   return { questions, answers, ...scoreOf(questions, answers) }
 }

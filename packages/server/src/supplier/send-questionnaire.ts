@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { formatToken } from '@sinew/contract/token/token-text.ts'
 import { refuse } from '@sinew/core/refusal.ts'
 import type { AskedQuestion } from '@sinew/core/supplier/questionnaire.ts'
-import type { Context } from '../context.ts'
+import type { Context, Reader } from '../context.ts'
 import { assertAllowed, notFound } from '../errors.ts'
 import { hashToken } from '../http/authenticate.ts'
 import { assertVersion } from '../ledger/versioned.ts'
@@ -25,13 +25,7 @@ export async function sendQuestionnaire(ctx: Context, id: string, ifMatch: numbe
       .executeTakeFirst()
     if (!sent) throw notFound('questionnaire')
     assertVersion(ifMatch, sent.version)
-    const questions = await tx
-      .selectFrom('question')
-      .select(['id', 'section', 'title', 'answer', 'wanted'])
-      .where('questionnaire_id', '=', sent.questionnaire_id)
-      .orderBy('position')
-      .orderBy('number')
-      .execute()
+    const questions = await questionsOf(tx, sent.questionnaire_id)
     assertAllowed([
       ...(['draft', 'sent'].includes(sent.state)
         ? []
@@ -46,7 +40,7 @@ export async function sendQuestionnaire(ctx: Context, id: string, ifMatch: numbe
         sent_at: ctx.now,
         token_hash: hashToken(token),
         // Once sent, the same questions are asked until they are answered.
-        ...(sent.state === 'draft' ? { questions: JSON.stringify(questions satisfies readonly Loose[]) } : {}),
+        ...(sent.state === 'draft' ? { questions: JSON.stringify(questions) } : {}),
         updated_at: ctx.now,
       })
       .where('id', '=', id)
@@ -56,4 +50,25 @@ export async function sendQuestionnaire(ctx: Context, id: string, ifMatch: numbe
   return { link: `${ctx.services.publicUrl}/questionnaire/${token}`, expiresAt: expiresAt.toISOString() }
 }
 
-type Loose = { readonly [K in keyof AskedQuestion]: string }
+/** The questions of a questionnaire as they are now, in their order. */
+async function questionsOf(db: Reader, questionnaireId: string): Promise<readonly AskedQuestion[]> {
+  const rows = await db
+    .selectFrom('question')
+    .select(['id', 'reference', 'section', 'title', 'answer', 'wanted'])
+    .where('questionnaire_id', '=', questionnaireId)
+    .orderBy('position')
+    .orderBy('number')
+    .execute()
+  // The database checks both choices.
+  return rows as readonly AskedQuestion[]
+}
+
+/** What is asked: as it was sent, or while it was not, as the questionnaire is now. */
+export async function askedQuestions(
+  db: Reader,
+  sent: { readonly state: string; readonly questionnaire_id: string; readonly questions: unknown },
+): Promise<readonly AskedQuestion[]> {
+  // Written by sendQuestionnaire and takeOverAnswers alone.
+  const kept = sent.questions as readonly AskedQuestion[]
+  return kept.length === 0 && sent.state === 'draft' ? questionsOf(db, sent.questionnaire_id) : kept
+}

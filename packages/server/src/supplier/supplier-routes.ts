@@ -3,11 +3,13 @@ import { refuse } from '@sinew/core/refusal.ts'
 import { type Binding, handle } from '../http/handle.ts'
 import { registerBindings } from '../register/register-bindings.ts'
 import { readQuestionnaire, saveAnswers } from './answer-questionnaire.ts'
+import { exportAnswers } from './export-answers.ts'
 import { findSupplierNeeds } from './find-supplier-needs.ts'
 import { getAnswers } from './get-answers.ts'
 import { proveByAnswers, proveByCertificate, proveByReview } from './prove.ts'
 import { sendQuestionnaire } from './send-questionnaire.ts'
 import { certificateUntil, countQuestions, reviewDueAt } from './supplier-computed.ts'
+import { takeOverAnswers } from './take-over-answers.ts'
 import { takeOverQuestions } from './take-over-questions.ts'
 
 const isEvidence = refuse(
@@ -24,8 +26,12 @@ export const supplierRoutes: readonly Binding[] = [
   handle(contract.proveByAnswers, (ctx, { params, body }) =>
     proveByAnswers(ctx, params.supplierQuestionnaireId, body.needIds),
   ),
-  handle(contract.takeOverQuestions, (ctx, { params, body }) =>
-    takeOverQuestions(ctx, params.questionnaireId, body.csv),
+  handle(contract.takeOverQuestions, (ctx, { params, body }) => takeOverQuestions(ctx, params.questionnaireId, body)),
+  handle(contract.takeOverAnswers, (ctx, { params, ifMatch, body }) =>
+    takeOverAnswers(ctx, params.supplierQuestionnaireId, ifMatch, body),
+  ),
+  handle(contract.exportAnswers, (ctx, { params, query }) =>
+    exportAnswers(ctx, params.supplierQuestionnaireId, query.format),
   ),
   handle(contract.sendQuestionnaire, (ctx, { params, ifMatch }) =>
     sendQuestionnaire(ctx, params.supplierQuestionnaireId, ifMatch),
@@ -71,7 +77,7 @@ export const supplierRoutes: readonly Binding[] = [
         : [],
   }),
   ...registerBindings(contract.questionnaires, { computed: { questions: countQuestions } }),
-  ...registerBindings(contract.questions, { searched: ['section'] }),
+  ...registerBindings(contract.questions, { searched: ['reference', 'section'] }),
   ...registerBindings(contract.supplierQuestionnaires, {
     check: async (_ctx, _tx, given, before) =>
       before !== null && before.state !== 'draft' && before.questionnaireId !== given.questionnaireId

@@ -1,6 +1,8 @@
+import { utils, write } from '@e965/xlsx'
 import { createClient } from '@sinew/contract/client.ts'
 import { getEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import {
+  exportAnswers,
   getAnswers,
   listSupplierNeeds,
   proveByAnswers,
@@ -15,6 +17,7 @@ import {
   supplierQuestionnaires,
   supplierReviews,
   suppliers,
+  takeOverAnswers,
   takeOverQuestions,
 } from '@sinew/contract/supplier/supplier-contract.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -209,6 +212,92 @@ describe('a questionnaire', () => {
     await expect(anonymous.call(readQuestionnaire, { params: { token: `${token}x` } })).rejects.toMatchObject({
       status: 404,
     })
+  })
+
+  const xlsxOf = (rows: readonly (readonly string[])[]) => {
+    const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]))
+    return Buffer.from(
+      write({ SheetNames: ['Questions'], Sheets: { Questions: sheet } }, { type: 'buffer', compression: true }),
+    ).toString('base64')
+  }
+
+  it('comes as a spreadsheet, goes out with its answers as one, and takes over what was filled in', async () => {
+    const { client, params, supplier } = await scene()
+    const asked = await client.call(questionnaires.create, { params, body: { title: 'Industry questions' } })
+    const of = { ...params, questionnaireId: asked.id }
+    const heading = ['Ref', 'Question', 'Answer', 'Good answer']
+    const twin = xlsxOf([heading, ['IAM-1', 'Second factor?', '', ''], ['IAM-1', 'Shared accounts?', 'maybe', 'no']])
+    await expect(client.call(takeOverQuestions, { params: of, body: { xlsx: twin } })).rejects.toMatchObject({
+      status: 422,
+      problem: { errors: [{ path: 'line 3' }, { path: 'line 3' }] },
+    })
+    const whole = xlsxOf([
+      heading,
+      ['IAM-1', 'Second factor?', '', ''],
+      [],
+      ['IAM-2', 'Shared accounts?', 'yes_no', 'no'],
+      ['SEF-1', 'Told within?', 'text', 'any'],
+    ])
+    expect(await client.call(takeOverQuestions, { params: of, body: { xlsx: whole } })).toEqual({ added: 3 })
+    const sent = await client.call(supplierQuestionnaires.create, {
+      params,
+      body: { supplierId: supplier.id, questionnaireId: asked.id, title: 'By table', dueAt: inDays(14) },
+    })
+    const one = { ...params, supplierQuestionnaireId: sent.id }
+    const table = async () =>
+      (await (await client.download(exportAnswers, { params: one, query: { format: 'csv' } })).text()).split('\r\n')
+    expect((await table())[1]).toBe('IAM-1,,Second factor?,"yes, no or n/a",,')
+    const answer = (rows: readonly (readonly string[])[], body: object = {}, version = sent.version) =>
+      client.call(takeOverAnswers, {
+        params: one,
+        ifMatch: version,
+        body: { xlsx: xlsxOf([['Reference', 'Question', 'Answer', 'Explanation'], ...rows]), ...body },
+      })
+    await expect(
+      answer([
+        ['IAM-1', '', 'Perhaps', ''],
+        ['X-9', 'Unknown?', 'Yes', ''],
+      ]),
+    ).rejects.toMatchObject({
+      problem: { errors: [{ path: 'line 2' }, { path: 'line 3' }] },
+    })
+    expect((await client.call(getAnswers, { params: one })).answers).toEqual({})
+    const partly = [
+      ['IAM-1', '', 'Yes', ''],
+      ['', 'shared  accounts?', 'n/a', 'One person only'],
+    ]
+    expect(await answer(partly)).toEqual({ taken: 2, open: 1 })
+    await expect(answer(partly)).rejects.toMatchObject({ status: 412 })
+    await expect(answer(partly, { submit: true, name: 'Sam' }, 2)).rejects.toMatchObject(refused('questions-open'))
+    expect(await answer([['SEF-1', '', '48 hours', '']], { submit: true, name: 'Sam' }, 2)).toEqual({
+      taken: 1,
+      open: 0,
+    })
+    expect(await table()).toEqual([
+      'Reference,Section,Question,Answered by,Answer,Explanation,As wanted',
+      'IAM-1,,Second factor?,"yes, no or n/a",Yes,,yes',
+      'IAM-2,,Shared accounts?,"yes, no or n/a",Does not apply,One person only,',
+      'SEF-1,,Told within?,text,48 hours,,',
+      '',
+    ])
+    await expect(answer(partly, {}, 3)).rejects.toMatchObject(refused('not-open'))
+  })
+
+  it('refuses what is no table, what is two, and a spreadsheet that unpacks to too much', async () => {
+    const { client, params } = await scene()
+    const asked = await client.call(questionnaires.create, { params, body: { title: 'Basics' } })
+    const take = (body: object) =>
+      client.call(takeOverQuestions, { params: { ...params, questionnaireId: asked.id }, body })
+    const bomb = xlsxOf([['Question'], ...Array.from({ length: 500 }, () => ['a'.repeat(30_000)])])
+    for (const [body, words] of [
+      [{}, 'Give one table'],
+      [{ csv, xlsx: xlsxOf([['Question'], ['Well?']]) }, 'Give one table'],
+      [{ xlsx: Buffer.from('Question\nWell?\n').toString('base64') }, 'no XLSX spreadsheet'],
+      [{ xlsx: bomb }, 'unpacks to more than 12 MB'],
+      [{ xlsx: xlsxOf([['Colour'], ['blue']]) }, 'The table is not right'],
+    ] as const)
+      await expect(take(body)).rejects.toMatchObject({ status: 422, message: expect.stringContaining(words) })
+    expect((await client.call(questions.list, { params, query: { questionnaireId: asked.id } })).total).toBe(0)
   })
 
   it('has one link that works, until it is withdrawn', async () => {

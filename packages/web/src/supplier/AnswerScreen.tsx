@@ -56,7 +56,7 @@ function AnswerForm({ token, asked }: { readonly token: string; readonly asked: 
       {asked.questions.map((question, at) => (
         <Question
           key={question.id}
-          label={`${at + 1}. ${question.title}`}
+          label={`${question.reference || `${at + 1}.`} ${question.title}`}
           section={question.section !== asked.questions[at - 1]?.section ? question.section : ''}
           kind={question.answer}
           given={answers[question.id] ?? nothing}

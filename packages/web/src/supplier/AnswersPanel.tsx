@@ -13,6 +13,7 @@ import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
+import { AnswersByTable } from './AnswersByTable.tsx'
 import { answersQuery } from './supplier-queries.ts'
 
 const words: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', not_applicable: 'Does not apply', '': '' }
@@ -25,6 +26,7 @@ export function AnswersPanel({ record }: { readonly record: AnyRecord }) {
   return (
     <>
       {isOpen && <LinkPanel record={record} />}
+      <AnswersByTable record={record} />
       {read !== undefined && read.questions.length > 0 && (
         <Panel
           title={t('Answers')}
@@ -39,7 +41,7 @@ export function AnswersPanel({ record }: { readonly record: AnyRecord }) {
               const good = isGood(question, given)
               return {
                 id: question.id,
-                title: question.title,
+                title: [question.reference, question.title].filter(Boolean).join(' '),
                 note:
                   [t(words[given?.choice ?? ''] ?? ''), given?.text].filter(Boolean).join(': ') ||
                   t('Not answered yet'),

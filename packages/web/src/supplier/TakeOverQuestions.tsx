@@ -8,6 +8,7 @@ import type { AnyRecord } from '../register/register-record.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { tableFiles, tableOfFile } from './table-of-file.ts'
 
 /** Takes the questions of a table over. */
 export function TakeOverQuestions({ record }: { readonly record: AnyRecord }) {
@@ -19,15 +20,15 @@ export function TakeOverQuestions({ record }: { readonly record: AnyRecord }) {
     <Panel
       title={t('Take over a table')}
       hint={t(
-        'CSV with a column Question and, if wanted, Section, Answer (yes_no or text) and Good answer (yes, no or any).',
+        'A spreadsheet (XLSX) or CSV with a column Question and, if wanted, Reference, Section, Answer (yes_no or text) and Good answer (yes, no or any).',
       )}
     >
       <FileButton
-        accept=".csv,text/csv"
+        accept={tableFiles}
         onChange={async (file) => {
           say(null)
           if (file === null) return
-          await write.send({ params: { questionnaireId: record.id }, body: { csv: await file.text() } })
+          await write.send({ params: { questionnaireId: record.id }, body: await tableOfFile(file) })
         }}
       >
         {(props) => (
