@@ -13,14 +13,20 @@ export type NavigationItem = {
 
 type RegisterPath = `/o/$slug/${(typeof registerHeads)[number]['plural']}`
 
-export type NavigationGroup = { readonly title: string | null; readonly items: readonly NavigationItem[] }
+export type NavigationGroup = {
+  readonly title: string
+  /** Whether it is open for who has not said otherwise. */
+  readonly isOpen: boolean
+  readonly items: readonly NavigationItem[]
+}
 
 const listOf = (table: RegisterTable): RegisterPath => `/o/$slug/${headOf(table).plural}` as RegisterPath
 
 /** The menu, ⌘K and the `g …` keys. What has no screen in the router is left out of all three. */
 export const navigation: readonly NavigationGroup[] = [
   {
-    title: null,
+    title: 'Today',
+    isOpen: true,
     items: [
       { title: 'My work', path: paths.my, noun: 'work', key: '1' },
       { title: 'Pulse', path: paths.pulse, noun: 'pulse', key: 'p' },
@@ -29,53 +35,64 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
-    title: 'Management',
-    items: [
-      { title: 'Audits and certification', path: listOf('audit'), noun: 'audit', key: 'q' },
-      { title: 'Context', path: listOf('scope_version'), noun: 'scope', key: 'x' },
-      { title: 'Objectives', path: listOf('objective'), noun: 'objective', key: 'j' },
-      { title: 'Changes and operation', path: listOf('planned_change'), noun: 'change', key: 'y' },
-      { title: 'Nonconformities', path: listOf('nonconformity'), noun: 'nonconformity', key: 'n' },
-      { title: 'Leadership', path: listOf('isms_role'), noun: 'role', key: '5' },
-      { title: 'Documents', path: listOf('document'), noun: 'document', key: 'd' },
-      { title: 'To read', path: paths.reading, noun: 'acknowledgement', key: '8' },
-    ],
-  },
-  {
-    title: 'Risk',
+    title: 'Chain',
+    isOpen: true,
     items: [
       { title: 'Risks', path: paths.risks, noun: 'risk', key: 'r' },
-      { title: 'Loss', path: paths.loss, noun: 'loss', key: 'v' },
       { title: 'Treatment', path: paths.treatment, noun: 'treatment', key: 't' },
-      { title: 'Occurrences', path: paths.occurrences, noun: 'occurrence', key: 'h' },
-      { title: 'Back-testing', path: paths.backTest, noun: 'backTest', key: 'b' },
-      { title: 'Calibration', path: paths.calibration, noun: 'calibration', key: 'k' },
-      { title: 'What if', path: paths.whatIf, noun: 'whatIf', key: 'w' },
-      { title: 'Insurance', path: paths.insurance, noun: 'insurance', key: 'i' },
+      { title: 'Controls', path: paths.controls, noun: 'control', key: 'c' },
+      { title: 'Evidence', path: paths.evidence, noun: 'evidence', key: 'e' },
+      { title: 'Statement of Applicability', path: paths.soa, noun: 'soa', key: 's' },
       { title: 'Assets', path: paths.assets, noun: 'asset', key: 'a' },
       { title: 'Obligations', path: paths.obligations, noun: 'obligation', key: 'o' },
     ],
   },
   {
-    title: 'Operation',
+    title: 'Figures',
+    isOpen: false,
     items: [
+      { title: 'Loss', path: paths.loss, noun: 'loss', key: 'v' },
+      { title: 'What if', path: paths.whatIf, noun: 'whatIf', key: 'w' },
+      { title: 'Insurance', path: paths.insurance, noun: 'insurance', key: 'i' },
+      { title: 'Occurrences', path: paths.occurrences, noun: 'occurrence', key: 'h' },
+      { title: 'Back-testing', path: paths.backTest, noun: 'backTest', key: 'b' },
+      { title: 'Calibration', path: paths.calibration, noun: 'calibration', key: 'k' },
+    ],
+  },
+  {
+    title: 'Organisation',
+    isOpen: false,
+    items: [
+      { title: 'Context', path: listOf('scope_version'), noun: 'scope', key: 'x' },
+      { title: 'Leadership', path: listOf('isms_role'), noun: 'role', key: '5' },
+      { title: 'Objectives', path: listOf('objective'), noun: 'objective', key: 'j' },
+      { title: 'People', path: paths.people, noun: 'person', key: 'u' },
+      { title: 'Documents', path: listOf('document'), noun: 'document', key: 'd' },
+      { title: 'To read', path: paths.reading, noun: 'acknowledgement', key: '8' },
+    ],
+  },
+  {
+    title: 'Operation',
+    isOpen: false,
+    items: [
+      { title: 'Changes and operation', path: listOf('planned_change'), noun: 'change', key: 'y' },
       { title: 'Incidents', path: listOf('incident'), noun: 'incident', key: '4' },
       { title: 'Suppliers', path: listOf('supplier'), noun: 'supplier', key: '2' },
       { title: 'Report something', path: paths.report, noun: 'report', key: '3' },
     ],
   },
   {
-    title: 'Proof',
+    title: 'Check and improve',
+    isOpen: false,
     items: [
-      { title: 'Controls', path: paths.controls, noun: 'control', key: 'c' },
-      { title: 'Evidence', path: paths.evidence, noun: 'evidence', key: 'e' },
-      { title: 'Statement of Applicability', path: paths.soa, noun: 'soa', key: 's' },
+      { title: 'Audits and certification', path: listOf('audit'), noun: 'audit', key: 'q' },
+      { title: 'Nonconformities', path: listOf('nonconformity'), noun: 'nonconformity', key: 'n' },
     ],
   },
   {
-    title: 'Organisation',
+    title: 'Set-up',
+    isOpen: false,
     items: [
-      { title: 'People', path: paths.people, noun: 'person', key: 'u' },
       { title: 'Methodology', path: paths.methodology, noun: 'methodology', key: 'm' },
       { title: 'Ledger', path: paths.ledger, noun: 'ledger', key: 'l' },
       { title: 'Settings', path: paths.settings, noun: 'settings', key: ',' },

@@ -1,14 +1,17 @@
-import { ActionIcon, CloseButton, Tooltip } from '@mantine/core'
+import { ActionIcon, CloseButton } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
-import type { NavigationItem } from '../app/navigation.ts'
+import { itemOfPage } from '../app/item-of-page.ts'
 import { paths } from '../app/paths.ts'
+import { sessionQuery } from '../app/session-query.ts'
 import { useNavigation } from '../app/use-navigation.ts'
-import { nounIcons } from '../ui/noun-icons.ts'
 import { BrandMark } from './BrandMark.tsx'
 import classes from './layout.module.css'
+import { MenuGroup } from './MenuGroup.tsx'
+import { useOpenGroups } from './use-open-groups.ts'
 
 type Props = {
   readonly isSlim: boolean
@@ -19,6 +22,16 @@ type Props = {
 export function Sidebar({ isSlim, onSlim, onGo }: Props) {
   const { t } = useTranslation()
   const groups = useNavigation()
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const current = itemOfPage(
+    pathname,
+    groups.flatMap(({ items }) => items),
+  )
+  const userId = useQuery(sessionQuery).data?.user?.id ?? ''
+  const { isOpen, toggle } = useOpenGroups(
+    userId,
+    groups.find(({ items }) => items.some((item) => item === current)),
+  )
   const { slug } = useOrganization()
   const Slim = isSlim ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
@@ -32,12 +45,15 @@ export function Sidebar({ isSlim, onSlim, onGo }: Props) {
       </div>
       <nav aria-label={t('Main menu')} className={classes.groups}>
         {groups.map((group) => (
-          <div key={group.title ?? 'top'} className={classes.group}>
-            {group.title && !isSlim && <div className={classes.groupTitle}>{t(group.title)}</div>}
-            {group.items.map((item) => (
-              <MenuLink key={item.path} item={item} isSlim={isSlim} onGo={onGo} />
-            ))}
-          </div>
+          <MenuGroup
+            key={group.title}
+            group={group}
+            current={current}
+            isOpen={isOpen(group)}
+            isSlim={isSlim}
+            onToggle={() => toggle(group)}
+            onGo={onGo}
+          />
         ))}
       </nav>
       <ActionIcon
@@ -50,29 +66,5 @@ export function Sidebar({ isSlim, onSlim, onGo }: Props) {
         <Slim size={18} stroke={1.5} />
       </ActionIcon>
     </div>
-  )
-}
-
-type LinkProps = { readonly item: NavigationItem; readonly isSlim: boolean; readonly onGo: () => void }
-
-function MenuLink({ item, isSlim, onGo }: LinkProps) {
-  const { t } = useTranslation()
-  const { slug } = useOrganization()
-  const Icon = nounIcons[item.noun]
-  return (
-    <Tooltip label={t(item.title)} position="right" disabled={!isSlim} openDelay={0}>
-      <Link
-        // The menu holds only what the router has.
-        to={item.path as string}
-        params={{ slug } as never}
-        activeOptions={{ exact: item.path === paths.pulse, includeSearch: false }}
-        className={classes.link}
-        aria-label={isSlim ? t(item.title) : undefined}
-        onClick={onGo}
-      >
-        <Icon size={18} stroke={1.6} aria-hidden="true" />
-        {!isSlim && <span>{t(item.title)}</span>}
-      </Link>
-    </Tooltip>
   )
 }
