@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid, Stack, Text } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
 import type { ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
 import { frozenRefusals, registerRef } from '@sinew/core/register/register.ts'
@@ -10,6 +10,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { RefLink } from '../app/RefLink.tsx'
 import { CommentThread } from '../comment/CommentThread.tsx'
 import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
@@ -24,7 +25,7 @@ import { RecordFacts } from './RecordFacts.tsx'
 import { RecordMoves } from './RecordMoves.tsx'
 import { extensionOf } from './register-extensions.ts'
 import { recordQuery } from './register-queries.ts'
-import { type AnyRecord, nameOf } from './register-record.ts'
+import { type AnyRecord, namedIn, nameOf } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
@@ -47,13 +48,19 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
   const [isEditing, edit] = useState(false)
   const { noun, Lead, Panels, Sentence, shownByPanels = [] } = extensionOf(register.table)
   const entity = register.table as ObjectEntity
+  // What an object that is a part belongs to; its changes are in that object's history.
+  const whole = register.part === null || register.parent === undefined ? null : namedIn(record, register.parent)
   return (
     <>
       <PageHeader
         trail={[
-          <PageLink key="list" to={paths.register} params={{ register: register.plural }}>
-            {t(register.title)}
-          </PageLink>,
+          whole === null ? (
+            <PageLink key="list" to={paths.register} params={{ register: register.plural }}>
+              {t(register.title)}
+            </PageLink>
+          ) : (
+            <RefLink key="whole" reference={whole.ref}>{`${whole.ref} ${whole.name}`}</RefLink>
+          ),
         ]}
         noun={noun}
         reference={registerRef(register, record.number)}
@@ -82,10 +89,17 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
           </Stack>
         </SimpleGrid>
         {Panels && <Panels record={record} />}
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity={entity} entityId={recordId} />
-          <ObjectHistory entity={entity} entityId={recordId} />
-        </SimpleGrid>
+        {whole === null ? (
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+            <CommentThread entity={entity} entityId={recordId} />
+            <ObjectHistory entity={entity} entityId={recordId} />
+          </SimpleGrid>
+        ) : (
+          <Text size="sm" c="var(--sn-ink-2)">
+            {t('Comments and history stand with what it is a part of:')}{' '}
+            <RefLink reference={whole.ref}>{`${whole.ref} ${whole.name}`}</RefLink>
+          </Text>
+        )}
       </Stack>
       {isEditing && <RecordEditor contract={contract} record={record} onClose={() => edit(false)} />}
     </>
