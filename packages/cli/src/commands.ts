@@ -5,6 +5,7 @@ import { registerDoctor } from './doctor/doctor-command.ts'
 import { registerDocument } from './document/document-command.ts'
 import { registerEvidence } from './evidence/evidence-command.ts'
 import { registerIncident } from './incident/incident-command.ts'
+import { registerLedger } from './ledger/ledger-command.ts'
 import { registerLoss } from './loss/loss-command.ts'
 import { registerMetric } from './metric/metric-command.ts'
 import { registerOccurrence } from './occurrence/occurrence-command.ts'
@@ -35,5 +36,6 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerReadiness,
   registerDocument,
   registerRecord,
+  registerLedger,
   registerLoss,
 ]

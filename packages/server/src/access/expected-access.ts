@@ -246,6 +246,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
 
   listLedger: 'oma',
   exportLedger: 'oma',
+  verifyLedger: 'oma',
   listActors: 'oma',
   listHistory: 'omcar',
   listDeleted: 'om',

@@ -1,4 +1,7 @@
 import type { TaskList } from 'graphile-worker'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Database } from '../db/database.ts'
+import { sealLedger } from '../ledger/seal-ledger.ts'
 import type { Services } from '../services.ts'
 import { recompute } from './recompute.ts'
 
@@ -6,16 +9,18 @@ import { recompute } from './recompute.ts'
 export const chainSchedule = ['0 * * * * tick', '* * * * * sweep ?max=1 {waitingSeconds:60}'].join('\n')
 
 /**
- * `recompute` works out one organisation; `tick` has every organisation looked at again, since time has passed; `sweep` finds
+ * `recompute` works out one organisation and seals its ledger; `tick` has every organisation looked at again, since time has passed; `sweep` finds
  * those whose changes wait without a job, because a worker died or a job failed too often.
  */
 export function chainTasks(services: Services): TaskList {
   const { pools, log } = services
+  const jobs = new Kysely<Database>({ dialect: new PostgresDialect({ pool: pools.jobs }) })
   return {
     recompute: async (payload) => {
       const { organizationId, always } = readPayload(payload)
       const startedAt = performance.now()
       const done = await recompute(services, organizationId, { onlyWaiting: !always })
+      await sealLedger(jobs, organizationId)
       if (done === null) return
       const ms = Math.round(performance.now() - startedAt)
       log.info({ organizationId, ...done, ms }, 'consequences worked out')

@@ -14,6 +14,7 @@ const untracked = [
   'api_token_use',
   'chain_checkpoint',
   'example_progress',
+  'ledger_seal',
   'mail_outbox',
   'migration',
   'movement_subject',
@@ -130,6 +131,7 @@ describe('the database, for every table there is or will be', () => {
       'past',
       'remove_example',
       'removing_example',
+      'seal_ledger',
       'stamp_row',
       'write_revision',
     ])
@@ -173,6 +175,8 @@ describe('the serving role', () => {
   it('cannot write the ledger, nor read sign-in data', async () => {
     await expect(pools.app.query("update revision set reason = 'x'")).rejects.toMatchObject({ code: '42501' })
     await expect(pools.app.query('delete from revision')).rejects.toMatchObject({ code: '42501' })
+    await expect(pools.app.query('delete from ledger_seal')).rejects.toMatchObject({ code: '42501' })
+    await expect(pools.app.query('update ledger_seal set position = 9')).rejects.toMatchObject({ code: '42501' })
     await expect(pools.app.query('select * from auth."user"')).rejects.toMatchObject({ code: '42501' })
     await expect(pools.auth.query('select * from public.risk')).rejects.toMatchObject({ code: '42501' })
   })

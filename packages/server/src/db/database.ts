@@ -1057,6 +1057,17 @@ export type IsmsRoleTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
+export type LedgerSealTable = {
+  organization_id: string
+  position: number
+  sealed_at: Generated<Timestamp>
+  seqs: readonly string[]
+  content: Buffer
+  previous: Buffer
+  hash: Buffer
+  upto: string
+  floor_seq: Generated<number>
+}
 export type MailOutboxTable = {
   organization_id: string
   id: string
@@ -2117,6 +2128,7 @@ export type Database = {
   isms_process: IsmsProcessTable
   isms_risk: IsmsRiskTable
   isms_role: IsmsRoleTable
+  ledger_seal: LedgerSealTable
   mail_outbox: MailOutboxTable
   mail_preference: MailPreferenceTable
   management_commitment: ManagementCommitmentTable

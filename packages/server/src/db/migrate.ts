@@ -91,13 +91,13 @@ async function ensureRoles(client: pg.PoolClient, roles: RoleNames, secret: stri
     grant usage on schema public to ${app};
     grant select, insert, update, delete on all tables in schema public to ${app};
     revoke all on migration from ${app};
-    revoke insert, update, delete on revision from ${app};
+    revoke insert, update, delete on revision, ledger_seal from ${app};
     revoke update, delete on ${appendOnly.join(', ')} from ${app};
     revoke delete on ${neverDeleted.join(', ')} from ${app};
     grant usage on schema auth to ${auth};
     grant select, insert, update, delete on all tables in schema auth to ${auth};
     grant select on migration to ${app};
-    revoke all on function past(text, timestamptz), past(text, timestamptz, uuid[]) from ${auth};
-    grant execute on function past(text, timestamptz), past(text, timestamptz, uuid[]) to ${app};
+    revoke all on function past(text, timestamptz), past(text, timestamptz, uuid[]), seal_ledger() from public, ${auth};
+    grant execute on function past(text, timestamptz), past(text, timestamptz, uuid[]), seal_ledger() to ${app};
   `)
 }

@@ -14,6 +14,8 @@ const typeOf: Readonly<Record<string, string>> = {
   jsonb: 'Json',
   _text: 'readonly string[]',
   tstzrange: 'string',
+  _int8: 'readonly string[]',
+  bytea: 'Buffer',
   xid8: 'string',
 }
 

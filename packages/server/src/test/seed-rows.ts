@@ -381,6 +381,7 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
     })
     await client.query('commit')
     ids.deletion = await seedDeletion(client, organizationId)
+    await seal(client, organizationId)
     return ids
   } catch (error) {
     await client.query('rollback')
@@ -388,6 +389,14 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
   } finally {
     client.release()
   }
+}
+
+/** The first link of the ledger's chain, of what is committed by now. */
+async function seal(client: pg.PoolClient, organizationId: string): Promise<void> {
+  await client.query('begin')
+  await client.query(`select set_config('app.organization_id', $1, true)`, [organizationId])
+  await client.query('select seal_ledger()')
+  await client.query('commit')
 }
 
 /** An asset that somebody deleted; gives the request that did. */

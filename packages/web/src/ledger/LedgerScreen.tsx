@@ -9,6 +9,7 @@ import { NotPermitted } from '../app/NotPermitted.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import classes from './ledger.module.css'
@@ -16,12 +17,15 @@ import { trailQuery } from './ledger-queries.ts'
 import type { LedgerSearch } from './ledger-search.ts'
 import { TrailDays } from './TrailDays.tsx'
 
+const LedgerSeal = later(async () => (await import('./LedgerSeal.tsx')).LedgerSeal)
+
 const route = getRouteApi('/o/$slug/ledger')
 
 export function Screen() {
   const { t } = useTranslation()
   const { role } = useOrganization()
   const go = useGo()
+  const { asOf } = useOrganizationApi()
   const mayRead = hasPermission(role, 'ledger:read')
   return (
     <>
@@ -29,7 +33,7 @@ export function Screen() {
         noun="ledger"
         title={t('Ledger')}
         sentence={t(
-          'Every change of everything: who, what, when and why. The database writes it; nobody can rewrite it.',
+          'Every change of everything: who, what, when and why. The database writes it; nobody can rewrite it unseen.',
         )}
         actions={
           hasPermission(role, 'ledger:restore') && (
@@ -40,7 +44,10 @@ export function Screen() {
         }
       />
       {mayRead ? (
-        <Trail />
+        <>
+          {asOf === null && <LedgerSeal />}
+          <Trail />
+        </>
       ) : (
         <NotPermitted noun="ledger" what={t('The audit trail is read by auditors and managers.')} />
       )}
