@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { Context, Reader } from '../context.ts'
 import { AppError, invalidField, RefusalError } from '../errors.ts'
 import { sayPlainly } from '../http/say-plainly.ts'
-import { nameOfRow } from './referenced-tables.ts'
+import { findByNames } from './find-by-names.ts'
 import type { AnyRegister, RegisterRules } from './register-rules.ts'
 import { insertRecord } from './write-record.ts'
 
@@ -29,9 +29,11 @@ export async function importRecords(
     10 ** minorDigitsOf((await ctx.db.selectFrom('organization').select('currency').executeTakeFirstOrThrow()).currency)
   const problems: Problem[] = []
   const bodies: Values[] = []
-  for (const [at, cells] of rows.slice(1).entries()) {
+  const table = rows.slice(1).map((cells) => readRow(columns, cells, unit))
+  const found = await findNamed(ctx.db, table)
+  for (const [at, one] of table.entries()) {
     const row = at + 2
-    const read = await readRow(ctx.db, columns, cells, unit)
+    const read = withNamed(one, found)
     problems.push(...read.problems.map((problem) => ({ row, ...problem })))
     if (read.problems.length > 0) continue
     const body = contract.create.body.safeParse(read.values, { error: sayPlainly })
@@ -127,50 +129,64 @@ function columnsOf(register: AnyRegister, headings: readonly string[]): readonly
   return columns
 }
 
-async function readRow(
-  db: Reader,
-  columns: readonly (Column | null)[],
-  cells: readonly string[],
-  minorPerUnit: number,
-) {
+type Read = {
+  readonly values: Values
+  readonly problems: readonly Omit<Problem, 'row'>[]
+  /** References by what they are written as, to be looked up. */
+  readonly named: readonly (Column & { readonly table: string; readonly written: string })[]
+}
+
+function readRow(columns: readonly (Column | null)[], cells: readonly string[], minorPerUnit: number): Read {
   const values: Record<string, unknown> = {}
   const problems: Omit<Problem, 'row'>[] = []
+  const named: Read['named'][number][] = []
   for (const [at, column] of columns.entries()) {
     if (column === null) continue
     const read = parseCell(column.field, cells[at] ?? '', minorPerUnit)
     if ('problem' in read) problems.push({ column: column.heading, message: read.problem })
-    else if (read.value !== undefined && column.field.kind === 'reference') {
-      const id = await findByName(db, column.field.to, String(read.value))
-      if (id === null)
-        problems.push({ column: column.heading, message: `There is no “${read.value}”, or more than one.` })
-      else values[column.key] = id
-    } else if (read.value !== undefined) values[column.key] = read.value
+    else if (read.value === undefined) continue
+    else if (column.field.kind === 'reference')
+      named.push({ ...column, table: column.field.to, written: String(read.value) })
+    else values[column.key] = read.value
   }
-  return { values, problems }
+  return { values, problems, named }
 }
 
-type Loose = {
-  readonly selectFrom: (from: string) => {
-    select: (column: string) => {
-      where: (condition: unknown) => { limit: (most: number) => { execute: () => Promise<{ id: string }[]> } }
-    }
-  }
-}
+type Names = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** The one object that is called so: by its reference, its name, both, or the e-mail of a person. */
-async function findByName(db: Reader, table: string, written: string): Promise<string | null> {
-  const { ref, name } = nameOfRow(table, 'one')
-  const text = written.toLowerCase()
-  const mail = table === 'person' ? sql` or lower(one.email) = ${text}` : sql``
-  const rows = await (db as unknown as Loose)
-    .selectFrom(`${table} as one`)
-    .select('one.id')
-    .where(
-      sql`(lower(${ref}) = ${text} or lower(${name}) = ${text} or lower(${ref} || ' ' || ${name}) = ${text}${mail})`,
+/** What the rows refer to, one query for a table. */
+async function findNamed(db: Reader, rows: readonly Read[]): Promise<Names> {
+  const byTable = Map.groupBy(
+    rows.flatMap(({ named }) => named),
+    ({ table }) => table,
+  )
+  const found = new Map<string, ReadonlyMap<string, string>>()
+  for (const [table, all] of byTable)
+    found.set(
+      table,
+      await findByNames(
+        db,
+        table,
+        all.map(({ written }) => written),
+      ),
     )
-    .limit(2)
-    .execute()
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null
+  return found
+}
+
+/** The row with the ids of what it refers to. */
+function withNamed({ values, problems, named }: Read, found: Names): Pick<Read, 'values' | 'problems'> {
+  const ids = named.map((one) => ({ ...one, id: found.get(one.table)?.get(one.written.toLowerCase()) }))
+  const missing = ids.filter(({ id }) => id === undefined)
+  return {
+    values: { ...values, ...Object.fromEntries(ids.map(({ key, id }) => [key, id])) },
+    problems: [
+      ...problems,
+      ...missing.map(({ heading, written }) => ({
+        column: heading,
+        message: `There is no “${written}”, or more than one.`,
+      })),
+    ],
+  }
 }
 
 function labelOf(register: AnyRegister, key: string): string {

@@ -121,6 +121,14 @@ describe('registers', () => {
       { row: 2, column: 'Responsible', message: 'There is no “Nobody”, or more than one.' },
     ])
     expect((await client.call(sites.list, { params })).total).toBe(2)
+    for (const name of ['Bea Bell', 'Bea Bell'])
+      await client.call(createPerson, { params, body: { name, email: `${crypto.randomUUID()}@example.org` } })
+    await client.call(createPerson, { params, body: { name: 'Cy', email: 'Cy@Example.org' } })
+    const named = (who: string) => `${who} site,office,${who}\n`
+    const refs = ['anna ames', 'P-2', 'P-2 Anna Ames', 'cy@example.org', 'Bea Bell'].map(named).join('')
+    expect((await load({ csv: `Name,Kind,Responsible\n${refs}` })).problems).toEqual([
+      { row: 6, column: 'Responsible', message: 'There is no “Bea Bell”, or more than one.' },
+    ])
     await expect(load({ csv: 'Colour\nred\n' })).rejects.toMatchObject({ status: 422 })
     await expect(load({ csv: 'Name\n' })).rejects.toMatchObject({ status: 422 })
     await expect(load({ csv: 'Name\n"North' })).rejects.toMatchObject({ status: 422 })
