@@ -84,8 +84,9 @@ function breaksOf(link: Link, last: { readonly position: number; readonly hash: 
 async function countOpen(db: Reader): Promise<{ readonly waiting: number; readonly slipped: readonly number[] }> {
   const { rows } = await sql<{ seq: number; is_late: boolean }>`
     select r.seq::int as seq, coalesce(r.written_by < l.upto, false) as is_late
-    from (select seq, written_by from revision where seq not in (select unnest(seqs) from ledger_seal)) r
+    from revision r left join (select unnest(seqs) as seq from ledger_seal) s on s.seq = r.seq
     left join (select upto from ledger_seal order by position desc limit 1) l on true
+    where s.seq is null
     order by r.seq`.execute(db)
   return {
     waiting: rows.filter((row) => !row.is_late).length,

@@ -41,8 +41,9 @@ begin
   sealed_to := coalesce(last.floor_seq, 0);
   if last.upto > ended then
     select array_agg(r.seq order by r.seq), sha256(string_agg(revision_digest(r), ''::bytea order by r.seq)) into taken, digest
-      from revision r where r.organization_id = org
-        and r.seq not in (select unnest(s.seqs) from ledger_seal s where s.organization_id = org);
+      from revision r
+        left join (select unnest(s.seqs) as seq from ledger_seal s where s.organization_id = org) known on known.seq = r.seq
+      where r.organization_id = org and known.seq is null;
     sealed_to := greatest(sealed_to, (select max(r.seq) from revision r where r.organization_id = org));
   else
     select array_agg(r.seq order by r.seq), sha256(string_agg(revision_digest(r), ''::bytea order by r.seq)) into taken, digest
