@@ -44,10 +44,10 @@ export function Screen() {
         }
       />
       {mayRead ? (
-        <>
+        <div className={classes.screen}>
           {asOf === null && <LedgerSeal />}
           <Trail />
-        </>
+        </div>
       ) : (
         <NotPermitted noun="ledger" what={t('The audit trail is read by auditors and managers.')} />
       )}

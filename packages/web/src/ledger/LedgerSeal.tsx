@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, List, TextInput } from '@mantine/core'
+import { Button, Code, CopyButton, Group, List, TextInput } from '@mantine/core'
 import {
   type LedgerBreak,
   type LedgerVerification,
@@ -72,7 +72,10 @@ function Verified({ verification, expected }: VerifiedProps) {
   const { holds, links, entries, waiting, last, expectedAt, breaks, breakCount } = verification
   if (!holds) {
     return (
-      <Alert color="red" icon={<IconLinkOff size={18} />} title={t('The chain does not hold')}>
+      <div className={classes.outcome} data-broken>
+        <strong>
+          <IconLinkOff size={18} aria-hidden="true" /> {t('The chain does not hold')}
+        </strong>
         <List size="sm">
           {expected !== '' && expectedAt === null && (
             <List.Item>{t('No link has the noted hash: the ledger is not the one it was noted of.')}</List.Item>
@@ -82,15 +85,18 @@ function Verified({ verification, expected }: VerifiedProps) {
           ))}
         </List>
         {breakCount > breaks.length && <p>{t('And {{count}} more.', { count: breakCount - breaks.length })}</p>}
-      </Alert>
+      </div>
     )
   }
   if (last === null)
     return <p className={classes.seal}>{t('Nothing is sealed yet: the first link is made within the hour.')}</p>
   return (
-    <Alert color="teal" icon={<IconLink size={18} />} title={t('The chain holds')}>
+    <div className={classes.outcome}>
+      <strong>
+        <IconLink size={18} aria-hidden="true" /> {t('The chain holds')}
+      </strong>
       <p className={classes.seal}>
-        {t('{{entries}} entries in {{links}} links are as they were sealed.', { entries, links })}{' '}
+        {t('{{entries}} entries are as they were sealed, link by link up to number {{links}}.', { entries, links })}{' '}
         {expectedAt !== null && t('The noted hash is that of link {{position}}.', { position: expectedAt })}{' '}
         {waiting > 0 && t('{{count}} newer entries wait for the next link.', { count: waiting })}
       </p>
@@ -107,7 +113,7 @@ function Verified({ verification, expected }: VerifiedProps) {
           )}
         </CopyButton>
       </Group>
-    </Alert>
+    </div>
   )
 }
 
