@@ -16,7 +16,7 @@ export const incidentRegister = defineRegister(headOf('incident'), {
     hit: list('What was hit', {
       words: { confidentiality: 'Confidentiality', integrity: 'Integrity', availability: 'Availability' },
     }),
-    personalData: choice('Personal data involved?', personalDataWords, 'unknown', { column: true }),
+    personalData: choice('Personal data involved?', personalDataWords, 'unknown', { column: 'hidden' }),
     noticedAt: requiredTime('Noticed at', {
       column: true,
       help: 'When somebody here became aware of it: clocks of notifications run from then.',
@@ -39,7 +39,7 @@ export const incidentRegister = defineRegister(headOf('incident'), {
   stamped: {
     state: choice('State', incidentStates, 'reported', { column: true }),
     reportedAt: requiredTime('Reported at', { column: 'hidden' }),
-    reportedByName: text('Reported by', { isRequired: true, column: true }),
+    reportedByName: text('Reported by', { isRequired: true, column: 'hidden' }),
     triagedAt: time('Triaged at'),
     triagedById: reference('Triaged by', 'person'),
     containedAt: time('Contained at'),

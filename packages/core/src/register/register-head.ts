@@ -19,6 +19,10 @@ export type RegisterHead<T extends string = string> = {
   readonly remove: Permission
   /** Of what it is a part: it stands on that object's page, and its changes belong to that object's history. */
   readonly part: PartOf | null
+  /** What they are called on that page, where it goes without saying whose they are. */
+  readonly inside?: string
+  /** The reference that tells them apart there, where all of them are called alike: `personId`. */
+  readonly insideBy?: string
 }
 
 export type PartOf = { readonly entity: string; readonly column: string }
@@ -54,7 +58,7 @@ export function partHead<const T extends string>(
   area: PartArea,
   table: T,
   plural: string,
-  called: Called & { readonly of: PartOf },
+  called: Called & { readonly of: PartOf } & Pick<RegisterHead, 'inside' | 'insideBy'>,
 ): RegisterHead<T> {
   const { of, ...names } = called
   const rights = { read: `${area}:read`, write: `${area}:write`, remove: `${area}:write` } as const

@@ -32,10 +32,10 @@ const tones: Readonly<Record<Clock['standing'], Tone>> = {
   not_needed: 'calm',
 }
 
-type Props = { readonly incidentId: string; readonly noticedAt: string }
-
 /** Who has to be told by when: clocks that run, and those that somebody has to decide on. */
-export function ClocksPanel({ incidentId, noticedAt }: Props) {
+export function ClocksPanel({ record }: { readonly record: AnyRecord }) {
+  const incidentId = record.id
+  const noticedAt = String(record.noticedAt)
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const clocks = useQuery(clocksQuery(api, incidentId)).data?.items ?? []

@@ -7,13 +7,15 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { riskBackTestQuery } from '../back-test/back-test-queries.ts'
 import { RateProposalPanel } from '../back-test/RateProposalPanel.tsx'
+import type { AnyRecord } from '../register/register-record.ts'
 import { riskQuery } from '../risk/risk-queries.ts'
 import { Panel } from '../ui/Panel.tsx'
 import classes from './incident.module.css'
 import { confirmedRisksQuery, failedControlsQuery } from './incident-queries.ts'
 
 /** What an incident says about the estimates of the risks that came true, and about the controls that failed. */
-export function ConsequencesPanel({ incidentId }: { readonly incidentId: string }) {
+export function ConsequencesPanel({ record }: { readonly record: AnyRecord }) {
+  const incidentId = record.id
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const confirmed = useQuery(confirmedRisksQuery(api, incidentId)).data?.items ?? []

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
-import { frozenRefusals, registerRef } from '@sinew/core/register/register.ts'
+import { frozenRefusals, referenceName, registerRef } from '@sinew/core/register/register.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -42,7 +42,7 @@ export function PartPanel({ contract, parentId, by }: Props) {
   const items = page.data?.items ?? []
   return (
     <Panel
-      title={t(register.title)}
+      title={t(register.inside ?? register.title)}
       actions={
         <ActionButton
           size="xs"
@@ -66,7 +66,7 @@ export function PartPanel({ contract, parentId, by }: Props) {
           reference: registerRef(register, record.number),
           title: (
             <PageLink to={paths.registered} params={{ register: register.plural, number: record.number }}>
-              {nameOf(register, record)}
+              {nameInside(register, record)}
             </PageLink>
           ),
           note: <Note contract={contract} record={record} />,
@@ -89,11 +89,22 @@ export function PartPanel({ contract, parentId, by }: Props) {
   )
 }
 
+function nameInside(register: RegisterContract['register'], record: AnyRecord): string {
+  const { insideBy } = register
+  if (insideBy === undefined) return nameOf(register, record)
+  const other = record[referenceName(insideBy)] as { readonly name: string } | null | undefined
+  return other?.name ?? nameOf(register, record)
+}
+
 /** The columns of the part, in one quiet line. */
 function Note({ contract: { register }, record }: { readonly contract: RegisterContract; readonly record: AnyRecord }) {
   const shown = Object.entries(fieldsOf(register)).filter(
     ([key, { column }]) =>
-      column === true && key !== register.named && record[key] !== false && !isEmptyValue(record[key]),
+      column === true &&
+      key !== register.named &&
+      key !== register.insideBy &&
+      record[key] !== false &&
+      !isEmptyValue(record[key]),
   )
   return shown.map(([key, field], at) => (
     <span key={key}>

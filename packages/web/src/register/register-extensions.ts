@@ -61,7 +61,7 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
   course: { Panels: later(async () => (await import('../training/AssignCourse.tsx')).AssignCourse) },
   supplier: {
     Sentence: later(async () => (await import('../supplier/SupplierSentence.tsx')).SupplierSentence),
-    Panels: later(async () => (await import('../supplier/SupplierPanels.tsx')).SupplierPanels),
+    Lead: later(async () => (await import('../supplier/SupplierPanels.tsx')).SupplierPanels),
   },
   questionnaire: {
     Panels: later(async () => (await import('../supplier/TakeOverQuestions.tsx')).TakeOverQuestions),
@@ -71,7 +71,8 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
   },
   incident: {
     Sentence: later(async () => (await import('../incident/IncidentSentence.tsx')).IncidentSentence),
-    Panels: later(async () => (await import('../incident/IncidentPanels.tsx')).IncidentPanels),
+    Lead: later(async () => (await import('../incident/ClocksPanel.tsx')).ClocksPanel),
+    Panels: later(async () => (await import('../incident/ConsequencesPanel.tsx')).ConsequencesPanel),
     shownByPanels: ['incident_notification'],
   },
   document: {

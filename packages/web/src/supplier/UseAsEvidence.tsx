@@ -20,6 +20,7 @@ export function UseAsEvidence({ route, params }: Props) {
   const may = useMay('evidence:write')
   const needs = useQuery(supplierNeedsQuery(useOrganizationApi())).data?.items ?? []
   const [needIds, choose] = useState<readonly string[]>([])
+  const [isOpen, unfold] = useState(false)
   const write = useOrganizationWrite(route as typeof proveByCertificate)
   return (
     <AskButton label={t('Use as evidence')} refusals={may} width={340}>
@@ -29,6 +30,11 @@ export function UseAsEvidence({ route, params }: Props) {
             label={t('What it proves')}
             searchable
             comboboxProps={{ withinPortal: false }}
+            dropdownOpened={isOpen}
+            onDropdownOpen={() => unfold(true)}
+            onDropdownClose={() => unfold(false)}
+            // The list would lie on the button below it.
+            onOptionSubmit={() => unfold(false)}
             data={needs.map(({ needId, title, controlRef }) => ({ value: needId, label: `${controlRef} ${title}` }))}
             value={[...needIds]}
             onChange={choose}
