@@ -1,5 +1,6 @@
 import * as contract from '@sinew/contract/document/document-contract.ts'
 import * as version from '@sinew/contract/document/document-version-contract.ts'
+import { retentionRefusals } from '@sinew/core/document/retention-rules.ts'
 import { documentTemplates } from '@sinew/core/document/templates/document-templates.ts'
 import { type Binding, handle } from '../http/handle.ts'
 import { registerBindings } from '../register/register-bindings.ts'
@@ -28,7 +29,10 @@ export const documentRoutes: readonly Binding[] = [
   ...registerBindings(contract.documents, documentRules),
   ...registerBindings(contract.promises, promiseRules),
   ...registerBindings(contract.externalDocuments, externalDocumentRules),
-  ...registerBindings(contract.retentionRules, { searched: ['basis'] }),
+  ...registerBindings(contract.retentionRules, {
+    searched: ['basis'],
+    check: async (_, __, rule) => retentionRefusals(rule),
+  }),
   handle(contract.listDocumentTemplates, async () => ({ items: templates })),
   handle(contract.createDocumentFromTemplate, (ctx, { body }) => createDocumentFromTemplate(ctx, body)),
   handle(contract.getDocumentCoverage, (ctx) => getCoverage(ctx)),
