@@ -124,6 +124,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   supplier: ['account', 'evidence'],
   // So is what the certification body finds wrong.
   certification: ['nonconformity'],
+  // A room of evidence holds the statement in force.
+  'evidence-room': ['soa'],
   // A plan made from a what-if is made of actions.
   'what-if': ['treatment'],
   // A new version of the scope, the method or the statement names the planned change behind it.

@@ -15,6 +15,7 @@ import { controlRoutes } from './control/control-routes.ts'
 import { documentRoutes } from './document/document-routes.ts'
 import { estimateRoutes } from './estimate/estimate-routes.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.ts'
+import { evidenceRoomRoutes } from './evidence-room/evidence-room-routes.ts'
 import { exampleRoutes } from './example/example-routes.ts'
 import { fileRoutes } from './file/file-routes.ts'
 import type { Binding } from './http/handle.ts'
@@ -93,6 +94,7 @@ export const routes: readonly Binding[] = [
   ...linkRoutes,
   ...viewRoutes,
   ...evidenceRoutes,
+  ...evidenceRoomRoutes,
   ...fileRoutes,
   ...collectorRoutes,
   ...ingestRoutes,

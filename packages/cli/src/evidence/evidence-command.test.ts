@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -87,3 +87,35 @@ function result(check: string, status: 'PASS' | 'FAIL', uid: string, controls: r
     unmapped: { compliance: { 'ISO27001-2022': controls } },
   }
 }
+
+describe('sinew evidence room', () => {
+  it('writes a ZIP file, says what is in it, and replaces none that is there', async () => {
+    const file = join(folder, 'room.zip')
+    const ran = await served.run('evidence', 'room', '--control', 'A.8.9', '--out', file)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toMatch(/^\S+room\.zip\n1 pieces, \d files; nothing in the period for \d of \d needs\n$/)
+    const bytes = await readFile(file)
+    expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    expect(bytes.includes('manifest.sha256')).toBe(true)
+    expect(await served.run('evidence', 'room', '--out', file)).toEqual({
+      code: 1,
+      out: '',
+      err: `${file} is there already; give another name with --out, or --force\n`,
+    })
+    const again = await served.run('evidence', 'room', '--control', 'A.8.9', '--out', file, '--force', '--json')
+    expect(JSON.parse(again.out)).toMatchObject({ file, pieces: 1, controls: 1 })
+  })
+
+  it.each([
+    [['--from', '2020-01-01', '--until', '2020-02-01'], 1],
+    [['--from', 'spring'], 1],
+    [['--audit', 'AU-7'], 1],
+    [['--audit', 'the one in May'], 2],
+    [['--control', 'A.99'], 1],
+  ])('refuses %j in one line', async (args, code) => {
+    const ran = await served.run('evidence', 'room', ...args, '--out', join(folder, 'none.zip'))
+    expect(ran).toMatchObject({ code, out: '' })
+    expect(ran.err).not.toBe('')
+    await expect(readFile(join(folder, 'none.zip'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+})

@@ -6,6 +6,7 @@ import { type Connection, type ConnectionOptions, connect, withConnection } from
 import { printFields, printJson, printTable } from '../print-table.ts'
 import type { Terminal } from '../terminal.ts'
 import { describePush, type PushOptions, push } from './push-report.ts'
+import { registerEvidenceRoom } from './save-room.ts'
 
 type ListOptions = ConnectionOptions & {
   readonly search?: string
@@ -16,7 +17,9 @@ type ListOptions = ConnectionOptions & {
 }
 
 export function registerEvidence(program: Command, terminal: Terminal): void {
-  const evidence = program.command('evidence').description('evidence: push a report, list, show')
+  const evidence = program
+    .command('evidence')
+    .description('evidence: push a report, list, show, take a room of it away')
   withConnection(
     evidence.command('push').description('push a scanner’s report; each control it speaks to gets a dated k of n'),
   )
@@ -46,6 +49,7 @@ export function registerEvidence(program: Command, terminal: Terminal): void {
     .action(async (named: string, options: ConnectionOptions & { readonly asOf?: string }) =>
       terminal.out(await show(connect(options), named, options)),
     )
+  registerEvidenceRoom(evidence, terminal)
 }
 
 async function list({ client, organizationId }: Connection, options: ListOptions): Promise<string> {

@@ -1,3 +1,4 @@
+import { expectedAuditorAccess } from './expected-auditor-access.ts'
 import { expectedRegisterAccess } from './expected-register-access.ts'
 
 /**
@@ -6,6 +7,7 @@ import { expectedRegisterAccess } from './expected-register-access.ts'
  */
 export const expectedAccess: Readonly<Record<string, string>> = {
   ...expectedRegisterAccess,
+  ...expectedAuditorAccess,
   listDocumentTemplates: 'omcar',
   createDocumentFromTemplate: 'omc',
   getDocumentCoverage: 'omcar',

@@ -37,6 +37,8 @@ export type TestServer = {
   /** Sets the clock that requests see; the database keeps its own. */
   readonly setNow: (now: Date | null) => void
   readonly createOrganization: (name?: string) => Promise<TestOrganization>
+  /** Where the file store keeps the bytes of this hash. */
+  readonly pathOfFile: (sha256: string) => string
   /** A new member of an organisation that was founded without a request, with a client of their own. */
   readonly clientOf: (organizationId: string, role?: Role) => Promise<Client>
 }
@@ -77,6 +79,7 @@ export async function startTestServer(): Promise<TestServer> {
     setNow: (now) => {
       fixedNow = now
     },
+    pathOfFile: (sha256) => join(folder, 'files', sha256.slice(0, 2), sha256),
     clientOf: async (organizationId, role = 'owner') => {
       const user = await createUser(services, `Someone ${role}`)
       await addMember(services, organizationId, user, role)

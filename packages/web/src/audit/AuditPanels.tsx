@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { EvidenceRoomButton } from '../evidence-room/EvidenceRoomButton.tsx'
 import type { AnyRecord } from '../register/register-record.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -16,6 +17,10 @@ import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { ChecklistTable } from './ChecklistTable.tsx'
 
 const mostShown = 200
+
+/** The evidence of an audit ends with its last day, or today while that is to come. */
+const lastDayOf = ({ endsAt }: AnyRecord): string | undefined =>
+  typeof endsAt === 'string' && Date.parse(endsAt) < Date.now() ? endsAt : undefined
 
 /** The checklist of an audit, and its report to take away. */
 export function AuditPanels({ record }: { readonly record: AnyRecord }) {
@@ -55,6 +60,7 @@ export function AuditPanels({ record }: { readonly record: AnyRecord }) {
               {format === 'pdf' ? t('Report as PDF') : t('Report as Word document')}
             </Button>
           ))}
+          <EvidenceRoomButton auditId={record.id} until={lastDayOf(record)} />
         </Group>
       </Panel>
       <Panel

@@ -4,6 +4,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { useListAddress } from '../view/use-list-address.ts'
@@ -12,6 +13,10 @@ import { EvidenceTabs } from './EvidenceTabs.tsx'
 import { ExpiringList } from './ExpiringList.tsx'
 import { expiringQuery, inboxCountQuery, staleCountQuery } from './evidence-queries.ts'
 import { type EvidenceSearch, type ExpiringSearch, isExpiring } from './evidence-search.ts'
+
+const EvidenceRoomButton = later(
+  async () => (await import('../evidence-room/EvidenceRoomButton.tsx')).EvidenceRoomButton,
+)
 
 export function Screen() {
   const { t } = useTranslation()
@@ -34,7 +39,12 @@ export function Screen() {
               : t('No proof is too old. {{count}} pieces wait for a review.', { count: inbox })}
           </StatusSentence>
         }
-        actions={<PageLink to={paths.collectors}>{t('Collectors')}</PageLink>}
+        actions={
+          <>
+            <PageLink to={paths.collectors}>{t('Collectors')}</PageLink>
+            <EvidenceRoomButton />
+          </>
+        }
         next={
           <ActionButton refusals={may} onClick={() => go(paths.newEvidence)}>
             {t('Add evidence')}
