@@ -1,3 +1,4 @@
+import { parseMarkdown } from '@sinew/contract/document/parse-markdown.ts'
 import { documentKinds } from '@sinew/core/document/document-register.ts'
 import type { Block } from '@sinew/core/document/rich-text.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
@@ -5,7 +6,6 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { getDocumentVersion } from './document-version-store.ts'
 import { type ImageSize, imageSize } from './image-size.ts'
-import { parseMarkdown } from './parse-markdown.ts'
 import { findImages } from './version-hash.ts'
 
 export type PaperImage = ImageSize & { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: 'png' | 'jpg' }

@@ -3,6 +3,7 @@ import type {
   DocumentVersion,
   updateDocumentDraft as updateRoute,
 } from '@sinew/contract/document/document-version-contract.ts'
+import { parseMarkdown } from '@sinew/contract/document/parse-markdown.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import { imagesIn } from '@sinew/core/document/rich-text.ts'
 import { dropRefusals, editRefusals, startRefusals, type VersionStatus } from '@sinew/core/document/version-rules.ts'
@@ -11,7 +12,6 @@ import { newId } from '../db/identity.ts'
 import { assertAllowed, invalidField } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
 import { getDocumentVersion, lockDocument, lockDocumentVersion } from './document-version-store.ts'
-import { parseMarkdown } from './parse-markdown.ts'
 import { findImages } from './version-hash.ts'
 
 export async function createDocumentDraft(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { parseMarkdown } from '@sinew/contract/document/parse-markdown.ts'
 import { imagesIn } from '@sinew/core/document/rich-text.ts'
 import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
 import type { Reader } from '../context.ts'
-import { parseMarkdown } from './parse-markdown.ts'
 
 export type HashedVersion = {
   readonly version_number: number

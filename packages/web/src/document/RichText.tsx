@@ -1,9 +1,9 @@
+import { parseMarkdown } from '@sinew/contract/document/parse-markdown.ts'
 import { downloadFile } from '@sinew/contract/file/file-contract.ts'
 import { markText } from '@sinew/core/document/mark-text.ts'
 import type { Block, Inline } from '@sinew/core/document/rich-text.ts'
 import { createElement, Fragment, useMemo } from 'react'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { parseMarkdown } from './parse-markdown.ts'
 import classes from './rich-text.module.css'
 
 /** A sentence that is marked where it stands in the text, and what is shown behind it. */
