@@ -1,4 +1,4 @@
-import { expectedAuditorAccess } from './expected-auditor-access.ts'
+import { expectedMemberAccess } from './expected-member-access.ts'
 import { expectedRegisterAccess } from './expected-register-access.ts'
 
 /**
@@ -7,7 +7,7 @@ import { expectedRegisterAccess } from './expected-register-access.ts'
  */
 export const expectedAccess: Readonly<Record<string, string>> = {
   ...expectedRegisterAccess,
-  ...expectedAuditorAccess,
+  ...expectedMemberAccess,
   listDocumentTemplates: 'omcar',
   createDocumentFromTemplate: 'omc',
   getDocumentCoverage: 'omcar',
@@ -253,13 +253,6 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listHistory: 'omcar',
   listDeleted: 'om',
   restore: 'om',
-
-  listMembers: 'omcar',
-  changeRole: 'o',
-  removeMember: 'o',
-  listInvitations: 'o',
-  createInvitation: 'o',
-  revokeInvitation: 'o',
 
   listTokens: 'omcar',
   createToken: 'omcar',

@@ -1,0 +1,12 @@
+/** Who may call the routes of members and of auditors; letters as in `expected-access.ts`. */
+export const expectedMemberAccess: Readonly<Record<string, string>> = {
+  listMembers: 'omcar',
+  changeRole: 'o',
+  removeMember: 'o',
+  listInvitations: 'o',
+  createInvitation: 'o',
+  revokeInvitation: 'o',
+
+  getEvidenceRoom: 'omcar',
+  exportEvidenceRoom: 'omcar',
+}
