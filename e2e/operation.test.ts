@@ -165,7 +165,7 @@ describe('what others want', () => {
     await press(page, 'Make it an obligation')
     await page.getByRole('link', { name: /O-1/ }).click()
     await heading(page, /O-1 Data of each clinic are kept apart/)
-    await page.getByText('No control keeps this yet.').waitFor()
+    await page.getByText('No control keeps it.').waitFor()
     expect(complaints).toEqual([])
   })
 })

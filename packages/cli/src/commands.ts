@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { registerAsset } from './asset/asset-command.ts'
 import { registerControl } from './control/control-command.ts'
 import { registerDemo } from './demo/demo-command.ts'
 import { registerDoctor } from './doctor/doctor-command.ts'
@@ -28,6 +29,7 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerRisk,
   registerOccurrence,
   registerIncident,
+  registerAsset,
   registerControl,
   registerEvidence,
   registerMetric,

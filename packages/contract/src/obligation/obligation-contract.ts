@@ -1,3 +1,4 @@
+import { compliances } from '@sinew/core/obligation/compliance.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
@@ -11,6 +12,8 @@ const obligationFields = {
   requirement: z.string().trim().max(20_000),
   ownerId: z.uuid().nullable(),
   reviewAt: z.iso.datetime({ offset: true }).nullable(),
+  /** How often it is looked at again. */
+  reviewEveryMonths: z.number().int('Whole months.').min(1).max(120, 'At most ten years.').nullable(),
   /** Within how many hours it asks to be told of an incident. */
   notifyHours: z.number().int('Whole hours.').min(1).max(8_760).nullable(),
 }
@@ -22,6 +25,8 @@ export const obligationControlSchema = z.object({
   ref: z.string(),
   title: z.string(),
   applicable: z.boolean(),
+  /** How well it is proven now. */
+  proof: z.enum(['proven', 'stale', 'failing', 'unproven', 'excluded']),
   /** What the obligation asks of this control. */
   note: z.string(),
 })
@@ -33,6 +38,11 @@ export const obligationSummarySchema = z.object({
   ...obligationFields,
   ownerName: z.string().nullable(),
   controlCount: z.number().int(),
+  status: z.enum(compliances),
+  /** Why it stands so. */
+  sentence: z.string(),
+  /** What the controls that keep it leave open; null where all of them are proven. */
+  doubt: z.string().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 })
@@ -45,6 +55,7 @@ const obligation = { tag: 'Obligations', params: { obligationId: z.uuid() } } as
 const link = { tag: 'Obligations', params: { obligationId: z.uuid(), controlId: z.uuid() } } as const
 const filters = {
   kind: z.enum(obligationKinds).optional(),
+  status: z.enum(compliances).optional(),
   ownerId: z.uuid().optional(),
   controlId: z.uuid().optional(),
   /** Whether any control meets it. */
@@ -106,6 +117,7 @@ export const createObligation = defineRoute({
     requirement: obligationFields.requirement.default(''),
     ownerId: obligationFields.ownerId.default(null),
     reviewAt: obligationFields.reviewAt.default(null),
+    reviewEveryMonths: obligationFields.reviewEveryMonths.default(null),
     notifyHours: obligationFields.notifyHours.default(null),
   }),
   response: obligationSchema,

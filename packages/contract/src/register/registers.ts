@@ -18,6 +18,7 @@ import { commitments, delegations, ismsRoles, raciActivities } from '../leadersh
 import { reviewRegisters } from '../management-review/review-contract.ts'
 import { correctiveActions, improvements, nonconformities } from '../nonconformity/nonconformity-contract.ts'
 import { objectiveRegisters } from '../objective/objective-contract.ts'
+import { obligationReviews } from '../obligation/obligation-review-contract.ts'
 import { supplierRegisters } from '../supplier/supplier-contract.ts'
 import { trainingRegisters } from '../training/training-contract.ts'
 import { workRegisters } from '../work/duty-contract.ts'
@@ -27,6 +28,7 @@ import type { RegisterContract } from './register-contract.ts'
 const all = [
   ...contextRegisters,
   assetDependencies,
+  obligationReviews,
   ...changeRegisters,
   ...objectiveRegisters,
   ...workRegisters,

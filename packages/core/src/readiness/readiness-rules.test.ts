@@ -139,6 +139,8 @@ const defects: readonly (readonly [string, Change])[] = [
     'obligation-review-overdue',
     { facts: ({ reviewAt }) => ({ reviewAt: new Map([...reviewAt, ['obligation-1', day(5)]]) }) },
   ],
+  ['obligation-never-reviewed', record('obligation_review', null)],
+  ['obligation-not-met', record('obligation_review', { conclusion: 'not_compliant' })],
   ['no-assets', chain(() => ({ assets: [] }))],
   ['no-risks', chain(() => ({ risks: [], acceptances: [] }))],
   ['no-issues', record('context_issue', null)],

@@ -5,6 +5,7 @@ import { contextRules } from './rules/context-rules.ts'
 import { controlRules } from './rules/control-rules.ts'
 import { improvementRules } from './rules/improvement-rules.ts'
 import { leadershipRules } from './rules/leadership-rules.ts'
+import { obligationRules } from './rules/obligation-rules.ts'
 import { peopleRules } from './rules/people-rules.ts'
 import { planningRules } from './rules/planning-rules.ts'
 import { reviewRules } from './rules/review-rules.ts'
@@ -17,6 +18,7 @@ export const readinessRules: readonly ReadinessRule[] = [
   ...leadershipRules,
   ...riskRules,
   ...controlRules,
+  ...obligationRules,
   ...planningRules,
   ...peopleRules,
   ...auditRules,

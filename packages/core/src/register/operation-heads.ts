@@ -106,6 +106,12 @@ export const operationHeads = [
     title: 'Steps to be done',
     of: { entity: 'checklist_run', column: 'run_id' },
   }),
+  partHead('obligation', 'obligation_review', 'obligation-reviews', {
+    letters: 'OR',
+    label: 'Review of an obligation',
+    title: 'Reviews of obligations',
+    of: { entity: 'obligation', column: 'obligation_id' },
+  }),
   partHead('asset', 'asset_dependency', 'asset-dependencies', {
     letters: 'AD',
     label: 'Dependency of an asset',

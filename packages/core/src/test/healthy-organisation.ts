@@ -54,6 +54,7 @@ function aRecord(fields: Readonly<Record<string, unknown>>): object {
 }
 
 const records: readonly (readonly [string, readonly object[]])[] = [
+  ['obligation_review', [aRecord({ obligationId: 'obligation-1', at: isoOf(0), conclusion: 'compliant' })]],
   ['management_commitment', [aRecord({ title: 'Budget 2026', status: 'recorded' })]],
   [
     'document',

@@ -71,6 +71,7 @@ export const expectedRegisterAccess: Readonly<Record<string, string>> = {
   ...ofRegister('Metric', 'Metrics', 'omc', 'om', 'omc'),
   ...ofRegister('MetricValue', 'MetricValues', 'omc', 'omc'),
   ...ofRegister('MetricEvaluation', 'MetricEvaluations', 'omc', 'omc'),
+  ...ofRegister('ObligationReview', 'ObligationReviews', 'omc', 'omc'),
   ...ofRegister('AssetDependency', 'AssetDependencies', 'omc', 'omc'),
   ...ofRegister('Incident', 'Incidents', 'omc', 'om', 'omc'),
   ...ofRegister('IncidentEntry', 'IncidentEntries', 'omc', 'omc'),

@@ -1342,6 +1342,7 @@ export type ObligationTable = {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
   notify_hours: number | null
+  review_every_months: number | null
 }
 export type ObligationControlTable = {
   organization_id: string
@@ -1350,6 +1351,24 @@ export type ObligationControlTable = {
   obligation_id: string
   control_id: string
   note: Generated<string>
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+export type ObligationReviewTable = {
+  organization_id: string
+  id: string
+  version: Generated<number>
+  number: number
+  obligation_id: string
+  at: Timestamp
+  conclusion: string
+  title: string
+  seen: Generated<string>
+  evidence_id: string | null
+  mend_at: Timestamp | null
+  next_review_at: Timestamp | null
+  holds_until: Timestamp
+  reviewed_by_name: string
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
 }
@@ -2146,6 +2165,7 @@ export type Database = {
   objective: ObjectiveTable
   obligation: ObligationTable
   obligation_control: ObligationControlTable
+  obligation_review: ObligationReviewTable
   observed_subject: ObservedSubjectTable
   occurrence_watch: OccurrenceWatchTable
   operating_check: OperatingCheckTable

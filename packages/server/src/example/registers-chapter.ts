@@ -25,8 +25,14 @@ export function registersChapter(): readonly StoryStep[] {
         const { owner, controls, ...body } = obligation
         const made = await client.call(createObligation, {
           params: { organizationId },
-          body: { ...body, ownerId: known(memory.people, owner), reviewAt: inDays(at, 180 + index * 30) },
+          body: {
+            ...body,
+            ownerId: known(memory.people, owner),
+            reviewAt: inDays(at, 180 + index * 30),
+            reviewEveryMonths: 12,
+          },
         })
+        memory.obligations.set(body.title, made.id)
         for (const ref of controls) {
           const params = { organizationId, obligationId: made.id, controlId: knownControl(memory, ref).id }
           await client.call(linkObligationControl, { params, body: {} })

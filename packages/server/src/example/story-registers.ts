@@ -1,3 +1,4 @@
+import type { NeedLevel } from '@sinew/core/asset/need-levels.ts'
 import type { AssetKind, ObligationKind } from '@sinew/core/chain/chain-snapshot.ts'
 import type { CastKey } from './story-cast.ts'
 
@@ -7,6 +8,14 @@ export type StoryAsset = {
   readonly kind: AssetKind
   readonly classification: 'public' | 'internal' | 'confidential' | 'restricted'
   readonly owner: CastKey
+  readonly confidentiality?: NeedLevel
+  readonly confidentialityReason?: string
+  readonly integrity?: NeedLevel
+  readonly integrityReason?: string
+  readonly availability?: NeedLevel
+  readonly availabilityReason?: string
+  readonly rtoHours?: number
+  readonly rpoHours?: number
 }
 
 export const storyAssets: readonly StoryAsset[] = [
@@ -16,6 +25,10 @@ export const storyAssets: readonly StoryAsset[] = [
     kind: 'personal_data',
     classification: 'restricted',
     owner: 'ruth',
+    confidentiality: 'very_high',
+    confidentialityReason: 'Health data: a leak has to be told to every patient.',
+    integrity: 'high',
+    integrityReason: 'A lost appointment delays care.',
   },
   {
     key: 'customer-data',
@@ -23,6 +36,8 @@ export const storyAssets: readonly StoryAsset[] = [
     kind: 'information',
     classification: 'confidential',
     owner: 'stefan',
+    confidentiality: 'high',
+    confidentialityReason: 'Prices and contacts of all clinics.',
   },
   {
     key: 'product',
@@ -30,6 +45,10 @@ export const storyAssets: readonly StoryAsset[] = [
     kind: 'application',
     classification: 'confidential',
     owner: 'jana',
+    availability: 'very_high',
+    availabilityReason: 'Clinics cannot see whom they expect after four hours without it.',
+    rtoHours: 4,
+    rpoHours: 0.25,
   },
   {
     key: 'cloud',
@@ -61,7 +80,15 @@ export const storyAssets: readonly StoryAsset[] = [
     owner: 'luca',
   },
   { key: 'laptops', title: 'Managed laptops (54)', kind: 'endpoint', classification: 'confidential', owner: 'luca' },
-  { key: 'office', title: 'Rotterdam office', kind: 'site', classification: 'internal', owner: 'luca' },
+  {
+    key: 'office',
+    title: 'Rotterdam office',
+    kind: 'site',
+    classification: 'internal',
+    owner: 'luca',
+    availability: 'low',
+    availabilityReason: 'Everybody can work from home.',
+  },
   { key: 'staff', title: 'Staff and contractors', kind: 'people', classification: 'internal', owner: 'noor' },
   {
     key: 'sms',

@@ -1,4 +1,5 @@
 import { campaigns } from '@sinew/contract/acknowledgement/acknowledgement-contract.ts'
+import { listAssets } from '@sinew/contract/asset/asset-contract.ts'
 import { auditProgrammes } from '@sinew/contract/audit/audit-contract.ts'
 import { getBackTest, getRiskBackTest, listBackTests } from '@sinew/contract/back-test/back-test-contract.ts'
 import { listCalibrations } from '@sinew/contract/calibration/calibration-contract.ts'
@@ -15,6 +16,7 @@ import { managementReviews } from '@sinew/contract/management-review/review-cont
 import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
 import { nonconformities } from '@sinew/contract/nonconformity/nonconformity-contract.ts'
 import { metrics } from '@sinew/contract/objective/objective-contract.ts'
+import { listObligations } from '@sinew/contract/obligation/obligation-contract.ts'
 import { getOrganization, updateOrganization } from '@sinew/contract/organization/organization-contract.ts'
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { listSoaVersions } from '@sinew/contract/soa/soa-version-contract.ts'
@@ -87,6 +89,16 @@ describe('the example company', () => {
     expect(Date.now() - last.getTime()).toBeLessThan(10 * 60_000)
     expect(n).toBeGreaterThan(2_000)
     expect(by_cast).toBeGreaterThan(700)
+  })
+
+  it('has single points of failure, and obligations that stand in every way', async () => {
+    const params = { organizationId }
+    const single = await visitor.client.call(listAssets, { params, query: { singlePoint: true } })
+    expect(single.items.map(({ number }) => number)).toEqual([1, 4, 5, 8])
+    expect(single.items[2]?.effective.availability.because).toContain('because AS-3 rests on it by way of AS-1.')
+    const owed = await visitor.client.call(listObligations, { params })
+    const standings = owed.items.map(({ status }) => status)
+    expect(standings).toEqual(expect.arrayContaining(['claimed', 'partly', 'not_known', 'not_compliant']))
   })
 
   it('has policies in force that were read, one overdue review, and a promise that is not kept', async () => {

@@ -13,6 +13,8 @@ export type Scene = {
 export type Memory = {
   readonly people: Map<string, string>
   readonly assets: Map<string, string>
+  /** By their titles. */
+  readonly obligations: Map<string, string>
   readonly controls: Map<string, ControlMemory>
   readonly risks: Map<string, string>
   readonly evidence: Map<string, PieceMemory>

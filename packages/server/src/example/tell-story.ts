@@ -4,6 +4,7 @@ import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import type { App } from '../app.ts'
 import { recompute } from '../chain/recompute.ts'
 import type { Services } from '../services.ts'
+import { assetsChapter } from './assets-chapter.ts'
 import { auditChapter } from './audit-chapter.ts'
 import { certificationChapter } from './certification-chapter.ts'
 import { collectorChapter } from './collector-chapter.ts'
@@ -122,6 +123,7 @@ export function planStory(): readonly StoryStep[] {
     auditChapter(),
     reviewChapter(),
     certificationChapter(),
+    assetsChapter(),
   ].flat()
   return steps
     .map((step, order) => ({ step, order }))
@@ -145,6 +147,7 @@ async function startingMemory(client: ReturnType<typeof createClient>, organizat
       ),
     ),
     assets: new Map(),
+    obligations: new Map(),
     controls: new Map(
       controls.items.map(({ id, ref, version }): [string, ControlMemory] => [ref, { id, ref, version, needs: [] }]),
     ),

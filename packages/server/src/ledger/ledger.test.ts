@@ -95,6 +95,7 @@ describe('the history of an object', () => {
     const { items } = await client.call(listHistory, { params: link })
     expect(items.map(({ entity, operation, title, reason }) => [entity, operation, title, reason])).toEqual([
       ['obligation_control', 'delete', 'C-9001 Seeded control for O-9001 Seeded law', 'Repealed'],
+      ['obligation_review', 'create', 'Seeded', ''],
       ['obligation_control', 'create', 'C-9001 Seeded control for O-9001 Seeded law', ''],
       ['obligation', 'create', 'Seeded law', ''],
     ])
@@ -227,21 +228,24 @@ describe('restoring', () => {
     const { items } = await client.call(listDeleted, { params })
     expect(items[0]).toMatchObject({
       reason: 'By mistake',
-      rowCount: 2,
+      rowCount: 3,
       items: [{ entity: 'obligation', entityId: obligationId, ref: 'O-9001', title: 'Seeded law' }],
     })
     const deletionId = items[0]?.deletionId ?? ''
     const restored = await client.call(restore, { params, body: { deletionId, reason: 'Was a mistake' } })
-    expect(restored.rowCount).toBe(2)
+    expect(restored.rowCount).toBe(3)
     const after = await client.call(getObligation, { params: one })
     expect(after).toEqual({ ...before, version: 3, updatedAt: after.updatedAt })
     const history = await client.call(listHistory, { params: one })
     expect(history.items.map(({ entity, operation, version, reason }) => [entity, operation, version, reason])).toEqual(
       [
+        ['obligation_review', 'restore', 3, 'Was a mistake'],
         ['obligation_control', 'restore', 3, 'Was a mistake'],
         ['obligation', 'restore', 3, 'Was a mistake'],
         ['obligation', 'delete', 2, 'By mistake'],
         ['obligation_control', 'delete', 2, 'By mistake'],
+        ['obligation_review', 'delete', 2, 'By mistake'],
+        ['obligation_review', 'create', 1, ''],
         ['obligation_control', 'create', 1, ''],
         ['obligation', 'create', 1, ''],
       ].sort((a, b) => order(history, a) - order(history, b)),

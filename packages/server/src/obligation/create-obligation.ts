@@ -1,5 +1,6 @@
 import type { Obligation, createObligation as route } from '@sinew/contract/obligation/obligation-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
+import { addMonths } from '@sinew/core/time/calendar.ts'
 import type { Context } from '../context.ts'
 import { assertMayOwn } from '../db/assert-may-own.ts'
 import { newId, nextNumber } from '../db/identity.ts'
@@ -21,10 +22,16 @@ export async function createObligation(ctx: Context, input: ParsedBody<typeof ro
         party: input.party,
         requirement: input.requirement,
         owner_id: input.ownerId,
-        review_at: input.reviewAt,
+        review_at: input.reviewAt ?? firstReview(input.reviewEveryMonths, ctx.now),
+        review_every_months: input.reviewEveryMonths,
         notify_hours: input.notifyHours,
       })
       .execute()
   })
-  return getObligation(ctx.db, id)
+  return getObligation(ctx.db, id, ctx.now)
+}
+
+/** Where no day is said, one rhythm from now. */
+export function firstReview(everyMonths: number | null | undefined, now: Date): Date | null {
+  return everyMonths ? new Date(addMonths(now.getTime(), everyMonths)) : null
 }

@@ -30,7 +30,7 @@ export async function linkObligationControl(
       )
       .execute()
   })
-  return getObligation(ctx.db, obligationId)
+  return getObligation(ctx.db, obligationId, ctx.now)
 }
 
 /** Takes the obligation away as a reason for the control: a decision, so it comes with its reason. */
@@ -49,5 +49,5 @@ export async function unlinkObligationControl(
       .executeTakeFirst()
     if (numDeletedRows === 0n) throw notFound('link between obligation and control')
   })
-  return getObligation(ctx.db, obligationId)
+  return getObligation(ctx.db, obligationId, ctx.now)
 }

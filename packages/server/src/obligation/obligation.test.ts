@@ -62,7 +62,14 @@ describe('obligations', () => {
     const link = { ...params, obligationId, controlId: ids.control ?? '' }
     const linked = await client.call(linkObligationControl, { params: link, body: { note: 'Article 32' } })
     expect(linked.controls).toEqual([
-      { controlId: ids.control, ref: 'C-9001', title: 'Seeded control', applicable: true, note: 'Article 32' },
+      {
+        controlId: ids.control,
+        ref: 'C-9001',
+        title: 'Seeded control',
+        proof: 'unproven',
+        applicable: true,
+        note: 'Article 32',
+      },
     ])
     const again = await client.call(linkObligationControl, { params: link, body: { note: 'Article 33' } })
     expect(again.controls.map(({ note }) => note)).toEqual(['Article 33'])

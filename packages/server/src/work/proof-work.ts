@@ -8,7 +8,7 @@ import { daysBefore, numbered, workColumns } from './work-columns.ts'
 
 /** What proves controls and what has to be put in place first. */
 export function proofWork(db: Reader, at: Date, asOf: Date | null) {
-  return [evidence(db, at, asOf), planned(db), obligationReviews(db)]
+  return [evidence(db, at, asOf), planned(db), obligationReviews(db), unmetObligations(db)]
 }
 
 /** The newest piece of each need; in the past by sorting all links, as there is no index there. */
@@ -136,4 +136,35 @@ function obligationReviews(db: Reader) {
       personId: sql<string | null>`obligation.owner_id`,
     }),
   )
+}
+
+/** What the newest review found not met, until another review says that it is. */
+function unmetObligations(db: Reader) {
+  const newest = db
+    .selectFrom('obligation_review')
+    .select(['id', 'obligation_id', 'conclusion', 'mend_at', 'title'])
+    .distinctOn('obligation_id')
+    .orderBy('obligation_id')
+    .orderBy('at', 'desc')
+    .orderBy('number', 'desc')
+    .as('review')
+  return db
+    .selectFrom('obligation')
+    .innerJoin(newest, 'review.obligation_id', 'obligation.id')
+    .where('review.conclusion', '!=', 'compliant')
+    .select(
+      workColumns({
+        kind: 'obligation',
+        entity: 'obligation',
+        id: 'review.id',
+        entityId: 'obligation.id',
+        ref: numbered('O', 'obligation.number'),
+        title: sql<string>`obligation.title`,
+        what: 'Meet it',
+        dueAt: sql<Date | null>`review.mend_at`,
+        shownFrom: null,
+        personId: sql<string | null>`obligation.owner_id`,
+        note: sql<string>`review.title`,
+      }),
+    )
 }

@@ -40,6 +40,7 @@ export const registerNouns: Readonly<Record<string, Noun>> = {
   checklist_run: 'person',
   checklist_task: 'treatment',
   asset_dependency: 'asset',
+  obligation_review: 'obligation',
   incident: 'incident',
   incident_entry: 'incident',
   incident_notification: 'incident',

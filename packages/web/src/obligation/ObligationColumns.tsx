@@ -1,10 +1,12 @@
 import type { ObligationSummary } from '@sinew/contract/obligation/obligation-contract.ts'
 import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
+import { complianceWords } from '@sinew/core/obligation/compliance.ts'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
+import { ProofChip } from '../ui/ProofChip.tsx'
 import { When } from '../ui/When.tsx'
-import { kindWords } from './obligation-words.ts'
+import { kindWords, proofOfStatus } from './obligation-words.ts'
 
 export function obligationColumns(
   t: (sentence: string) => string,
@@ -44,11 +46,20 @@ export function obligationColumns(
       key: 'party',
       title: t('Towards whom'),
       sort: 'party',
-      width: 180,
+      width: 150,
       render: ({ party }) => party || <Quiet>–</Quiet>,
     },
     { key: 'source', title: t('Source'), hidden: true, width: 220, render: ({ source }) => source || <Quiet>–</Quiet> },
-    { key: 'owner', title: t('Owner'), width: 150, render: ({ ownerName }) => ownerName ?? <Quiet>–</Quiet> },
+    { key: 'owner', title: t('Owner'), width: 130, render: ({ ownerName }) => ownerName ?? <Quiet>–</Quiet> },
+    {
+      key: 'status',
+      title: t('Compliance'),
+      sort: 'status',
+      width: 220,
+      render: ({ status, sentence }) => (
+        <ProofChip kind={proofOfStatus[status]} text={t(complianceWords[status])} title={sentence} />
+      ),
+    },
     {
       key: 'review',
       title: t('Review'),

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Group, Textarea } from '@mantine/core'
 import {
   linkObligationControl,
   type Obligation,
@@ -12,19 +12,19 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { ControlSelect } from '../treatment/ControlSelect.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { AskButton } from '../ui/form/AskButton.tsx'
 import { ReasonInput } from '../ui/form/ReasonInput.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { ProofChip } from '../ui/ProofChip.tsx'
 
 /** The controls that keep an obligation; each is a reason why that control is in the Statement of Applicability. */
 export function ObligationControls({ obligation }: { readonly obligation: Obligation }) {
   const { t } = useTranslation()
   return (
-    <Panel title={t('Kept by')} actions={<AddControl obligation={obligation} />}>
+    <Panel title={t('Kept by')} hint={obligation.doubt ?? undefined} actions={<AddControl obligation={obligation} />}>
       {obligation.controls.length === 0 && (
         <EmptyState noun="control" title={t('No control yet')}>
           {t('Which controls make sure of it? Each one linked here is needed, and the statement will say so.')}
@@ -35,15 +35,17 @@ export function ObligationControls({ obligation }: { readonly obligation: Obliga
           id: control.controlId,
           reference: control.ref,
           title: (
-            <>
-              <PageLink to={paths.control} params={{ controlRef: control.ref }}>
-                {control.title}
-              </PageLink>{' '}
-              {!control.applicable && <Chip look="quiet">{t('left out')}</Chip>}
-            </>
+            <PageLink to={paths.control} params={{ controlRef: control.ref }}>
+              {control.title}
+            </PageLink>
           ),
           note: control.note,
-          detail: <TakeAway obligation={obligation} controlId={control.controlId} name={control.ref} />,
+          detail: (
+            <Group gap="xs" wrap="nowrap">
+              <ProofChip kind={control.proof} />
+              <TakeAway obligation={obligation} controlId={control.controlId} name={control.ref} />
+            </Group>
+          ),
         }))}
       />
     </Panel>

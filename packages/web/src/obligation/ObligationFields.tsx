@@ -8,7 +8,7 @@ import { kindWords } from './obligation-words.ts'
 
 export type ObligationValues = Pick<
   ObligationSummary,
-  'title' | 'kind' | 'source' | 'party' | 'requirement' | 'ownerId' | 'reviewAt' | 'notifyHours'
+  'title' | 'kind' | 'source' | 'party' | 'requirement' | 'ownerId' | 'reviewAt' | 'reviewEveryMonths' | 'notifyHours'
 >
 
 export const emptyObligation: ObligationValues = {
@@ -19,12 +19,13 @@ export const emptyObligation: ObligationValues = {
   requirement: '',
   ownerId: null,
   reviewAt: null,
+  reviewEveryMonths: 12,
   notifyHours: null,
 }
 
 export function obligationValues(obligation: ObligationSummary): ObligationValues {
-  const { title, kind, source, party, requirement, ownerId, reviewAt, notifyHours } = obligation
-  return { title, kind, source, party, requirement, ownerId, reviewAt, notifyHours }
+  const { title, kind, source, party, requirement, ownerId, reviewAt, reviewEveryMonths, notifyHours } = obligation
+  return { title, kind, source, party, requirement, ownerId, reviewAt, reviewEveryMonths, notifyHours }
 }
 
 type Props = { readonly form: RecordForm<ObligationValues>; readonly ownerName?: string | null }
@@ -75,8 +76,23 @@ export function ObligationFields({ form, ownerName }: Props) {
         onChange={(id) => form.setFieldValue('ownerId', id)}
         error={form.errors.ownerId}
       />
+      <NumberInput
+        label={t('Review every')}
+        suffix={` ${t('months')}`}
+        min={1}
+        max={120}
+        allowDecimal={false}
+        value={form.getValues().reviewEveryMonths ?? ''}
+        onChange={(months) =>
+          form.setFieldValue('reviewEveryMonths', months === '' || months === '-' ? null : Number(months))
+        }
+        error={form.errors.reviewEveryMonths}
+      />
       <DateField
         label={t('Review on')}
+        description={t(
+          'Left empty: one rhythm from now. A review moves it on; by hand it can only be brought forward.',
+        )}
         value={reviewAt}
         onChange={(day) => form.setFieldValue('reviewAt', day)}
         error={form.errors.reviewAt}

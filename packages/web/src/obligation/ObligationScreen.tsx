@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core'
 import { getObligation, type Obligation, updateObligation } from '@sinew/contract/obligation/obligation-contract.ts'
 import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
+import { complianceWords } from '@sinew/core/obligation/compliance.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -15,17 +16,18 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { later } from '../ui/later.ts'
-import { useNow } from '../ui/NowProvider.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { StatusSentence } from '../ui/StatusSentence.tsx'
+import { ProofChip } from '../ui/ProofChip.tsx'
+import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { ObligationControls } from './ObligationControls.tsx'
 import { ObligationFields, obligationValues } from './ObligationFields.tsx'
 import { ObligationRemoval } from './ObligationRemoval.tsx'
 import { obligationQuery } from './obligation-queries.ts'
-import { kindWords } from './obligation-words.ts'
+import { kindWords, proofOfStatus } from './obligation-words.ts'
 
+const ObligationReviews = later(async () => (await import('./ObligationReviews.tsx')).ObligationReviews)
 const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
 const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
@@ -53,7 +55,12 @@ function ObligationPage({ obligationId }: { readonly obligationId: string }) {
         noun="obligation"
         reference={obligationRef(obligation.number)}
         title={obligation.title}
-        chips={<Chip>{t(kindWords[obligation.kind])}</Chip>}
+        chips={
+          <>
+            <Chip>{t(kindWords[obligation.kind])}</Chip>
+            <ProofChip kind={proofOfStatus[obligation.status]} text={t(complianceWords[obligation.status])} />
+          </>
+        }
         sentence={<Sentence obligation={obligation} />}
         next={
           <ActionButton variant="default" refusals={may} onClick={() => edit(true)}>
@@ -73,12 +80,15 @@ function ObligationPage({ obligationId }: { readonly obligationId: string }) {
                 [t('Owner')]: obligation.ownerName ?? t('Nobody yet'),
                 [t('Tell of incidents within')]:
                   obligation.notifyHours && t('{{hours}} hours', { hours: obligation.notifyHours }),
+                [t('Review every')]:
+                  obligation.reviewEveryMonths && t('{{months}} months', { months: obligation.reviewEveryMonths }),
                 [t('Next review')]: obligation.reviewAt && <When at={obligation.reviewAt} show="both" />,
               }}
             />
           </Panel>
           <ObligationControls obligation={obligation} />
         </SimpleGrid>
+        <ObligationReviews obligationId={obligationId} />
         <LinkedHere entity="obligation" entityId={obligationId} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <CommentThread entity="obligation" entityId={obligationId} />
@@ -90,9 +100,16 @@ function ObligationPage({ obligationId }: { readonly obligationId: string }) {
   )
 }
 
-function Sentence({ obligation: { controls, reviewAt } }: { readonly obligation: Obligation }) {
+const tones: Readonly<Record<Obligation['status'], Tone>> = {
+  compliant: 'good',
+  claimed: 'watch',
+  partly: 'watch',
+  not_known: 'watch',
+  not_compliant: 'bad',
+}
+
+function Sentence({ obligation: { controls, status, sentence } }: { readonly obligation: Obligation }) {
   const { t } = useTranslation()
-  const now = useNow()
   const excluded = controls.filter(({ applicable }) => !applicable).map(({ ref }) => ref)
   if (excluded.length > 0) {
     return (
@@ -103,11 +120,7 @@ function Sentence({ obligation: { controls, reviewAt } }: { readonly obligation:
       </StatusSentence>
     )
   }
-  if (controls.length === 0) return <StatusSentence tone="watch">{t('No control keeps this yet.')}</StatusSentence>
-  if (reviewAt !== null && Date.parse(reviewAt) <= now) {
-    return <StatusSentence tone="watch">{t('Its review is due.')}</StatusSentence>
-  }
-  return <StatusSentence tone="calm">{t('Kept by {{count}} controls.', { count: controls.length })}</StatusSentence>
+  return <StatusSentence tone={tones[status]}>{sentence}</StatusSentence>
 }
 
 function EditObligation({ obligation, onClose }: { readonly obligation: Obligation; readonly onClose: () => void }) {
@@ -134,6 +147,7 @@ function EditObligation({ obligation, onClose }: { readonly obligation: Obligati
           requirement: t('What it asks'),
           ownerId: t('Owner'),
           reviewAt: t('Review on'),
+          reviewEveryMonths: t('Review every'),
           notifyHours: t('Tell of incidents within'),
         },
         shown: (field, value) => {

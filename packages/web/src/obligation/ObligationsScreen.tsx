@@ -1,5 +1,6 @@
 import { exportObligations, type ObligationSummary } from '@sinew/contract/obligation/obligation-contract.ts'
 import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
+import { complianceWords } from '@sinew/core/obligation/compliance.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -72,6 +73,7 @@ function Filters({ search, onChange }: FiltersProps) {
   const { t } = useTranslation()
   const owners = useOwnerOptions()
   const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label: t(label) }))
+  const statuses = Object.entries(complianceWords).map(([value, label]) => ({ value, label: t(label) }))
   return (
     <FilterBar
       searchLabel={t('Search obligations')}
@@ -79,6 +81,7 @@ function Filters({ search, onChange }: FiltersProps) {
       onChange={onChange}
       filters={[
         { key: 'kind', label: t('Kind'), kind: 'one', options: kinds },
+        { key: 'status', label: t('Compliance'), kind: 'one', options: statuses },
         { key: 'ownerId', label: t('Owner'), kind: 'one', options: owners },
         { key: 'linked', label: t('Has controls'), kind: 'flag' },
         { key: 'reviewDue', label: t('Review due'), kind: 'flag' },

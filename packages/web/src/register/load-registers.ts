@@ -18,6 +18,7 @@ const files: Partial<Readonly<Record<PartArea, readonly (() => Promise<object>)[
   training: [() => import('@sinew/contract/training/training-contract.ts')],
   supplier: [() => import('@sinew/contract/supplier/supplier-contract.ts')],
   incident: [() => import('@sinew/contract/incident/incident-contract.ts')],
+  obligation: [() => import('@sinew/contract/obligation/obligation-review-contract.ts')],
   objective: [() => import('@sinew/contract/objective/objective-contract.ts')],
   review: [() => import('@sinew/contract/management-review/review-contract.ts')],
   work: [() => import('@sinew/contract/work/duty-contract.ts')],

@@ -20,8 +20,10 @@ export function namedIn(record: Values, key: string): Named | null {
   return (record[referenceName(key)] as Named | null | undefined) ?? null
 }
 
+/** What people call it; where it has no words of its own, what it is. */
 export function nameOf(register: Register, record: Values): string {
-  return String(record[register.named] ?? '')
+  const name = String(record[register.named] ?? '')
+  return name === '' ? register.label : name
 }
 
 /** Values of the form, of a record or of a new one. */
