@@ -15,7 +15,7 @@ import { removeNeed } from './remove-need.ts'
 import { updateControl } from './update-control.ts'
 
 export const controlRoutes: readonly Binding[] = [
-  handle(contract.listControls, (ctx, { query }) => findControls(ctx.db, query)),
+  handle(contract.listControls, (ctx, { query }) => findControls(ctx, query)),
   handle(contract.exportControls, (ctx, { query }) => exportControls(ctx, query)),
   handle(contract.createControl, (ctx, { body }) => createControl(ctx, body)),
   handle(contract.changeControls, (ctx, { body }) => changeControls(ctx, body)),

@@ -4,9 +4,9 @@ import type { ControlInput } from '@sinew/core/chain/chain-snapshot.ts'
 import { annualCost } from '@sinew/core/control/annual-cost.ts'
 import { implementedShare } from '@sinew/core/control/implemented-share.ts'
 import { sql } from 'kysely'
-import type { Reader, Writer } from '../context.ts'
+import type { Context, Reader, Writer } from '../context.ts'
 import { toCost } from '../db/control-cost.ts'
-import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
+import { containsPattern, listWidePage, type Page, type PageQuery } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
 import { refsWithAttributes } from './refs-with-attributes.ts'
 
@@ -159,8 +159,15 @@ export const controlSorts = {
   return: sql<number | null>`${worthMinor} / nullif(${annualCostMinor}, 0)`,
 } as const
 
-export function findControls(db: Reader, query: Filters & PageQuery): Promise<Page<ControlListItem>> {
-  return listPage(filterControls(db, query), query, controlSorts, toListItem, 'control.sort_key')
+export function findControls(
+  { db, asOf }: Pick<Context, 'db' | 'asOf'>,
+  query: Filters & PageQuery,
+): Promise<Page<ControlListItem>> {
+  return listWidePage(filterControls(db, query), query, controlSorts, toListItem, {
+    id: 'control.id',
+    tieBreaker: 'control.sort_key',
+    readsAll: asOf !== null,
+  })
 }
 
 export async function getControlRow(db: Reader, controlId: string): Promise<ControlRow> {

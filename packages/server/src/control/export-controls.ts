@@ -44,7 +44,7 @@ function columnsIn(currency: string): readonly ExportColumn<ControlListItem>[] {
 }
 
 export async function exportControls(ctx: Context, query: ParsedQuery<typeof route>): Promise<Response> {
-  const { items } = await findControls(ctx.db, { ...query, ...wholeList })
+  const { items } = await findControls(ctx, { ...query, ...wholeList })
   const { currency } = await ctx.db.selectFrom('organization').select('currency').executeTakeFirstOrThrow()
   return exportTable({ name: 'controls', columns: columnsIn(currency), rows: items }, query.format)
 }

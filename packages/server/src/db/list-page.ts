@@ -22,6 +22,22 @@ export async function listPage<DB, TB extends keyof DB, O, T>(
   return toPage(query, wanted, rows, toItem)
 }
 
+/** The same where every row has to be worked out to find the page: they are counted in passing, not once more. */
+export async function listDerivedPage<DB, TB extends keyof DB, O, T>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  wanted: PageQuery,
+  columns: Readonly<Record<string, ReferenceExpression<DB, TB>>>,
+  toItem: (row: O) => T,
+  tieBreaker: ReferenceExpression<DB, TB>,
+): Promise<Page<T>> {
+  const counted = query.select(sql<number>`count(*) over ()::int`.as('page_total'))
+  // Kysely loses what was selected where the columns are generic.
+  const rows = (await cut(counted, wanted, columns, tieBreaker).execute()) as unknown as readonly (O & Counted)[]
+  return toPage(query, wanted, rows, toItem, rows[0]?.page_total)
+}
+
+type Counted = { readonly page_total: number }
+
 export type WidePage<DB, TB extends keyof DB, O> = {
   /** The id of the listed rows, one of the columns that the query selects under its own name. */
   readonly id: StringReference<DB, TB>
@@ -48,7 +64,9 @@ export async function listWidePage<DB, TB extends keyof DB, O, T>(
   // Kysely loses what was selected where the columns are generic.
   const chosen = (await cut(counted, wanted, columns, tieBreaker).execute()) as unknown as readonly ChosenRow[]
   const ids = chosen.map((row) => row.page_key)
-  const rows = ids.length === 0 ? [] : await query.where(id, 'in', ids as never).execute()
+  // As one value: a whole register holds more rows than a statement may have parameters.
+  const isChosen = sql<boolean>`${sql.ref(id)} = any(${ids}::uuid[])`
+  const rows = ids.length === 0 ? [] : await query.where(isChosen).execute()
   const idOf = (row: O) => (row as Record<string, string>)[id.split('.').at(-1) ?? id] ?? ''
   const byId = new Map(rows.map((row) => [idOf(row), row]))
   const sorted = ids.flatMap((one) => byId.get(one) ?? [])

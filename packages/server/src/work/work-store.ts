@@ -5,7 +5,7 @@ import { startOfDay, whenDue } from '@sinew/core/work/work-day.ts'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Database } from '../db/database.ts'
-import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
+import { containsPattern, listDerivedPage, type Page, type PageQuery } from '../db/list-page.ts'
 import { namesOf } from '../ledger/subject-names.ts'
 import { namedRow } from '../register/referenced-tables.ts'
 import { approvalWork } from './approval-work.ts'
@@ -80,7 +80,13 @@ export async function findWork(ctx: WorkReader, query: WorkQuery): Promise<Page<
     person: 'person.name',
     worth: sql`coalesce(work.worth_minor, 0)`,
   } as const
-  const page = await listPage(rows, query, sorts, (row) => toItem(row as WorkRecord, today.getTime()), 'work.key')
+  const page = await listDerivedPage(
+    rows,
+    query,
+    sorts,
+    (row) => toItem(row as WorkRecord, today.getTime()),
+    'work.key',
+  )
   return { ...page, items: await withTargets(ctx, page.items) }
 }
 
