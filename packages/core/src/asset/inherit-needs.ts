@@ -51,7 +51,8 @@ type Path = readonly AssetFact[]
 /** `availability very high, because AS-3 rests on it by way of AS-7`: the shortest way, of the asset that says so. */
 function sentenceOf(property: NeedProperty, level: NeedLevel, [source, ...via]: Path): string {
   const way = via.map(({ number }) => assetRef(number)).reverse()
-  const by = way.length === 0 ? '' : ` by way of ${way.join(' and ')}`
+  const listed = way.length < 2 ? way.join('') : `${way.slice(0, -1).join(', ')} and ${way.at(-1)}`
+  const by = way.length === 0 ? '' : ` by way of ${listed}`
   const word = property.charAt(0).toUpperCase() + property.slice(1)
   return `${word} ${levelText(level)}, because ${assetRef(source?.number ?? 0)} rests on it${by}.`
 }

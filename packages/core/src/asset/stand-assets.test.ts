@@ -29,6 +29,12 @@ describe('an asset', () => {
     )
   })
 
+  test('names a long way from its own end', () => {
+    const assets = [asset(1, 'high'), asset(2), asset(3), asset(4), asset(5)]
+    const found = standing(assets, [on(1, 2), on(2, 3), on(3, 4), on(4, 5)], 5)
+    expect(found?.needs.availability.because).toContain('because AS-1 rests on it by way of AS-4, AS-3 and AS-2.')
+  })
+
   test('keeps its own need where nothing that rests on it needs more', () => {
     expect(standing([asset(1, 'medium'), asset(2, 'high')], [on(1, 2)], 2)?.needs.availability).toEqual({
       level: 'high',

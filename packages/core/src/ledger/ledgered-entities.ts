@@ -115,7 +115,11 @@ const own: Readonly<Record<(typeof nouns)[number], LedgeredEntity>> = {
     label: 'Asset',
     read: 'asset:read',
     restore: 'asset:write',
-    children: [{ entity: 'risk_asset', column: 'asset_id' }],
+    children: [
+      { entity: 'risk_asset', column: 'asset_id' },
+      // What rests on it changes what it needs.
+      { entity: 'asset_dependency', column: 'on_asset_id' },
+    ],
   },
   obligation: {
     ...plain,

@@ -28,7 +28,7 @@ export function registersChapter(): readonly StoryStep[] {
           body: {
             ...body,
             ownerId: known(memory.people, owner),
-            reviewAt: inDays(at, 180 + index * 30),
+            reviewAt: inDays(at, 185 + index * 30),
             reviewEveryMonths: 12,
           },
         })
