@@ -12,6 +12,9 @@ export type RecordedBy = {
   readonly inStory: boolean
 }
 
+/** Transactions in which something was recorded, and a reason may stand. */
+const written = new WeakSet<Writer>()
+
 /**
  * The one way to write: the rows, the reason that the ledger keeps with each of them, the note that derived numbers have to
  * be looked at again and the job that does so share the transaction.
@@ -24,7 +27,9 @@ export async function record<T>(
 ): Promise<T> {
   if (by.asOf !== null) throw new AppError(400, 'The past can be read, not changed. Leave the as-of view to write.')
   const reason = recording.reason ?? ''
-  await sql`select set_config('app.reason', ${reason}, true)`.execute(tx)
+  // A transaction begins without a reason: what is written first in it need not say so again.
+  if (reason !== '' || written.has(tx)) await sql`select set_config('app.reason', ${reason}, true)`.execute(tx)
+  written.add(tx)
   const result = await write(tx)
   if (recording.derives !== false) await askForConsequences(tx, by, reason)
   return result

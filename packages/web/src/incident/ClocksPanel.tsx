@@ -59,9 +59,13 @@ export function ClocksPanel({ record }: { readonly record: AnyRecord }) {
     >
       {clocks.length + suggested.length === 0 && (
         <p className={classes.quiet}>
-          {t(
-            'Nobody so far. Say whether personal data are involved and how severe it is, and what may apply is put forward here.',
-          )}
+          {record.personalData === 'unknown' || record.severity === 'undecided'
+            ? t(
+                'Nobody so far. Say whether personal data are involved and how severe it is, and what may apply is put forward here.',
+              )
+            : t(
+                'Nobody: by what is known of it, no obligation asks for it. Correct the incident, and it is looked at anew.',
+              )}
         </p>
       )}
       <ul className={classes.clocks}>

@@ -5,6 +5,7 @@ import { paths } from '../app/paths.ts'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
 import { When } from '../ui/When.tsx'
 import { FieldValue } from './FieldValue.tsx'
+import classes from './register.module.css'
 import { type AnyRecord, fieldsOf, nameOf } from './register-record.ts'
 
 const widths: Partial<Readonly<Record<Field['kind'], number>>> = {
@@ -12,8 +13,8 @@ const widths: Partial<Readonly<Record<Field['kind'], number>>> = {
   flag: 100,
   number: 110,
   money: 120,
-  choice: 160,
-  reference: 170,
+  choice: 140,
+  reference: 150,
 }
 
 /** The columns of a register's list: its name first, then every field that asks for one. */
@@ -42,6 +43,7 @@ export function registerColumns(register: Register, t: (sentence: string) => str
           params={{ register: register.plural, number: record.number }}
           c="var(--sn-ink)"
           fw={550}
+          className={classes.name}
         >
           {nameOf(register, record)}
         </PageLink>
