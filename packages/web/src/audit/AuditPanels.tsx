@@ -1,9 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { auditChecks } from '@sinew/contract/audit/audit-contract.ts'
 import { getAuditReport, makeAuditChecklist } from '@sinew/contract/audit/audit-work-contract.ts'
 import { reportedStates } from '@sinew/core/audit/audit-register.ts'
 import { refuse } from '@sinew/core/refusal.ts'
-import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -13,6 +12,7 @@ import type { AnyRecord } from '../register/register-record.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { PaperButtons } from '../ui/PaperButtons.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { ChecklistTable } from './ChecklistTable.tsx'
 
@@ -47,19 +47,7 @@ export function AuditPanels({ record }: { readonly record: AnyRecord }) {
         }
       >
         <Group gap="xs">
-          {(['pdf', 'docx'] as const).map((format) => (
-            <Button
-              key={format}
-              size="xs"
-              variant="default"
-              component="a"
-              href={reportUrl(format)}
-              download
-              leftSection={<IconDownload size={14} />}
-            >
-              {format === 'pdf' ? t('Report as PDF') : t('Report as Word document')}
-            </Button>
-          ))}
+          <PaperButtons urlOf={reportUrl} words={{ pdf: t('Report as PDF'), docx: t('Report as Word document') }} />
           <EvidenceRoomButton auditId={record.id} until={lastDayOf(record)} />
         </Group>
       </Panel>

@@ -2,7 +2,6 @@ import { Button, Group, Stack } from '@mantine/core'
 import { reviewInputs } from '@sinew/contract/management-review/review-contract.ts'
 import { collectReviewInputs, getReviewMinutes } from '@sinew/contract/management-review/review-work-contract.ts'
 import { refuse } from '@sinew/core/refusal.ts'
-import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +13,7 @@ import type { AnyRecord } from '../register/register-record.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { later } from '../ui/later.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { PaperButtons } from '../ui/PaperButtons.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './review.module.css'
 
@@ -96,19 +96,7 @@ export function ReviewPanels({ record }: { readonly record: AnyRecord }) {
         }
       >
         <Group gap="xs">
-          {(['pdf', 'docx'] as const).map((format) => (
-            <Button
-              key={format}
-              size="xs"
-              variant="default"
-              component="a"
-              href={minutesUrl(format)}
-              download
-              leftSection={<IconDownload size={14} />}
-            >
-              {format === 'pdf' ? t('Minutes as PDF') : t('Minutes as Word document')}
-            </Button>
-          ))}
+          <PaperButtons urlOf={minutesUrl} words={{ pdf: t('Minutes as PDF'), docx: t('Minutes as Word document') }} />
         </Group>
       </Panel>
       {editing !== null && contract !== undefined && (

@@ -40,7 +40,7 @@ export function actionColumns(t: TFunction, currency: string): readonly ListColu
       key: 'risk',
       title: t('Risk'),
       sort: 'risk',
-      width: 240,
+      width: 180,
       ellipsis: true,
       render: ({ riskNumber, riskTitle }) => (
         <PageLink to={paths.risk} params={{ number: riskNumber }} inherit>
@@ -52,7 +52,7 @@ export function actionColumns(t: TFunction, currency: string): readonly ListColu
       key: 'owner',
       title: t('Who'),
       sort: 'owner',
-      width: 130,
+      width: 115,
       ellipsis: true,
       render: ({ ownerName }) => ownerName ?? '–',
     },
@@ -60,7 +60,7 @@ export function actionColumns(t: TFunction, currency: string): readonly ListColu
       key: 'dueAt',
       title: t('Due'),
       sort: 'dueAt',
-      width: 150,
+      width: 130,
       card: 'corner',
       render: (action) => (
         <span className={action.overdue ? classes.overdue : undefined}>
@@ -69,12 +69,12 @@ export function actionColumns(t: TFunction, currency: string): readonly ListColu
         </span>
       ),
     },
-    { key: 'status', title: t('Status'), sort: 'status', width: 90, render: ({ status }) => t(status) },
+    { key: 'status', title: t('Status'), sort: 'status', width: 78, render: ({ status }) => t(status) },
     {
       key: 'cost',
       title: t('Cost'),
       sort: 'cost',
-      width: 84,
+      width: 76,
       align: 'right',
       render: ({ costMinor }) => (costMinor === null ? '–' : <Money minor={costMinor} currency={currency} />),
     },
@@ -82,14 +82,14 @@ export function actionColumns(t: TFunction, currency: string): readonly ListColu
       key: 'worth',
       title: t('Brings a year'),
       sort: 'worth',
-      width: 118,
+      width: 104,
       align: 'right',
       render: ({ worthMinor }) => <Worth minor={worthMinor} currency={currency} />,
     },
     {
       key: 'steps',
       title: t('Steps'),
-      width: 130,
+      width: 122,
       align: 'right',
       render: (action) => <ActionSteps action={action} />,
     },
