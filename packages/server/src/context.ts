@@ -1,3 +1,4 @@
+import type { AccessLimits } from '@sinew/core/access/access-limits.ts'
 import type { Permission, Role } from '@sinew/core/access/permissions.ts'
 import type { Transaction } from 'kysely'
 import type { Logger } from 'pino'
@@ -29,6 +30,8 @@ export type Context = {
   readonly organizationId: string
   readonly actor: Actor
   readonly role: Role
+  /** How far this membership reaches beyond its role. */
+  readonly limits: AccessLimits
   readonly can: (permission: Permission) => boolean
   readonly now: Date
   /** Set when the past is being read. */

@@ -37,6 +37,12 @@ export function assertAllowed(refusals: readonly Refusal[]): void {
   if (refusals.length > 0) throw new RefusalError(refusals)
 }
 
+/** The same for what lies beyond the reader's rights. */
+export function forbid(refusals: readonly Refusal[]): void {
+  const [first] = refusals
+  if (first !== undefined) throw new AppError(403, first.message)
+}
+
 /** Another organisation's object and one that never was give the same answer. */
 export function notFound(noun: string): AppError {
   return new AppError(404, `There is no such ${noun} in this organisation.`)

@@ -1,4 +1,5 @@
 import { acceptanceRoutes } from './acceptance/acceptance-routes.ts'
+import { accessLogRoutes } from './access-log/access-log-routes.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { acknowledgementRoutes } from './acknowledgement/acknowledgement-routes.ts'
 import { assetRoutes } from './asset/asset-routes.ts'
@@ -49,7 +50,7 @@ import { whatIfRoutes } from './what-if/what-if-routes.ts'
 import { workRoutes } from './work/work-routes.ts'
 
 /** Every route this server answers. The authorisation matrix, OpenAPI and the contract test are made from this list. */
-export const routes: readonly Binding[] = [
+export const routes: readonly Binding[] = withAccessLog([
   ...accountRoutes,
   ...organizationRoutes,
   ...exampleRoutes,
@@ -98,4 +99,8 @@ export const routes: readonly Binding[] = [
   ...fileRoutes,
   ...collectorRoutes,
   ...ingestRoutes,
-]
+])
+
+function withAccessLog(others: readonly Binding[]): readonly Binding[] {
+  return [...others, ...accessLogRoutes(others)]
+}

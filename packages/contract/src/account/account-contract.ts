@@ -24,6 +24,12 @@ export const sessionSchema = z.object({
       role: z.enum(roles),
       isExample: z.boolean(),
       currency: z.string(),
+      /** The last day of access, and whether it is over. */
+      accessUntil: z.iso.date().nullable(),
+      hasEnded: z.boolean(),
+      readFrom: z.iso.date().nullable(),
+      readUntil: z.iso.date().nullable(),
+      areas: z.array(z.string()),
     }),
   ),
 })

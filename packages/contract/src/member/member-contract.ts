@@ -1,6 +1,17 @@
+import { readAreas } from '@sinew/core/access/access-limits.ts'
 import { roles } from '@sinew/core/access/permissions.ts'
 import { z } from 'zod'
 import { defineRoute, listOf, listQuery } from '../route.ts'
+
+const day = z.iso.date().nullable()
+
+/** Beyond the role: the last day, and for an auditor the period and the areas of rights that may be read. Days in UTC. */
+const limits = {
+  accessUntil: day,
+  readFrom: day,
+  readUntil: day,
+  areas: z.array(z.enum(readAreas as [string, ...string[]])).max(60),
+}
 
 export const memberSchema = z.object({
   id: z.uuid(),
@@ -15,6 +26,7 @@ export const memberSchema = z.object({
   tokenCount: z.number().int(),
   isYou: z.boolean(),
   joinedAt: z.iso.datetime(),
+  ...limits,
 })
 export type Member = z.infer<typeof memberSchema>
 
@@ -44,6 +56,18 @@ export const changeRole = defineRoute({
   response: memberSchema,
 })
 
+export const limitMember = defineRoute({
+  ...member,
+  id: 'limitMember',
+  method: 'put',
+  path: '/orgs/{organizationId}/members/{memberId}/limits',
+  summary: 'Set the last day of a member’s access, and what an auditor may read; it counts from their next request',
+  access: 'member:limit',
+  ifMatch: true,
+  body: z.strictObject({ ...limits, reason: memberReason }),
+  response: memberSchema,
+})
+
 export const removeMember = defineRoute({
   ...member,
   id: 'removeMember',
@@ -66,6 +90,7 @@ export const invitationSchema = z.object({
   invitedByName: z.string().nullable(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
+  ...limits,
 })
 export type Invitation = z.infer<typeof invitationSchema>
 
@@ -98,6 +123,10 @@ export const createInvitation = defineRoute({
       .transform((text) => text.toLowerCase()),
     role: z.enum(roles),
     expiresInDays: z.number().int().min(1).max(30).default(7),
+    accessUntil: limits.accessUntil.default(null),
+    readFrom: limits.readFrom.default(null),
+    readUntil: limits.readUntil.default(null),
+    areas: limits.areas.default([]),
   }),
   /** Whoever holds the link and joins as the invited address becomes a member. */
   response: invitationSchema.extend({ link: z.url() }),

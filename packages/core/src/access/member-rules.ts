@@ -6,7 +6,7 @@ const everyPermission = Object.keys(permissions) as Permission[]
 /**
  * Managing accounts takes a person who signs in: a token that leaked must not be able to let somebody in or to renew itself.
  */
-const personOnly: readonly Permission[] = ['member:manage', 'token:own']
+const personOnly: readonly Permission[] = ['member:manage', 'member:limit', 'token:own']
 
 /** What a token may be allowed to do, for somebody of this role. */
 export function tokenScopes(role: Role): readonly Permission[] {

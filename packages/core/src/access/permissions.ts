@@ -13,6 +13,10 @@ export const permissions = {
   'organization:write': owners,
   'member:read': everyRole,
   'member:manage': owners,
+  /** To say how long somebody may sign in, and what an auditor may read. */
+  'member:limit': managers,
+  /** What auditors opened. */
+  'access:read': managers,
   'token:own': everyRole,
   'methodology:read': everyRole,
   'methodology:write': managers,

@@ -2,6 +2,9 @@
 export const expectedMemberAccess: Readonly<Record<string, string>> = {
   listMembers: 'omcar',
   changeRole: 'o',
+  limitMember: 'om',
+  listAccessLog: 'om',
+  exportAccessLog: 'om',
   removeMember: 'o',
   listInvitations: 'o',
   createInvitation: 'o',

@@ -1,7 +1,9 @@
 import type { Session } from '@sinew/contract/account/account-contract.ts'
+import { refuseEnded } from '@sinew/core/access/access-limits.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { SignedInUser } from '../context.ts'
+import { toLimits } from '../db/access-limits.ts'
 import type { Database } from '../db/database.ts'
 import { setUser } from '../ledger/settings.ts'
 import type { Services } from '../services.ts'
@@ -32,6 +34,10 @@ export async function readSession(services: Services, user: Omit<SignedInUser, '
           'organization.is_example',
           'organization.currency',
           'member.role',
+          'member.access_until',
+          'member.read_from',
+          'member.read_until',
+          'member.read_areas',
         ])
         .where('member.user_id', '=', user.id)
         .orderBy('organization.is_example')
@@ -48,6 +54,9 @@ export async function readSession(services: Services, user: Omit<SignedInUser, '
       role: row.role as Role,
       isExample: row.is_example,
       currency: row.currency,
+      ...toLimits(row),
+      areas: [...toLimits(row).areas],
+      hasEnded: refuseEnded(toLimits(row), services.clock().getTime()).length > 0,
     })),
   }
 }

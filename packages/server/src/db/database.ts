@@ -10,6 +10,18 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>
 // Written as JSON text, read as the parsed value, whose shape its reader states.
 type Json = ColumnType<unknown, string, string>
 
+export type AccessLogTable = {
+  organization_id: string
+  id: string
+  hour: Timestamp
+  at: Timestamp
+  member_id: string
+  member_name: string
+  member_email: string
+  by_token: boolean
+  route: string
+  object_id: string | null
+}
 export type AcknowledgementTable = {
   organization_id: string
   id: string
@@ -1006,6 +1018,10 @@ export type InvitationTable = {
   revoked_at: Timestamp | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  access_until: Timestamp | null
+  read_from: Timestamp | null
+  read_until: Timestamp | null
+  read_areas: readonly string[] | null
 }
 export type IsmsProcessTable = {
   organization_id: string
@@ -1141,6 +1157,10 @@ export type MemberTable = {
   email: string
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  access_until: Timestamp | null
+  read_from: Timestamp | null
+  read_until: Timestamp | null
+  read_areas: readonly string[] | null
 }
 export type MethodologyTable = {
   organization_id: string
@@ -2082,6 +2102,7 @@ export type WhatIfTable = {
 }
 
 export type Database = {
+  access_log: AccessLogTable
   acknowledgement: AcknowledgementTable
   acknowledgement_campaign: AcknowledgementCampaignTable
   acknowledgement_request: AcknowledgementRequestTable

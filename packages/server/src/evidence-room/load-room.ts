@@ -1,10 +1,12 @@
 import type { exportEvidenceRoom } from '@sinew/contract/evidence-room/evidence-room-contract.ts'
 import type { ParsedQuery } from '@sinew/contract/route.ts'
+import { type AccessLimits, refuseOutsidePeriod } from '@sinew/core/access/access-limits.ts'
 import { takesIn } from '@sinew/core/catalogue/requirement-ref.ts'
-import { instantsOf, type RoomPeriod, roomPeriod } from '@sinew/core/evidence-room/room-period.ts'
+import { type RoomPeriod, roomPeriod } from '@sinew/core/evidence-room/room-period.ts'
 import { sql } from 'kysely'
 import type { Context, Reader } from '../context.ts'
-import { invalidField, notFound } from '../errors.ts'
+import { evidenceMeets, readableDays } from '../db/evidence-in-period.ts'
+import { forbid, invalidField, notFound } from '../errors.ts'
 import { type RoomPiece, toPiece } from './room-piece.ts'
 
 export type RoomNeed = {
@@ -28,6 +30,7 @@ type Query = Omit<ParsedQuery<typeof exportEvidenceRoom>, 'asOf'>
 export async function loadRoom(ctx: Context, query: Query): Promise<Room> {
   const period = roomPeriod(query, (ctx.asOf ?? ctx.now).getTime())
   if (period.from > period.until) throw invalidField('from', 'The first day lies after the last.')
+  forbid(refuseOutsidePeriod(ctx.limits, Date.parse(period.from), Date.parse(period.until)))
   const { name } = await ctx.db.selectFrom('organization').select('name').executeTakeFirstOrThrow()
   const applicable = await ctx.db
     .selectFrom('control')
@@ -36,7 +39,7 @@ export async function loadRoom(ctx: Context, query: Query): Promise<Room> {
     .orderBy('sort_key')
     .orderBy('ref')
     .execute()
-  const chosen = await choose(ctx.db, query, applicable)
+  const chosen = await choose(ctx, query, applicable)
   const needs = await needsOf(
     ctx.db,
     chosen.controls.map(({ id }) => id),
@@ -72,7 +75,11 @@ type Chosen = {
   readonly others: (period: RoomPeriod) => ReturnType<typeof looseOf>
 }
 
-async function choose(db: Reader, { controls, auditId }: Query, applicable: readonly Control[]): Promise<Chosen> {
+async function choose(
+  { db, limits }: Context,
+  { controls, auditId }: Query,
+  applicable: readonly Control[],
+): Promise<Chosen> {
   const among = (named: readonly string[]) =>
     applicable.filter(({ ref }) => named.some((one) => takesIn(one.toUpperCase(), ref.toUpperCase())))
   const unknown = controls?.find((one) => among([one]).length === 0)
@@ -92,7 +99,7 @@ async function choose(db: Reader, { controls, auditId }: Query, applicable: read
   return {
     words: `AU-${audit.number} ${audit.title}`,
     controls: controls === undefined ? ofAudit : ofAudit.filter((one) => among(controls).includes(one)),
-    others: () => namedIn(db, auditId),
+    others: () => namedIn(db, auditId, limits),
   }
 }
 
@@ -115,13 +122,6 @@ function pieces(db: Reader) {
     .select(['file.name as file_name', 'file.sha256', 'file.size_bytes'])
 }
 
-/** Whether what a piece speaks of, its period or else the day it was collected, meets the days asked for. */
-function meets(period: RoomPeriod) {
-  const { from, before } = instantsOf(period)
-  return sql<boolean>`coalesce(evidence.period_from, evidence.collected_at) < ${before}
-    and coalesce(evidence.period_to, evidence.collected_at) >= ${from}`
-}
-
 async function piecesOf(db: Reader, needIds: readonly string[], period: RoomPeriod) {
   if (needIds.length === 0) return []
   return pieces(db)
@@ -133,7 +133,7 @@ async function piecesOf(db: Reader, needIds: readonly string[], period: RoomPeri
         evidence.collected_at + need.cadence_days * interval '24 hours')`.as('counts_until'),
     )
     .where('serves.need_id', 'in', needIds)
-    .where(meets(period))
+    .where(evidenceMeets(period))
     .orderBy('evidence.collected_at', 'desc')
     .orderBy('evidence.number', 'desc')
     .execute()
@@ -151,14 +151,16 @@ async function looseOf(db: Reader, period: RoomPeriod) {
         ),
       ),
     )
-    .where(meets(period))
+    .where(evidenceMeets(period))
     .orderBy('evidence.number')
     .execute()
 }
 
-/** What the auditors of an audit wrote down as seen, whatever its day. */
-async function namedIn(db: Reader, auditId: string) {
+/** What the auditors of an audit wrote down as seen, whatever its day within the reader's own limits. */
+async function namedIn(db: Reader, auditId: string, limits: AccessLimits) {
+  const days = readableDays(limits)
   return pieces(db)
+    .$if(days !== null, (found) => (days === null ? found : found.where(evidenceMeets(days))))
     .where('evidence.id', 'in', (from) =>
       from
         .selectFrom('audit_evidence')

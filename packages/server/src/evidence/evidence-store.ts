@@ -1,8 +1,10 @@
 import type { EvidenceListItem, listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import type { ParsedQuery } from '@sinew/contract/route.ts'
+import type { AccessLimits } from '@sinew/core/access/access-limits.ts'
 import { type ExpressionBuilder, type ExpressionWrapper, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Context, Reader, Writer } from '../context.ts'
 import type { Database } from '../db/database.ts'
+import { evidenceMeets, readableDays } from '../db/evidence-in-period.ts'
 import { toResult } from '../db/evidence-result.ts'
 import { dueFromOfNeed, validUntilOfNeed } from '../db/evidence-validity.ts'
 import { containsPattern, listWidePage, type Page, type PageQuery } from '../db/list-page.ts'
@@ -34,7 +36,7 @@ function overNeeds(where: Where, instant: typeof validUntilOfNeed) {
 
 type Query = Omit<ParsedQuery<typeof listEvidence>, 'page' | 'pageSize' | 'number'> & { readonly number?: number }
 
-function filterEvidence(db: Reader, query: Query, t: Date) {
+function filterEvidence(db: Reader, query: Query, t: Date, limits: AccessLimits) {
   const conditions: ((where: Where) => ExpressionWrapper<Database, 'evidence', SqlBool>)[] = []
   const add = (condition: (typeof conditions)[number]) => void conditions.push(condition)
   const serves = (where: Where) =>
@@ -56,6 +58,8 @@ function filterEvidence(db: Reader, query: Query, t: Date) {
     add((where) => where.or(wanted.map((state) => inState(where, state, t))))
   }
   let evidence = evidenceWithNames(db)
+  const days = readableDays(limits)
+  if (days !== null) evidence = evidence.where(evidenceMeets(days))
   for (const condition of conditions) evidence = evidence.where((where) => condition(where as unknown as Where))
   if (query.collectorId) evidence = evidence.where('evidence.collector_id', '=', query.collectorId)
   if (query.ingestRunId) evidence = evidence.where('evidence.ingest_run_id', '=', query.ingestRunId)
@@ -105,22 +109,22 @@ const settledSorts: readonly string[] = ['collectedAt', 'number', 'createdAt']
  * A piece is never deleted, and what it proves never changes: where nothing else is asked about, the pieces of a past instant
  * are those of today that were in by then.
  */
-function asIndexed(ctx: Pick<Context, 'db' | 'asOf'>, query: Query & PageQuery) {
+function asIndexed(ctx: Pick<Context, 'db' | 'asOf' | 'limits'>, query: Query & PageQuery) {
   if (ctx.asOf === null || !settledSorts.includes(query.sort.replace(/^-/, ''))) return undefined
   const { page: _, pageSize: __, sort: ___, ...filters } = query
   const asked = Object.entries(filters).filter(([, value]) => value !== undefined && value !== '')
   if (asked.some(([name]) => name !== 'asOf' && !settledFilters.includes(name))) return undefined
-  return filterEvidence(present(ctx.db), query, ctx.asOf).where('evidence.created_at', '<=', ctx.asOf)
+  return filterEvidence(present(ctx.db), query, ctx.asOf, ctx.limits).where('evidence.created_at', '<=', ctx.asOf)
 }
 
 export async function findEvidence(
-  ctx: Pick<Context, 'db' | 'now' | 'asOf'>,
+  ctx: Pick<Context, 'db' | 'now' | 'asOf' | 'limits'>,
   query: Query & PageQuery,
 ): Promise<Page<EvidenceListItem>> {
   const t = ctx.asOf ?? ctx.now
   const choosing = asIndexed(ctx, query)
   const page = await listWidePage(
-    filterEvidence(ctx.db, query, t),
+    filterEvidence(ctx.db, query, t, ctx.limits),
     query,
     {
       collectedAt: 'evidence.collected_at',

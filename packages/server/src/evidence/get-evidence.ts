@@ -1,14 +1,29 @@
 import type { Evidence } from '@sinew/contract/evidence/evidence-contract.ts'
+import { refuseOutsidePeriod } from '@sinew/core/access/access-limits.ts'
 import type { Context, Reader } from '../context.ts'
+import { evidenceMeets, readableDays } from '../db/evidence-in-period.ts'
 import { loadNewestEvidence } from '../db/newest-evidence.ts'
-import { notFound } from '../errors.ts'
+import { forbid, notFound } from '../errors.ts'
 import { type EvidenceRow, evidenceWithNames, toShared } from './evidence-store.ts'
 import { findServedNeeds, toServedNeed } from './served-needs.ts'
 
-export async function getEvidence(ctx: Pick<Context, 'db' | 'now' | 'asOf'>, evidenceId: string): Promise<Evidence> {
+export async function getEvidence(
+  ctx: Pick<Context, 'db' | 'now' | 'asOf' | 'limits'>,
+  evidenceId: string,
+): Promise<Evidence> {
   const { db } = ctx
   const row = await evidenceWithNames(db).where('evidence.id', '=', evidenceId).executeTakeFirst()
   if (!row) throw notFound('piece of evidence')
+  const days = readableDays(ctx.limits)
+  if (days !== null) {
+    const shown = await db
+      .selectFrom('evidence')
+      .select('id')
+      .where('id', '=', row.id)
+      .where(evidenceMeets(days))
+      .execute()
+    if (shown.length === 0) forbid(refuseOutsidePeriod(ctx.limits, row.collected_at.getTime()))
+  }
   const served = await findServedNeeds(db, [evidenceId])
   const newest = await loadNewestEvidence(
     ctx,

@@ -1,5 +1,7 @@
 import { inlineMediaTypes } from '@sinew/contract/file/file-contract.ts'
+import { periodInWords } from '@sinew/core/access/access-limits.ts'
 import type { Context } from '../context.ts'
+import { evidenceMeets, readableDays } from '../db/evidence-in-period.ts'
 import { AppError } from '../errors.ts'
 import { getFileRow } from './receive-file.ts'
 
@@ -9,6 +11,7 @@ import { getFileRow } from './receive-file.ts'
  */
 export async function sendFile(ctx: Context, fileId: string, inline: boolean): Promise<Response> {
   const file = await getFileRow(ctx, fileId)
+  await assertReadable(ctx, fileId)
   if (!(await ctx.services.files.has(file.sha256))) {
     ctx.log.error({ fileId, sha256: file.sha256 }, 'a file is missing from the file store')
     throw new AppError(404, 'The bytes of this file are not in the file store. Ask whoever runs this installation.')
@@ -32,6 +35,21 @@ export async function sendFile(ctx: Context, fileId: string, inline: boolean): P
       etag: `"${file.sha256}"`,
     },
   })
+}
+
+/** Within a limited period a file may be read when a piece of evidence of that period holds it. */
+async function assertReadable({ db, limits }: Context, fileId: string): Promise<void> {
+  const days = readableDays(limits)
+  if (days === null) return
+  const piece = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('file_id', '=', fileId)
+    .where(evidenceMeets(days))
+    .executeTakeFirst()
+  if (piece === undefined) {
+    throw new AppError(403, `Your access covers ${periodInWords(limits)}; no evidence of that time holds this file.`)
+  }
 }
 
 /** RFC 6266: a plain name for everybody, and the real one in UTF-8. */

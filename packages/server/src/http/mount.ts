@@ -1,16 +1,18 @@
 import type { Route } from '@sinew/contract/route.ts'
+import { areaOf, isWithinAreas, refuseOutsidePeriod } from '@sinew/core/access/access-limits.ts'
 import type { Permission } from '@sinew/core/access/permissions.ts'
 import type { Hono } from 'hono'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Context } from '../context.ts'
 import type { Database } from '../db/database.ts'
-import { AppError } from '../errors.ts'
+import { AppError, forbid } from '../errors.ts'
 import type { StoredFile } from '../file/file-store.ts'
 import { setLedger } from '../ledger/settings.ts'
 import type { Services } from '../services.ts'
 import { authenticate, type Caller } from './authenticate.ts'
 import type { Binding } from './handle.ts'
+import { logAccess } from './log-access.ts'
 import { fieldErrors, toProblemResponse } from './problem.ts'
 import { assertSameSite } from './protect.ts'
 import { buildContext, findStanding, isPermitted } from './request-context.ts'
@@ -91,12 +93,13 @@ async function serve(
     throw new AppError(404, 'There is no such organisation, or you do not belong to it.')
   }
   const permission = route.access as Permission
-  const enter = (tx: Transaction<Database>) => standingOf(tx, organizationId, caller, arrival, permission)
+  const enter = (tx: Transaction<Database>) => standingOf(tx, organizationId, caller, { ...arrival, now }, permission)
   const stored = route.upload ? await receiveUpload(services, db, request, enter) : null
-  return inTransaction(db, route.method === 'get', async (tx) => {
+  const { response, standing } = await inTransaction(db, route.method === 'get', async (tx) => {
     const standing = await enter(tx)
     const input = { ...(await readInput(route, request, rawParams)), stored }
     const asOf = pastInstant(input.query, now)
+    if (asOf !== null) forbid(refuseOutsidePeriod(standing.limits, asOf.getTime()))
     const ctx = buildContext(
       services,
       tx,
@@ -104,8 +107,12 @@ async function serve(
       standing,
     )
     if (asOf !== null) await assertFounded(ctx)
-    return answer(services, route, await act(ctx, input))
+    return { response: answer(services, route, await act(ctx, input)), standing }
   })
+  if (route.method === 'get' && standing.role === 'auditor') {
+    await logAccess(db, { organizationId, standing, now, requestId: arrival.requestId, route, params: rawParams })
+  }
+  return response
 }
 
 /** Before an organisation was, there is nothing to show of it; every use-case may count on it being there. */
@@ -134,13 +141,16 @@ async function standingOf(
   tx: Transaction<Database>,
   organizationId: string,
   caller: Caller,
-  { requestId, story }: Arrival,
+  { requestId, story, now }: Arrival & { readonly now: Date },
   permission: Permission,
 ) {
   const unknown = { kind: 'system', id: 'authenticate', name: 'Sinew' } as const
   await setLedger(tx, { organizationId, actor: unknown, requestId })
-  const standing = await findStanding(tx, caller)
+  const standing = await findStanding(tx, caller, now)
   if (!isPermitted(standing, permission)) {
+    if (!isWithinAreas(standing.limits, permission)) {
+      throw new AppError(403, `Your access does not cover this area (${areaOf(permission)}).`)
+    }
     const missing = standing.scopes === null ? `Your role (${standing.role})` : 'This token'
     throw new AppError(403, `${missing} does not include the permission ${permission}.`)
   }

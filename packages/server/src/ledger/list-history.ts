@@ -20,7 +20,7 @@ export async function listHistory(
   for (const { entity: child, column } of readable) {
     members.push({ entity: child, ids: await childIds(ctx.db, child, column, entityId, ctx.asOf) })
   }
-  const history = revisionsWithPrevious(ctx.db, ctx.asOf).where((where) =>
+  const history = revisionsWithPrevious(ctx).where((where) =>
     where.or(
       members
         .filter(({ ids }) => ids.length > 0)
@@ -29,18 +29,21 @@ export async function listHistory(
         ),
     ),
   )
-  const counted = await history
-    .clearSelect()
-    .select(sql<number>`count(*)::int`.as('total'))
-    .select(sql<boolean>`coalesce(bool_or(revision.entity_id = ${entityId}), false)`.as('known'))
-    .executeTakeFirstOrThrow()
-  if (!counted.known) throw notFound(label.toLowerCase())
+  const counted = await history.clearSelect().select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  if (!(await isKnown(ctx, entity, entityId))) throw notFound(label.toLowerCase())
   const rows = await history
     .orderBy('revision.seq', 'desc')
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
   return { items: await toRevisions(ctx, rows), total: counted.total, page, pageSize }
+}
+
+/** Whatever part of its history the reader may see. */
+async function isKnown({ db, asOf }: Context, entity: string, entityId: string): Promise<boolean> {
+  let known = db.selectFrom('revision').select('seq').where('entity', '=', entity).where('entity_id', '=', entityId)
+  if (asOf !== null) known = known.where('at', '<=', asOf)
+  return (await known.limit(1).execute()).length > 0
 }
 
 /** Those there now (or at the instant on screen) by the table's own index, and those deleted since from the ledger. */

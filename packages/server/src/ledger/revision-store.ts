@@ -1,15 +1,18 @@
 import type { Revision, listLedger as route } from '@sinew/contract/ledger/ledger-contract.ts'
 import type { ParsedQuery } from '@sinew/contract/route.ts'
+import { instantsOf, type RoomPeriod } from '@sinew/core/evidence-room/room-period.ts'
 import { diffRows, type LedgerRow } from '@sinew/core/ledger/diff-rows.ts'
 import { type EntityName, entityNames, ledgeredEntities } from '@sinew/core/ledger/ledgered-entities.ts'
 import { nameSubject } from '@sinew/core/ledger/name-subject.ts'
-import type { Context, Reader } from '../context.ts'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { readableDays } from '../db/evidence-in-period.ts'
 import { containsPattern } from '../db/list-page.ts'
 import { guardRows } from './guard-rows.ts'
 import { loadNames } from './subject-names.ts'
 
 /** Revisions, each with the state before it; what came after `asOf` is left out. */
-export function revisionsWithPrevious(db: Reader, asOf: Date | null) {
+export function revisionsWithPrevious({ db, asOf, limits }: Pick<Context, 'db' | 'asOf' | 'limits'>) {
   const revisions = db
     .selectFrom('revision')
     .leftJoinLateral(
@@ -40,7 +43,16 @@ export function revisionsWithPrevious(db: Reader, asOf: Date | null) {
       'revision.row',
       'previous.row as previous_row',
     ])
-  return asOf === null ? revisions : revisions.where('revision.at', '<=', asOf)
+  const days = readableDays(limits)
+  return revisions
+    .$if(asOf !== null, (found) => (asOf === null ? found : found.where('revision.at', '<=', asOf)))
+    .$if(days !== null, (found) => (days === null ? found : found.where(within(days))))
+}
+
+/** Of a reader who is limited to a period: only what was written in it. */
+function within(days: RoomPeriod) {
+  const { from, before } = instantsOf(days)
+  return sql<boolean>`revision.at >= ${from} and revision.at < ${before}`
 }
 
 export type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisionsWithPrevious>['executeTakeFirstOrThrow']>>
@@ -87,7 +99,7 @@ export async function findRevisions(
   filters: LedgerFilters,
   limit: number,
 ): Promise<{ readonly items: Revision[]; readonly nextBefore: number | null }> {
-  const rows = await filtered(revisionsWithPrevious(ctx.db, ctx.asOf), filters)
+  const rows = await filtered(revisionsWithPrevious(ctx), filters)
     .orderBy('revision.seq', 'desc')
     .limit(limit)
     .execute()

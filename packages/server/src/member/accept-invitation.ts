@@ -8,6 +8,7 @@ import { appDatabase, readSession } from '../account/session-store.ts'
 import { createAccount, sessionResponse } from '../account/sign-in.ts'
 import { consumePublicTry } from '../account/sign-in-limits.ts'
 import type { Actor, PublicContext } from '../context.ts'
+import { fromLimits, type LimitColumns, limitColumns, toLimits } from '../db/access-limits.ts'
 import type { Database } from '../db/database.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { AppError, invalidField } from '../errors.ts'
@@ -65,7 +66,7 @@ async function whoJoins(
   return createAccount(ctx, { name: body.name, email, password: body.password })
 }
 
-type Invitation = {
+type Invitation = LimitColumns & {
   readonly organization_id: string
   readonly id: string
   readonly email: string
@@ -89,7 +90,7 @@ async function withInvitation<T>(
   return inOrganization(appDatabase(ctx.services), { organizationId, actor, requestId: ctx.requestId }, async (tx) => {
     const invitation = await tx
       .selectFrom('invitation')
-      .select(['organization_id', 'id', 'email', 'role', 'expires_at', 'accepted_at', 'revoked_at'])
+      .select(['organization_id', 'id', 'email', 'role', 'expires_at', 'accepted_at', 'revoked_at', ...limitColumns])
       .where('token_hash', '=', hashToken(token))
       .forUpdate()
       .executeTakeFirst()
@@ -107,6 +108,7 @@ async function join(tx: Transaction<Database>, invitation: Invitation, user: Use
       id: newId(),
       user_id: user.id,
       role: invitation.role,
+      ...fromLimits(toLimits(invitation)),
       name: user.name,
       email: user.email,
     })

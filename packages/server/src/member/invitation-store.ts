@@ -6,10 +6,12 @@ import type {
 } from '@sinew/contract/member/member-contract.ts'
 import type { ParsedBody, ParsedQuery } from '@sinew/contract/route.ts'
 import { formatToken } from '@sinew/contract/token/token-text.ts'
+import { refuseLimits } from '@sinew/core/access/access-limits.ts'
 import { refuseInvitation } from '@sinew/core/access/member-rules.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { fromLimits, toLimits } from '../db/access-limits.ts'
 import { newId } from '../db/identity.ts'
 import { containsPattern, listPage, type Page } from '../db/list-page.ts'
 import { assertAllowed, notFound } from '../errors.ts'
@@ -32,6 +34,10 @@ function invitations(ctx: Context) {
       'invitation.role',
       'invitation.created_at',
       'invitation.expires_at',
+      'invitation.access_until',
+      'invitation.read_from',
+      'invitation.read_until',
+      'invitation.read_areas',
       'member.name as invited_by_name',
       status.as('status'),
     ])
@@ -49,6 +55,8 @@ function toInvitation(row: InvitationRow): Invitation {
     invitedByName: row.invited_by_name,
     createdAt: row.created_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
+    ...toLimits(row),
+    areas: [...toLimits(row).areas],
   }
 }
 
@@ -72,10 +80,11 @@ export async function findInvitations(
 /** Makes the link; the database keeps only its hash. An address has one open link at a time: an earlier one ends. */
 export async function createInvitation(
   ctx: Context,
-  { email, role, expiresInDays }: ParsedBody<typeof createRoute>,
+  { email, role, expiresInDays, ...limits }: ParsedBody<typeof createRoute>,
 ): Promise<Invitation & { readonly link: string }> {
   const member = await ctx.db.selectFrom('member').select('id').where('email', '=', email).executeTakeFirst()
   assertAllowed(refuseInvitation({ actorRole: ctx.role, role, email, isMember: member !== undefined }))
+  assertAllowed(refuseLimits({ actorRole: ctx.role, role, limits }))
   const token = formatToken(ctx.organizationId, randomBytes(32).toString('base64url'))
   const id = newId()
   await ctx.recorded({ derives: false }, async (tx) => {
@@ -95,6 +104,7 @@ export async function createInvitation(
         role,
         token_hash: hashToken(token),
         invited_by: ctx.actor.id,
+        ...fromLimits(limits),
         expires_at: new Date(ctx.now.getTime() + expiresInDays * dayMs),
       })
       .execute()

@@ -3,6 +3,7 @@ import type { ParsedQuery } from '@sinew/contract/route.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
 import { sql } from 'kysely'
 import type { Context, Writer } from '../context.ts'
+import { limitColumns, toLimits } from '../db/access-limits.ts'
 import { containsPattern, listPage, type Page } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
 
@@ -39,6 +40,8 @@ function toMember(ctx: Context, row: MemberRow): Member {
     tokenCount: row.token_count ?? 0,
     isYou: row.user_id === ctx.actor.id,
     joinedAt: row.created_at.toISOString(),
+    ...toLimits(row),
+    areas: [...toLimits(row).areas],
   }
 }
 
@@ -78,7 +81,7 @@ export async function getMember(ctx: Context, memberId: string): Promise<Member>
 export async function lockMember(tx: Writer, memberId: string) {
   const locked = await tx
     .selectFrom('member')
-    .select(['id', 'version', 'role', 'user_id'])
+    .select(['id', 'version', 'role', 'user_id', ...limitColumns])
     .where((where) => where.or([where('id', '=', memberId), where('role', '=', 'owner')]))
     .orderBy('id')
     .forUpdate()

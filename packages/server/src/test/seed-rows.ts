@@ -103,6 +103,11 @@ export async function seedRows(app: pg.Pool, organizationId: string, userId: str
       scopes: ['risk:read'],
       expires_at: at,
     })
+    await client.query(
+      `insert into access_log (organization_id, id, hour, at, member_id, member_name, member_email, by_token, route)
+       values ($1, $2, $3, $3, $4, 'Ada Auditor', 'ada@example.org', false, 'listRisks')`,
+      [organizationId, newId(), at, ids.member],
+    )
     await client.query('insert into api_token_use (organization_id, token_id, last_used_at) values ($1, $2, $3)', [
       organizationId,
       ids.api_token,

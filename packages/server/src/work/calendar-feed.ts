@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { formatToken, organizationOfToken } from '@sinew/contract/token/token-text.ts'
+import { type AccessLimits, isWithinAreas, refuseEnded } from '@sinew/core/access/access-limits.ts'
 import { hasPermission, type Role } from '@sinew/core/access/permissions.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
 import { writeCalendar } from '@sinew/core/work/ical.ts'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import type { Context, PublicContext } from '../context.ts'
+import { limitColumns, toLimits } from '../db/access-limits.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/identity.ts'
 import { AppError } from '../errors.ts'
@@ -59,11 +61,13 @@ export async function readCalendarFeed(ctx: PublicContext, token: string): Promi
     const member = await tx
       .selectFrom('calendar_feed as feed')
       .innerJoin('member', 'member.user_id', 'feed.user_id')
-      .select(['member.user_id', 'member.role'])
+      .select(['member.user_id', 'member.role', ...limitColumns])
       .where('feed.token_hash', '=', hashToken(token))
       .executeTakeFirst()
     if (member === undefined) return null
-    return calendarOf(ctx, tx, { userId: member.user_id, role: member.role as Role })
+    const limits = toLimits(member)
+    if (refuseEnded(limits, ctx.now.getTime()).length > 0) return null
+    return calendarOf(ctx, tx, { userId: member.user_id, role: member.role as Role, limits })
   })
   if (text === null) throw gone
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
@@ -72,16 +76,20 @@ export async function readCalendarFeed(ctx: PublicContext, token: string): Promi
   return new Response(text, { headers })
 }
 
-type Reading = { readonly userId: string; readonly role: Role }
+type Reading = { readonly userId: string; readonly role: Role; readonly limits: AccessLimits }
 
-async function calendarOf(ctx: PublicContext, tx: Transaction<Database>, { userId, role }: Reading): Promise<string> {
+async function calendarOf(
+  ctx: PublicContext,
+  tx: Transaction<Database>,
+  { userId, role, limits }: Reading,
+): Promise<string> {
   const reader: WorkReader = {
     db: tx,
     now: ctx.now,
     asOf: null,
     role,
     actor: { id: userId },
-    can: (permission) => hasPermission(role, permission),
+    can: (permission) => hasPermission(role, permission) && isWithinAreas(limits, permission),
   }
   const { name, slug } = await tx.selectFrom('organization').select(['name', 'slug']).executeTakeFirstOrThrow()
   const { items } = await findWork(reader, {

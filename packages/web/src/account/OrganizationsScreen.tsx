@@ -17,12 +17,13 @@ export function Screen() {
       sentence={t('Strictly apart: nothing of one can be seen from another.')}
     >
       <ul className={classes.list}>
-        {session.organizations.map(({ id, slug, name, role, isExample }) => (
+        {session.organizations.map(({ id, slug, name, role, isExample, hasEnded }) => (
           <li key={id}>
             <Link to={paths.pulse} params={{ slug }} className={classes.organization}>
               <strong>{name}</strong>
               <span>
                 {t(role)}
+                {hasEnded && ` · ${t('access ended')}`}
                 {isExample && ` · ${t('example company')}`}
               </span>
             </Link>

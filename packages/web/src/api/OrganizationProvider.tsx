@@ -1,4 +1,5 @@
 import type { Session } from '@sinew/contract/account/account-contract.ts'
+import { isWithinAreas } from '@sinew/core/access/access-limits.ts'
 import { hasPermission, type Permission } from '@sinew/core/access/permissions.ts'
 import { type Refusal, refuse } from '@sinew/core/refusal.ts'
 import { createContext, useContext } from 'react'
@@ -37,6 +38,9 @@ export function useMay(permission: Permission): readonly Refusal[] {
   const { organization, api } = useCurrent()
   if (api.asOf !== null)
     return refuse('past_date', t('You are looking at a past date. Return to today to change something.'))
+  if (!isWithinAreas(organization, permission)) {
+    return refuse('outside_areas', t('Your access does not cover this area.'))
+  }
   if (!hasPermission(organization.role, permission)) {
     return refuse(
       'not_permitted',

@@ -62,6 +62,7 @@ export const paths = {
   deleted: '/o/$slug/ledger/deleted',
   settings: '/o/$slug/settings',
   members: '/o/$slug/settings/members',
+  accessLog: '/o/$slug/settings/access-log',
   tokens: '/o/$slug/settings/tokens',
   mail: '/o/$slug/settings/mail',
   firstChain: '/o/$slug/first-chain',

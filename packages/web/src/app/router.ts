@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { accessLogRoutes } from '../access-log/access-log-routes.ts'
 import { accountRoutes } from '../account/account-routes.ts'
 import { acknowledgementRoutes } from '../acknowledgement/acknowledgement-routes.ts'
 import { assetRoutes } from '../asset/asset-routes.ts'
@@ -58,6 +59,7 @@ const organizationRoutes = organizationRoute.addChildren([
   ...backTestRoutes,
   ...calibrationRoutes,
   ...settingsRoutes,
+  ...accessLogRoutes,
   ...treatmentRoutes,
   ...soaRoutes,
   ...whatIfRoutes,

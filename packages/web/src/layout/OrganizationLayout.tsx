@@ -11,6 +11,7 @@ import { BottomBar } from './BottomBar.tsx'
 import { ExampleRibbon } from './ExampleRibbon.tsx'
 import { Header } from './Header.tsx'
 import { KeyboardKeys } from './KeyboardKeys.tsx'
+import { LimitsRibbon } from './LimitsRibbon.tsx'
 import classes from './layout.module.css'
 import { Sidebar } from './Sidebar.tsx'
 import { SourceLink } from './SourceLink.tsx'
@@ -50,6 +51,7 @@ export function OrganizationLayout() {
             </AppShell.Navbar>
             <AppShell.Main className={classes.main}>
               {organization.isExample && <ExampleRibbon />}
+              <LimitsRibbon />
               {api.asOf !== null && <AsOfBanner asOf={api.asOf} />}
               <main id="page" tabIndex={-1} className={classes.page}>
                 <Outlet />

@@ -33,7 +33,7 @@ export function OrganizationMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('Organisations')}</Menu.Label>
-        {session.organizations.map(({ id, slug, name, role }) => (
+        {session.organizations.map(({ id, slug, name, role, hasEnded }) => (
           <Menu.Item
             key={id}
             component={Link}
@@ -43,7 +43,7 @@ export function OrganizationMenu() {
             rightSection={id === current.id ? <IconCheck size={15} /> : undefined}
           >
             {name}
-            <div className={classes.quiet}>{t(role)}</div>
+            <div className={classes.quiet}>{hasEnded ? t('access ended') : t(role)}</div>
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -1,8 +1,10 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { createInvitation, type Invitation, revokeInvitation } from '@sinew/contract/member/member-contract.ts'
+import { type AccessLimits, unlimited } from '@sinew/core/access/access-limits.ts'
 import { type Role, roles } from '@sinew/core/access/permissions.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -14,6 +16,8 @@ import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
+import { LimitFields } from './LimitFields.tsx'
+import { limitsInWords } from './limits-in-words.ts'
 import { ShownOnce } from './ShownOnce.tsx'
 import { invitationsQuery } from './settings-queries.ts'
 
@@ -48,12 +52,13 @@ export function InvitationsPanel() {
   )
 }
 
-function OpenInvitation({ invitation, t }: { readonly invitation: Invitation; readonly t: (key: string) => string }) {
+function OpenInvitation({ invitation, t }: { readonly invitation: Invitation; readonly t: TFunction }) {
   return {
     title: invitation.email,
     note: (
       <>
         {t(invitation.role)} · {t('ends')} <When at={invitation.expiresAt} />
+        {limitsInWords(t, invitation) && ` · ${limitsInWords(t, invitation)}`}
         {invitation.invitedByName && ` · ${invitation.invitedByName}`}
       </>
     ),
@@ -80,10 +85,19 @@ function Withdraw({ invitation }: { readonly invitation: Invitation }) {
   )
 }
 
+/** A period and areas are an auditor's alone: what was chosen before another role was, is left behind. */
+function kept(role: Role, limits: AccessLimits) {
+  const { accessUntil, areas, ...rest } =
+    role === 'auditor' ? limits : { ...unlimited, accessUntil: limits.accessUntil }
+  return { ...rest, accessUntil, areas: [...areas] }
+}
+
 function InviteForm({ onMade }: { readonly onMade: (made: Made) => void }) {
   const { t } = useTranslation()
   const may = useMay('member:manage')
-  const form = useForm({ initialValues: { email: '', role: 'contributor' as Role, expiresInDays: '7' } })
+  const form = useForm({
+    initialValues: { email: '', role: 'contributor' as Role, expiresInDays: '7', limits: unlimited },
+  })
   const write = useOrganizationFormWrite(createInvitation, form, {
     onDone: ({ email, link }) => {
       onMade({ email, link })
@@ -91,7 +105,10 @@ function InviteForm({ onMade }: { readonly onMade: (made: Made) => void }) {
     },
   })
   const submit = form.onSubmit(
-    ({ expiresInDays, ...body }) => void write.send({ body: { ...body, expiresInDays: Number(expiresInDays) } }),
+    ({ expiresInDays, limits, ...body }) =>
+      void write.send({
+        body: { ...body, ...kept(body.role, limits), expiresInDays: Number(expiresInDays) },
+      }),
   )
   return (
     <form onSubmit={submit}>
@@ -121,6 +138,13 @@ function InviteForm({ onMade }: { readonly onMade: (made: Made) => void }) {
         <ActionButton type="submit" mt={{ base: 0, xs: 24 }} refusals={may} loading={write.isPending}>
           {t('Make a link')}
         </ActionButton>
+      </Group>
+      <Group align="flex-start" gap={8} mt={8}>
+        <LimitFields
+          role={form.values.role}
+          limits={form.values.limits}
+          onChange={(limits) => form.setFieldValue('limits', limits)}
+        />
       </Group>
       <ProblemPanel problem={write.problem} />
     </form>

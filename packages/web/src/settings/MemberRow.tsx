@@ -13,6 +13,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { AskButton } from '../ui/form/AskButton.tsx'
 import { ReasonInput } from '../ui/form/ReasonInput.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { LimitButton } from './LimitButton.tsx'
 
 export function MemberName({ member }: { readonly member: Member }) {
   const { t } = useTranslation()
@@ -37,6 +38,7 @@ export function MemberTools({ member, owners }: Props) {
   return (
     <Group gap={6} justify="flex-end">
       <RoleChange member={member} owners={owners} />
+      <LimitButton key={member.version} member={member} />
       <Removal member={member} owners={owners} />
     </Group>
   )

@@ -6,6 +6,7 @@ import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { InvitationsPanel } from './InvitationsPanel.tsx'
+import { limitsInWords } from './limits-in-words.ts'
 import { MemberName, MemberTools } from './MemberRow.tsx'
 import { SettingsHeader } from './SettingsHeader.tsx'
 import classes from './settings.module.css'
@@ -34,7 +35,7 @@ export function Screen() {
             rows={items.map((member) => ({
               id: member.id,
               title: <MemberName member={member} />,
-              note: member.email,
+              note: [member.email, limitsInWords(t, member)].filter((part) => part !== '').join(' · '),
               detail: <MemberTools member={member} owners={owners} />,
             }))}
           />

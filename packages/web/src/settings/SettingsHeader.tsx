@@ -7,6 +7,7 @@ import classes from './settings.module.css'
 const pages = [
   { key: 'organization', title: 'Organisation', path: paths.settings },
   { key: 'members', title: 'Members', path: paths.members },
+  { key: 'accessLog', title: 'Access log', path: paths.accessLog },
   { key: 'tokens', title: 'API tokens', path: paths.tokens },
   { key: 'mail', title: 'Mail', path: paths.mail },
 ] as const

@@ -1,0 +1,16 @@
+import { type AccessLimits, periodInWords } from '@sinew/core/access/access-limits.ts'
+import { formatDay } from '@sinew/core/time/calendar.ts'
+import type { TFunction } from 'i18next'
+
+/** What a membership is limited to, in a few words; empty without limits. */
+export function limitsInWords(t: TFunction, limits: AccessLimits): string {
+  const { accessUntil, readFrom, readUntil, areas } = limits
+  const parts = [
+    accessUntil === null ? '' : t('access until {{day}}', { day: formatDay(Date.parse(accessUntil)) }),
+    readFrom === null && readUntil === null
+      ? ''
+      : t('evidence and audit trail of {{period}}', { period: periodInWords(limits) }),
+    areas.length === 0 ? '' : t('reads only {{areas}}', { areas: areas.map((area) => t(area)).join(', ') }),
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
