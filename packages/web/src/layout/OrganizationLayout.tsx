@@ -5,16 +5,18 @@ import { useTranslation } from 'react-i18next'
 import { OrganizationProvider } from '../api/OrganizationProvider.tsx'
 import { ConsequencesWatch } from '../movement/ConsequencesWatch.tsx'
 import { ObjectLinkProvider } from '../ui/explanation/ObjectLink.tsx'
+import { later } from '../ui/later.ts'
 import { NowProvider } from '../ui/NowProvider.tsx'
 import { AsOfBanner } from './AsOfBanner.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { ExampleRibbon } from './ExampleRibbon.tsx'
 import { Header } from './Header.tsx'
 import { KeyboardKeys } from './KeyboardKeys.tsx'
-import { LimitsRibbon } from './LimitsRibbon.tsx'
 import classes from './layout.module.css'
 import { Sidebar } from './Sidebar.tsx'
 import { SourceLink } from './SourceLink.tsx'
+
+const LimitsRibbon = later(async () => (await import('./LimitsRibbon.tsx')).LimitsRibbon)
 
 const organizationRoute = getRouteApi('/o/$slug')
 

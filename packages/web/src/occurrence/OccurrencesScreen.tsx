@@ -22,8 +22,8 @@ import { occurrenceColumns } from './OccurrenceColumns.tsx'
 import { occurrencesQuery, watchesQuery } from './occurrence-queries.ts'
 import type { OccurrenceSearch } from './occurrence-search.ts'
 import { kindWords } from './occurrence-words.ts'
-import { WatchPanel } from './WatchPanel.tsx'
 
+const WatchPanel = later(async () => (await import('./WatchPanel.tsx')).WatchPanel)
 const AddOccurrence = later(async () => (await import('./AddOccurrence.tsx')).AddOccurrence)
 
 export function Screen() {

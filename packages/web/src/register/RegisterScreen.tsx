@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { registerNouns } from '../app/register-nouns.ts'
 import { isFiltered } from '../app/search-params.ts'
 import { useOwnerOptions } from '../person/use-owner-options.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
@@ -17,10 +18,10 @@ import { NothingFits } from '../ui/NothingFits.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { exported, useList } from '../view/use-list.ts'
 import { useListAddress } from '../view/use-list-address.ts'
+import { aboveList } from './above-lists.ts'
 import { loadedRegister, tableAt } from './load-registers.ts'
 import { registerColumns } from './RegisterColumns.tsx'
 import classes from './register.module.css'
-import { extensionOf } from './register-extensions.ts'
 import { recordsQuery } from './register-queries.ts'
 import { type AnyRecord, fieldsOf, nameOf } from './register-record.ts'
 import type { RegisterSearch } from './register-search.ts'
@@ -49,7 +50,8 @@ function RegisterList({ plural }: { readonly plural: string }) {
   const address = useListAddress<RegisterSearch>()
   const [search, patch] = address
   const list = useList(plural, address, recordsQuery(api, contract, search))
-  const { noun, Above } = extensionOf(register.table)
+  const noun = registerNouns[register.table] ?? 'register'
+  const Above = aboveList(register.table)
   const addButton = (
     <ActionButton refusals={may} leftSection={<IconPlus size={16} />} onClick={() => add(true)}>
       {t(register.words.add)}

@@ -4,11 +4,9 @@ import { later } from '../ui/later.ts'
 import type { Noun } from '../ui/noun-icons.ts'
 import type { AnyRecord } from './register-record.ts'
 
-/** What a register's pages show beyond what follows from its declaration. */
+/** What the pages of a register's objects show beyond what follows from its declaration. */
 export type RegisterExtension = {
   readonly noun?: Noun
-  /** Above the list: how things stand. */
-  readonly Above?: ComponentType
   /** One sentence on top of an object's page. */
   readonly Sentence?: ComponentType<{ readonly record: AnyRecord }>
   /** What an object's page begins with. */
@@ -29,13 +27,8 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
     shownByPanels: ['review_input'],
   },
   scope_version: {
-    Above: later(async () => (await import('../context/NextScope.tsx')).NextScope),
     Panels: later(async () => (await import('../context/ScopePanels.tsx')).ScopePanels),
   },
-  climate_decision: {
-    Above: later(async () => (await import('../context/ClimateStanding.tsx')).ClimateStanding),
-  },
-  isms_process: { Above: later(async () => (await import('../context/ProcessMap.tsx')).ProcessMap) },
   party_requirement: {
     Panels: later(async () => (await import('../context/MakeObligation.tsx')).MakeObligation),
   },
@@ -43,7 +36,6 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
     Panels: later(async () => (await import('../objective/ObjectivePanels.tsx')).ObjectivePanels),
   },
   metric: {
-    Above: later(async () => (await import('../objective/KpiCatalogue.tsx')).KpiCatalogue),
     Sentence: later(async () => (await import('../objective/MetricSentence.tsx')).MetricSentence),
     Panels: later(async () => (await import('../objective/MetricPanels.tsx')).MetricPanels),
   },
@@ -54,7 +46,6 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
     Panels: later(async () => (await import('../audit/AuditPanels.tsx')).AuditPanels),
     shownByPanels: ['audit_check'],
   },
-  duty: { Above: later(async () => (await import('../work/UsualCalendar.tsx')).UsualCalendar) },
   nonconformity: {
     Sentence: later(async () => (await import('../nonconformity/NonconformitySentence.tsx')).NonconformitySentence),
   },
@@ -78,9 +69,6 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
   document: {
     Lead: later(async () => (await import('../document/DocumentLead.tsx')).DocumentLead),
     Panels: later(async () => (await import('../document/DocumentPromises.tsx')).DocumentPromises),
-  },
-  document_promise: {
-    Above: later(async () => (await import('../document/PromiseSummary.tsx')).PromiseSummary),
   },
   acknowledgement_campaign: {
     Lead: later(async () => (await import('../acknowledgement/AskedPeople.tsx')).AskedPeople),
