@@ -1,5 +1,6 @@
 import type { Occurrence, Period } from '../occurrence/occurrence.ts'
 import { cutTo, union, yearMs, yearsOf } from '../occurrence/periods.ts'
+import { dayMs } from '../time/calendar.ts'
 
 /** What the twelve months before an instant cost. Money in minor units. */
 export type YearlyTotal = Period & {
@@ -20,7 +21,9 @@ export function yearlyTotals(
 ): readonly YearlyTotal[] {
   const watched = union(watchedByAll)
   const events = occurrences.filter(({ kind }) => kind === 'loss')
-  const earliest = Math.min(now, ...events.map(({ at }) => at), ...watched.map(({ from }) => from))
+  const first = Math.min(now, ...events.map(({ at }) => at))
+  // A day or less that was watched before them makes no further year.
+  const earliest = Math.min(first, ...watched.map(({ from }) => from + dayMs))
   const count = Math.min(most, Math.max(1, Math.ceil((now - earliest) / yearMs)))
   return Array.from({ length: count }, (_, back) => {
     const until = now - back * yearMs

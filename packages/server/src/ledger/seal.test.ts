@@ -1,7 +1,7 @@
 import { createAsset, updateAsset } from '@sinew/contract/asset/asset-contract.ts'
 import { verifyLedger } from '@sinew/contract/ledger/verification-contract.ts'
 import { Kysely, PostgresDialect } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../db/database.ts'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
 import { sealLedger } from './seal-ledger.ts'
@@ -16,10 +16,21 @@ beforeAll(async () => {
 const verified = ({ client, organizationId }: TestOrganization, expected?: string) =>
   client.call(verifyLedger, { params: { organizationId }, query: expected === undefined ? {} : { expected } })
 
-/** An organisation with two links: of its founding, and of an asset made and changed. */
+/** Until nothing waits: a link leaves out what a transaction elsewhere on the server might still come before. */
+async function sealAll(ours: TestOrganization): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await sealLedger(db, ours.organizationId)
+      expect((await verified(ours)).waiting).toBe(0)
+    },
+    { timeout: 20_000, interval: 50 },
+  )
+}
+
+/** An organisation with two links or more: of its founding, and of an asset made and changed. */
 async function sealed() {
   const ours = await server.createOrganization()
-  await sealLedger(db, ours.organizationId)
+  await sealAll(ours)
   const params = { organizationId: ours.organizationId }
   const asset = await ours.client.call(createAsset, { params, body: { title: 'Vault', kind: 'information' } })
   await ours.client.call(updateAsset, {
@@ -27,7 +38,7 @@ async function sealed() {
     ifMatch: asset.version,
     body: { title: 'The vault' },
   })
-  await sealLedger(db, ours.organizationId)
+  await sealAll(ours)
   return { ours, asset }
 }
 
@@ -49,16 +60,21 @@ describe('the chain of the ledger', () => {
   it('seals every entry once, in links that hold, whoever seals at the same time', async () => {
     const { ours } = await sealed()
     const before = await verified(ours)
-    expect(before).toMatchObject({ holds: true, links: 2, waiting: 0, breakCount: 0, last: { position: 2 } })
+    expect(before).toMatchObject({ holds: true, waiting: 0, breakCount: 0, last: { position: before.links } })
     await ours.client.call(createAsset, {
       params: { organizationId: ours.organizationId },
       body: { title: 'Safe', kind: 'information' },
     })
-    expect(await verified(ours)).toMatchObject({ holds: true, links: 2, waiting: 1 })
-    const counts = await Promise.all([1, 2, 3].map(() => sealLedger(db, ours.organizationId)))
-    expect(counts.toSorted()).toEqual([0, 0, 1])
+    expect(await verified(ours)).toMatchObject({ holds: true, links: before.links, waiting: 1 })
+    await Promise.all([1, 2, 3].map(() => sealAll(ours)))
     const after = await verified(ours, before.last?.hash)
-    expect(after).toMatchObject({ holds: true, links: 3, entries: before.entries + 1, waiting: 0, expectedAt: 2 })
+    expect(after).toMatchObject({
+      holds: true,
+      links: before.links + 1,
+      entries: before.entries + 1,
+      waiting: 0,
+      expectedAt: before.links,
+    })
   })
 
   it.each([
@@ -66,13 +82,13 @@ describe('the chain of the ledger', () => {
       'an entry is rewritten',
       `update revision set reason = 'Never said' where entity = 'asset' and operation = 'update'`,
       'entry_changed',
-      2,
+      expect.any(Number),
     ],
     [
       'an entry is taken out',
       `delete from revision where entity = 'asset' and operation = 'insert'`,
       'entry_missing',
-      2,
+      expect.any(Number),
     ],
     ['a link is taken out', 'delete from ledger_seal where position = 1', 'link_missing', 2],
     ['a link is forged', `update ledger_seal set content = sha256('x') where position = 2`, 'link_changed', 2],
@@ -97,21 +113,24 @@ describe('the chain of the ledger', () => {
     const { last } = await verified(ours)
     await tamper(ours, 'delete from ledger_seal')
     await tamper(ours, `update revision set reason = 'Never said' where entity = 'asset' and operation = 'update'`)
-    await sealLedger(db, ours.organizationId)
-    expect(await verified(ours)).toMatchObject({ holds: true, links: 1 })
+    await sealAll(ours)
+    expect((await verified(ours)).holds).toBe(true)
     expect(await verified(ours, last?.hash)).toMatchObject({ holds: false, expectedAt: null })
   })
 
   it('goes on where a dump was read into another cluster, whose transactions count from the beginning', async () => {
     const { ours } = await sealed()
-    await tamper(ours, `update ledger_seal set upto = '9000000000' where position = 2`)
+    await tamper(
+      ours,
+      `update ledger_seal set upto = '9000000000' where position = (select max(position) from ledger_seal)`,
+    )
     await ours.client.call(createAsset, {
       params: { organizationId: ours.organizationId },
       body: { title: 'Safe', kind: 'information' },
     })
     expect(await sealLedger(db, ours.organizationId)).toBe(1)
     expect(await sealLedger(db, ours.organizationId)).toBe(0)
-    expect(await verified(ours)).toMatchObject({ holds: true, links: 3, waiting: 0 })
+    expect(await verified(ours)).toMatchObject({ holds: true, waiting: 0 })
   })
 
   it('is read by auditors and managers of the organisation alone, and asks for a whole hash', async () => {
