@@ -2,7 +2,7 @@ import type { BackTest } from '@sinew/contract/back-test/back-test-contract.ts'
 import { estimatorBackTests, groupBackTest } from '@sinew/core/back-test/back-test-groups.ts'
 import type { YearForecast } from '@sinew/core/back-test/year-forecast.ts'
 import { yearlyTotals } from '@sinew/core/back-test/yearly-totals.ts'
-import { dayMs } from '@sinew/core/time/calendar.ts'
+import { endOfDay } from '@sinew/core/occurrence/occurrence-rules.ts'
 import { inGroups } from '../chain/in-groups.ts'
 import type { Context } from '../context.ts'
 import { findWatches } from '../occurrence/watch-store.ts'
@@ -16,7 +16,7 @@ export async function getBackTest(ctx: Context): Promise<BackTest> {
   const forecasts = yearForecasts(snapshot, chain)
   const now = ctx.asOf ?? ctx.now
   // What is recorded of a day counts from its morning on.
-  const tonight = (Math.floor(now.getTime() / dayMs) + 1) * dayMs
+  const tonight = endOfDay(now.getTime())
   const tests = risks.map(({ test }) => test)
   const groups = inGroups(
     risks,

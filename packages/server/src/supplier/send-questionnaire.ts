@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { formatToken } from '@sinew/contract/token/token-text.ts'
 import { refuse } from '@sinew/core/refusal.ts'
 import type { AskedQuestion } from '@sinew/core/supplier/questionnaire.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { Context, Reader } from '../context.ts'
 import { assertAllowed, notFound } from '../errors.ts'
 import { hashToken } from '../http/authenticate.ts'
@@ -9,7 +10,6 @@ import { assertVersion } from '../ledger/versioned.ts'
 
 /** Answers may come a while after they were due; then the link has run out. */
 export const graceDays = 30
-const dayMs = 86_400_000
 
 export const linkEnds = (dueAt: Date): Date => new Date(dueAt.getTime() + graceDays * dayMs)
 
