@@ -7,6 +7,7 @@ import { engineVersion } from '@sinew/core/loss/engine-version.ts'
 import { riskYear } from '@sinew/core/portfolio/risk-year.ts'
 import { riskMoveRefusals } from '@sinew/core/risk/risk-rules.ts'
 import type { RiskSituation } from '@sinew/core/risk/risk-situation.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import { wholeTail } from '../chain/whole-tail.ts'
 import type { Context, Writer } from '../context.ts'
 import { newId } from '../db/identity.ts'
@@ -17,8 +18,6 @@ import { lockRisk } from '../risk/risk-store.ts'
 import { getAcceptance } from './acceptance-store.ts'
 import { endAcceptance } from './end-acceptance.ts'
 import { type FoundDelegation, findDelegation, pinnedDelegation } from './find-delegation.ts'
-
-const dayMs = 86_400_000
 
 /**
  * The owner of a risk takes what remains of it, until a date. Everything is derived now, in this transaction, and pinned: what

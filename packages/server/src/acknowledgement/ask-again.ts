@@ -1,8 +1,7 @@
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { Context, Writer } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { insertRequests, peopleAsked } from './insert-requests.ts'
-
-const dayMs = 86_400_000
 
 /**
  * A new version was published: whoever was asked to read the one before is asked again, with as many days as then. What was

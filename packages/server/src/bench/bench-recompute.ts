@@ -1,6 +1,7 @@
 import type { Client } from '@sinew/contract/client.ts'
 import { createEvidence, getEvidence, listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import { Kysely, PostgresDialect } from 'kysely'
 import { loadSnapshot } from '../chain/load-snapshot.ts'
 import { recompute } from '../chain/recompute.ts'
@@ -12,7 +13,6 @@ import type { Figure } from './bench-report.ts'
 import { type Measured, measure } from './measure.ts'
 
 const aimMs = 500
-const dayMs = 86_400_000
 
 /** Works out the whole organisation: as time passes day by day until now, then at rest, then after one new piece each. */
 export async function benchRecompute(

@@ -1,7 +1,6 @@
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { Writer } from '../context.ts'
 import { newId, nextNumber } from './identity.ts'
-
-const dayMs = 86_400_000
 
 type Started = {
   readonly organizationId: string

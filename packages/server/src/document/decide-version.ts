@@ -7,6 +7,7 @@ import {
   returnRefusals,
   submitRefusals,
 } from '@sinew/core/document/version-rules.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import { askAgain } from '../acknowledgement/ask-again.ts'
 import type { Context, Reader, Writer } from '../context.ts'
 import { assertAllowed } from '../errors.ts'
@@ -16,8 +17,6 @@ import { versionHash } from './version-hash.ts'
 
 type Step = { readonly id: string; readonly ifMatch: number }
 type Locked = Awaited<ReturnType<typeof lockDocumentVersion>>
-
-const dayMs = 86_400_000
 
 /** Reads the version, locked, decides, and writes; what a step says is answered with the version as it is then. */
 async function take(

@@ -1,10 +1,9 @@
 import { refuse } from '@sinew/core/refusal.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { Context } from '../context.ts'
 import { assertAllowed } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
 import { lockDocument } from './document-version-store.ts'
-
-const dayMs = 86_400_000
 
 /** Somebody looked at the published version, and it still holds. */
 export async function reviewDocument(ctx: Context, id: string, ifMatch: number, note: string) {

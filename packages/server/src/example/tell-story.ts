@@ -1,6 +1,7 @@
 import { createClient } from '@sinew/contract/client.ts'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { App } from '../app.ts'
 import { recompute } from '../chain/recompute.ts'
 import type { Services } from '../services.ts'
@@ -39,7 +40,6 @@ export type StoryOfExample = {
   readonly signal?: AbortSignal
 }
 
-const dayMs = 86_400_000
 /** Steps after which the database is told how large its tables have become. */
 const measureEverySteps = 120
 const noteEverySteps = 10

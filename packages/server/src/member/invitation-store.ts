@@ -9,6 +9,7 @@ import { formatToken } from '@sinew/contract/token/token-text.ts'
 import { refuseLimits } from '@sinew/core/access/access-limits.ts'
 import { refuseInvitation } from '@sinew/core/access/member-rules.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { fromLimits, toLimits } from '../db/access-limits.ts'
@@ -16,8 +17,6 @@ import { newId } from '../db/identity.ts'
 import { containsPattern, listPage, type Page } from '../db/list-page.ts'
 import { assertAllowed, notFound } from '../errors.ts'
 import { hashToken } from '../http/authenticate.ts'
-
-const dayMs = 86_400_000
 
 function invitations(ctx: Context) {
   const status = sql<Invitation['status']>`case

@@ -1,8 +1,8 @@
 import type { Pulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import { obligationRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { Reader } from '../context.ts'
 
-const dayMs = 86_400_000
 const shown = 8
 
 type Review = Pulse['reviews']['items'][number]

@@ -1,12 +1,11 @@
 import { type Refusal, refuse } from '@sinew/core/refusal.ts'
 import type { AskedQuestion, GivenAnswers } from '@sinew/core/supplier/questionnaire.ts'
 import { scoreOf } from '@sinew/core/supplier/questionnaire.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { Context, Writer } from '../context.ts'
 import { assertAllowed, notFound } from '../errors.ts'
 import { addEvidence } from '../evidence/create-evidence.ts'
 import { getNeedsToServe } from '../evidence/may-serve.ts'
-
-const dayMs = 86_400_000
 
 type Proved = { readonly evidenceId: string; readonly number: number }
 

@@ -1,3 +1,4 @@
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Writer } from '../context.ts'
 import type { Database } from '../db/database.ts'
@@ -68,8 +69,6 @@ export type TestChain = {
   readonly needId: string
   readonly riskId: string
 }
-
-const dayMs = 86_400_000
 
 /**
  * The smallest living chain: A.8.13 implemented with one need (every 180 days), treating one risk of 1 event a year at 400,000

@@ -3,13 +3,12 @@ import type { ParsedBody } from '@sinew/contract/route.ts'
 import type { createToken as route, Token } from '@sinew/contract/token/token-contract.ts'
 import { formatToken } from '@sinew/contract/token/token-text.ts'
 import { refuseToken } from '@sinew/core/access/member-rules.ts'
+import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { assertAllowed } from '../errors.ts'
 import { hashToken } from '../http/authenticate.ts'
 import { findTokens, getToken } from './token-store.ts'
-
-const dayMs = 86_400_000
 
 /** Makes a token and gives it away this once; the database keeps only its hash. */
 export async function createToken(
