@@ -51,7 +51,7 @@ export const auditorRegister = defineRegister(headOf('audit_auditor'), {
 export const auditCheckRegister = defineRegister(headOf('audit_check'), {
   fields: {
     auditId: requiredReference('Audit', 'audit'),
-    requirement: text('Clause or control', { isRequired: true, most: 40, column: true }),
+    requirement: text('Clause or control', { isRequired: true, most: 40, column: true, names: 'requirement' }),
     title: text('Title', { isRequired: true, most: 300, column: true }),
     question: longText('Question', { most: 2_000 }),
     result: choice(

@@ -42,8 +42,8 @@ export const documentRegister = defineRegister(headOf('document'), {
     ),
     distribution: text('Who gets it', { most: 1_000, placeholder: 'Everybody who works here' }),
     retentionRuleId: reference('Retention rule', 'retention_rule'),
-    clauses: list('Clauses it serves', { most: 40, help: '5.2, 6.1.2' }),
-    controls: list('Controls it serves', { most: 20, help: 'A.5.1, A.8.13' }),
+    clauses: list('Clauses it serves', { most: 40, suggested: 'requirements', help: '5.2, 6.1.2' }),
+    controls: list('Controls it serves', { most: 20, suggested: 'requirements', help: 'A.5.1, A.8.13' }),
     cadenceDays: requiredNumber('Review every', { isWhole: true, least: 1, most: 1_830, unit: 'days' }),
   },
   stamped: {

@@ -24,7 +24,7 @@ export const ismsRoleRegister = defineRegister(headOf('isms_role'), {
 export const raciActivityRegister = defineRegister(headOf('raci_activity'), {
   fields: {
     title: text('Activity', { isRequired: true, placeholder: 'Approve the security policy', column: true }),
-    clauses: list('Clauses it serves', { most: 40, column: true, help: '5.2, 9.3' }),
+    clauses: list('Clauses it serves', { most: 40, column: true, suggested: 'requirements', help: '5.2, 9.3' }),
     note: longText('Note', { most: 2_000 }),
   },
   words: {

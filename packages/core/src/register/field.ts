@@ -17,6 +17,8 @@ export type TextField = Labelled & {
   readonly most: number
   readonly lines: 'one' | 'many'
   readonly placeholder?: string
+  /** Set where the text is the reference of one clause item or control. */
+  readonly names?: 'requirement'
 }
 
 /** One of a few words. */

@@ -95,6 +95,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   exportReadiness: 'omcar',
 
   listLinks: 'omcar',
+  listCitations: 'omcar',
   createLink: 'omc',
   deleteLink: 'omc',
 

@@ -11,6 +11,7 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { RefText } from '../app/RefText.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -30,9 +31,8 @@ import { NeedsPanel } from './NeedsPanel.tsx'
 
 const EditAsset = later(async () => (await import('./EditAsset.tsx')).EditAsset)
 const DependencyPanels = later(async () => (await import('./DependencyPanels.tsx')).DependencyPanels)
-const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
-const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
+const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
 
 const route = getRouteApi('/o/$slug/assets/$number')
 
@@ -102,10 +102,8 @@ function AssetPage({ assetId }: { readonly assetId: string }) {
         </SimpleGrid>
         <DependencyPanels assetId={assetId} />
         <LinkedHere entity="asset" entityId={assetId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="asset" entityId={assetId} />
-          <ObjectHistory entity="asset" entityId={assetId} />
-        </SimpleGrid>
+        <CitedHere entity="asset" entityId={assetId} besides={['asset_dependency']} />
+        <CommentsAndHistory entity="asset" entityId={assetId} />
       </Stack>
       {isEditing && <EditAsset asset={asset} onClose={() => edit(false)} />}
     </>

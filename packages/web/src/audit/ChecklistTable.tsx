@@ -5,6 +5,7 @@ import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
+import { RequirementLink } from '../app/RequirementLink.tsx'
 import { loadedRegister } from '../register/load-registers.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { later } from '../ui/later.ts'
@@ -53,7 +54,7 @@ export function ChecklistTable({ checks, total, may }: Props) {
             {checks.map((check) => (
               <Table.Tr key={check.id}>
                 <Table.Td fw={600} style={{ verticalAlign: 'top' }}>
-                  <RefText>{check.requirement}</RefText>
+                  <RequirementLink requirement={check.requirement} />
                 </Table.Td>
                 <Table.Td style={{ verticalAlign: 'top' }}>
                   {check.title}

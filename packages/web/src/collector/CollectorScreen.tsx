@@ -8,8 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -86,10 +85,7 @@ function CollectorPage({ collectorId }: { readonly collectorId: string }) {
         <MissingSubjects collectorId={collectorId} />
         <PushReportPanel collectorId={collectorId} />
         <MovementList entity="collector" entityId={collectorId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="collector" entityId={collectorId} />
-          <ObjectHistory entity="collector" entityId={collectorId} />
-        </SimpleGrid>
+        <CommentsAndHistory entity="collector" entityId={collectorId} />
       </Stack>
       {isEditing && <EditCollector collector={collector} onClose={() => edit(false)} />}
     </>

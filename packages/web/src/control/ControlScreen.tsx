@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
 import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
@@ -27,6 +26,8 @@ import { ServedPanels } from './ServedPanels.tsx'
 import { StandardPanel } from './StandardPanel.tsx'
 import { StandingPanel } from './StandingPanel.tsx'
 import { WorthPanel } from './WorthPanel.tsx'
+
+const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
 
 const EditControl = later(async () => (await import('./EditControl.tsx')).EditControl)
 
@@ -94,10 +95,8 @@ function ControlPage({ controlId }: { readonly controlId: string }) {
         <MovementList entity="control" entityId={controlId} />
         <StandardPanel control={control} />
         <LinkedHere entity="control" entityId={controlId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="control" entityId={controlId} />
-          <ObjectHistory entity="control" entityId={controlId} />
-        </SimpleGrid>
+        <CitedHere entity="control" entityId={controlId} />
+        <CommentsAndHistory entity="control" entityId={controlId} />
       </Stack>
       {isEditing && <EditControl control={control} onClose={() => edit(false)} />}
     </>

@@ -8,12 +8,12 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
 import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
 import { EvidenceFacts } from './EvidenceFacts.tsx'
@@ -24,6 +24,8 @@ import { ResultChip } from './ResultChip.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import { ServesPanel } from './ServesPanel.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
+
+const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
 
 const route = getRouteApi('/o/$slug/evidence/$number')
 
@@ -76,10 +78,8 @@ function EvidencePage({ evidenceId }: { readonly evidenceId: string }) {
         <ServesPanel piece={piece} />
         <MovementList entity="evidence" entityId={evidenceId} />
         <LinkedHere entity="evidence" entityId={evidenceId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="evidence" entityId={evidenceId} />
-          <ObjectHistory entity="evidence" entityId={evidenceId} />
-        </SimpleGrid>
+        <CitedHere entity="evidence" entityId={evidenceId} />
+        <CommentsAndHistory entity="evidence" entityId={evidenceId} />
       </Stack>
     </>
   )

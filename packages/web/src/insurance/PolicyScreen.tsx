@@ -9,8 +9,7 @@ import { useMay, useOrganization, useOrganizationApi } from '../api/Organization
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
@@ -78,10 +77,7 @@ export function Screen() {
           <Terms policy={policy} />
           <PolicyWorth policy={policy} />
         </SimpleGrid>
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="insurance_policy" entityId={policyId} />
-          <ObjectHistory entity="insurance_policy" entityId={policyId} />
-        </SimpleGrid>
+        <CommentsAndHistory entity="insurance_policy" entityId={policyId} />
       </Stack>
       {isEditing && <PolicyDrawer policy={policy} onClose={() => edit(false)} />}
     </>

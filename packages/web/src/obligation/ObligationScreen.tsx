@@ -11,6 +11,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { PersonName } from '../person/PersonName.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -28,9 +29,8 @@ import { obligationQuery } from './obligation-queries.ts'
 import { kindWords, proofOfStatus } from './obligation-words.ts'
 
 const ObligationReviews = later(async () => (await import('./ObligationReviews.tsx')).ObligationReviews)
-const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
-const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
+const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
 
 const route = getRouteApi('/o/$slug/obligations/$number')
 
@@ -90,10 +90,8 @@ function ObligationPage({ obligationId }: { readonly obligationId: string }) {
         </SimpleGrid>
         <ObligationReviews obligationId={obligationId} />
         <LinkedHere entity="obligation" entityId={obligationId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="obligation" entityId={obligationId} />
-          <ObjectHistory entity="obligation" entityId={obligationId} />
-        </SimpleGrid>
+        <CitedHere entity="obligation" entityId={obligationId} />
+        <CommentsAndHistory entity="obligation" entityId={obligationId} />
       </Stack>
       {isEditing && <EditObligation obligation={obligation} onClose={() => edit(false)} />}
     </>

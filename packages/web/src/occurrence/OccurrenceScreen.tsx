@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import {
   deleteOccurrence,
   getOccurrence,
@@ -16,6 +16,7 @@ import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -32,8 +33,6 @@ import { OccurrenceFields, occurrenceValues, toBody } from './OccurrenceFields.t
 import { occurrenceQuery } from './occurrence-queries.ts'
 import { kindWords } from './occurrence-words.ts'
 
-const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
-const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
 
 const route = getRouteApi('/o/$slug/occurrences/$number')
@@ -93,10 +92,7 @@ function OccurrencePage({ occurrenceId }: { readonly occurrenceId: string }) {
           />
         </Panel>
         <LinkedHere entity="risk_occurrence" entityId={occurrenceId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="risk_occurrence" entityId={occurrenceId} />
-          <ObjectHistory entity="risk_occurrence" entityId={occurrenceId} />
-        </SimpleGrid>
+        <CommentsAndHistory entity="risk_occurrence" entityId={occurrenceId} />
       </Stack>
       {isEditing && <EditOccurrence one={one} onClose={() => edit(false)} />}
     </>

@@ -11,6 +11,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -26,8 +27,6 @@ import { PersonFields, personBody, personValues } from './PersonFields.tsx'
 import { personQuery } from './person-queries.ts'
 
 const PersonRecords = later(async () => (await import('./PersonRecords.tsx')).PersonRecords)
-const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
-const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
 
 const route = getRouteApi('/o/$slug/people/$number')
@@ -85,10 +84,7 @@ function PersonPage({ personId }: { readonly personId: string }) {
         <PersonRecords personId={personId} />
         <MovementList entity="person" entityId={personId} />
         <LinkedHere entity="person" entityId={personId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="person" entityId={personId} />
-          <ObjectHistory entity="person" entityId={personId} />
-        </SimpleGrid>
+        <CommentsAndHistory entity="person" entityId={personId} />
       </Stack>
       {isEditing && <EditPerson person={person} onClose={() => edit(false)} />}
     </>

@@ -28,15 +28,15 @@ export function ItemList({ items, search }: Props) {
   return (
     <ul className={classes.items}>
       {shown.map((item) => (
-        <Item key={item.id} item={item} />
+        <Item key={item.id} item={item} isAlone={shown.length === 1} />
       ))}
     </ul>
   )
 }
 
-function Item({ item }: { readonly item: ReadinessItem }) {
+function Item({ item, isAlone }: { readonly item: ReadinessItem; readonly isAlone: boolean }) {
   const { t } = useTranslation()
-  const [isOpen, open] = useState(false)
+  const [isOpen, open] = useState(isAlone)
   return (
     <li className={classes.itemRow}>
       <UnstyledButton className={classes.itemHead} aria-expanded={isOpen} onClick={() => open(!isOpen)}>

@@ -2,6 +2,7 @@ import type { Field } from '@sinew/core/register/field.ts'
 import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { RefLink } from '../app/RefLink.tsx'
+import { RequirementLink } from '../app/RequirementLink.tsx'
 import { Money } from '../ui/Money.tsx'
 import { When } from '../ui/When.tsx'
 import { namedIn, type Values } from './register-record.ts'
@@ -26,8 +27,12 @@ export function FieldValue({ name, field, record, isShort = false }: Props) {
       return <Money minor={Number(value)} currency={currency} />
     case 'number':
       return field.unit === undefined ? String(value) : `${value} ${t(field.unit)}`
-    case 'list':
-      return (value as readonly string[]).map((one) => t(field.words?.[one] ?? one)).join(', ')
+    case 'list': {
+      const all = (value as readonly string[]).map((one) => t(field.words?.[one] ?? one))
+      if (!isShort && all.some((one) => one.length > sentenceLength)) return <Sentences all={all} />
+      if (field.suggested === 'requirements') return <Requirements refs={all} />
+      return all.join(', ')
+    }
     case 'reference': {
       const named = namedIn(record, name)
       if (named === null) return null
@@ -38,6 +43,29 @@ export function FieldValue({ name, field, record, isShort = false }: Props) {
     default:
       return <span style={{ whiteSpace: 'pre-wrap' }}>{String(value)}</span>
   }
+}
+
+/** From here on an entry of a list is a sentence, and stands on a line of its own. */
+const sentenceLength = 40
+
+function Sentences({ all }: { readonly all: readonly string[] }) {
+  return (
+    <ol style={{ margin: 0, paddingInlineStart: '1.2em' }}>
+      {all.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ol>
+  )
+}
+
+/** Controls lead to their pages, clauses to what answers them. */
+function Requirements({ refs }: { readonly refs: readonly string[] }) {
+  return refs.map((ref, at) => (
+    <span key={ref}>
+      {at > 0 && ', '}
+      <RequirementLink requirement={ref} />
+    </span>
+  ))
 }
 
 /** Whether there is nothing to show. */

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
+import type { Field } from '@sinew/core/register/field.ts'
 import { frozenRefusals, referenceName, registerRef } from '@sinew/core/register/register.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -96,8 +97,14 @@ function nameInside(register: RegisterContract['register'], record: AnyRecord): 
   return other?.name ?? nameOf(register, record)
 }
 
+/** Words and names are understood without a label; a day or a number is not. */
+function saysItself(kind: Field['kind']): boolean {
+  return kind !== 'day' && kind !== 'number'
+}
+
 /** The columns of the part, in one quiet line. */
 function Note({ contract: { register }, record }: { readonly contract: RegisterContract; readonly record: AnyRecord }) {
+  const { t } = useTranslation()
   const shown = Object.entries(fieldsOf(register)).filter(
     ([key, { column }]) =>
       column === true &&
@@ -109,7 +116,8 @@ function Note({ contract: { register }, record }: { readonly contract: RegisterC
   return shown.map(([key, field], at) => (
     <span key={key}>
       {at > 0 && ' · '}
-      <FieldValue name={key} field={field} record={record} isShort />
+      {saysItself(field.kind) || `${t(field.label)}: `}
+      {field.kind === 'flag' ? t(field.label) : <FieldValue name={key} field={field} record={record} isShort />}
     </span>
   ))
 }

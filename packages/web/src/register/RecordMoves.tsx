@@ -17,7 +17,10 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
   const write = useOrganizationWrite(contract.move)
   const { states } = register
   if (states === undefined) return null
-  const moves = movesFrom(register, String(record[states.field]))
+  const state = String(record[states.field])
+  const moves = movesFrom(register, state)
+  // What is over asks for nothing: leaving such a state is there, and does not call.
+  const isOver = states.frozen.includes(state)
   if (moves.length === 0) return null
   const send = (to: string, reason?: string) =>
     void write.send({
@@ -30,7 +33,14 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
       <Stack gap="xs">
         <Group gap="xs">
           {moves.map((move, at) => (
-            <MoveButton key={move.to} move={move} contract={contract} isFirst={at === 0} write={write} send={send} />
+            <MoveButton
+              key={move.to}
+              move={move}
+              contract={contract}
+              isNext={at === 0 && !isOver}
+              write={write}
+              send={send}
+            />
           ))}
         </Group>
         <ProblemPanel problem={write.problem} />
@@ -42,15 +52,15 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
 type ButtonProps = {
   readonly move: Move
   readonly contract: RegisterContract
-  readonly isFirst: boolean
+  readonly isNext: boolean
   readonly write: { readonly isPending: boolean }
   readonly send: (to: string, reason?: string) => void
 }
 
-function MoveButton({ move, contract: { register }, isFirst, write, send }: ButtonProps) {
+function MoveButton({ move, contract: { register }, isNext, write, send }: ButtonProps) {
   const { t } = useTranslation()
   const may = useMay(move.permission ?? register.write)
-  const look = isFirst ? {} : ({ variant: 'default' } as const)
+  const look = isNext ? {} : ({ variant: 'default' } as const)
   if (move.asksReason === true)
     return (
       <ReasonedStep

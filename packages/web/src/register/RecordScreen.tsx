@@ -11,8 +11,7 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { RefLink } from '../app/RefLink.tsx'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { later } from '../ui/later.ts'
@@ -28,6 +27,7 @@ import { recordQuery } from './register-queries.ts'
 import { type AnyRecord, namedIn, nameOf } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
+const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
 const route = getRouteApi('/o/$slug/$register/$number')
 
@@ -86,14 +86,12 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
                 <PartPanel key={part.register.table} contract={part} parentId={recordId} />
               ))}
             <LinksPanel entity={register.table} entityId={recordId} mayWrite={register.write} />
+            <CitedHere entity={register.table} entityId={recordId} />
           </Stack>
         </SimpleGrid>
         {Panels && <Panels record={record} />}
         {whole === null ? (
-          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-            <CommentThread entity={entity} entityId={recordId} />
-            <ObjectHistory entity={entity} entityId={recordId} />
-          </SimpleGrid>
+          <CommentsAndHistory entity={entity} entityId={recordId} />
         ) : (
           <Text size="sm" c="var(--sn-ink-2)">
             {t('Comments and history stand with what it is a part of:')}{' '}

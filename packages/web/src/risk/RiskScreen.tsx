@@ -2,9 +2,9 @@ import { SimpleGrid, Stack } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { AcceptancePanel } from '../acceptance/AcceptancePanel.tsx'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { ControlLinksPanel } from '../treatment/ControlLinksPanel.tsx'
 import { later } from '../ui/later.ts'
 import { EstimatePanel } from './EstimatePanel.tsx'
@@ -20,10 +20,9 @@ import { TreatmentPanel } from './TreatmentPanel.tsx'
 const RiskOccurrencesPanel = later(
   async () => (await import('../back-test/RiskOccurrencesPanel.tsx')).RiskOccurrencesPanel,
 )
-const CommentThread = later(async () => (await import('../comment/CommentThread.tsx')).CommentThread)
-const ObjectHistory = later(async () => (await import('../ledger/ObjectHistory.tsx')).ObjectHistory)
 const MovementList = later(async () => (await import('../movement/MovementList.tsx')).MovementList)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
+const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
 const ActionsPanel = later(async () => (await import('../treatment/ActionsPanel.tsx')).ActionsPanel)
 const EstimatorsPanel = later(async () => (await import('../estimate/EstimatorsPanel.tsx')).EstimatorsPanel)
 
@@ -35,7 +34,6 @@ export function Screen() {
 }
 
 function RiskPage({ riskId }: { readonly riskId: string }) {
-  const { t } = useTranslation()
   const api = useOrganizationApi()
   const risk = useSuspenseQuery(riskQuery(api, riskId)).data
   const { content: methodology } = useSuspenseQuery(methodologyQuery(api)).data
@@ -82,10 +80,8 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
         <RiskOccurrencesPanel risk={risk} />
         <MovementList entity="risk" entityId={riskId} />
         <LinkedHere entity="risk" entityId={riskId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" aria-label={t('Record of this risk')}>
-          <CommentThread entity="risk" entityId={riskId} />
-          <ObjectHistory entity="risk" entityId={riskId} />
-        </SimpleGrid>
+        <CitedHere entity="risk" entityId={riskId} />
+        <CommentsAndHistory entity="risk" entityId={riskId} />
       </Stack>
     </>
   )

@@ -8,11 +8,11 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { LinkedHere } from '../register/LinkedHere.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Facts } from '../ui/Facts.tsx'
+import { later } from '../ui/later.ts'
 import { Money } from '../ui/Money.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -22,6 +22,8 @@ import { ActionForm } from './ActionForm.tsx'
 import { ActionSteps } from './ActionSteps.tsx'
 import { actionQuery } from './action-queries.ts'
 import { DueDates } from './DueDates.tsx'
+
+const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
 
 const route = getRouteApi('/o/$slug/treatment/$number')
 
@@ -65,10 +67,8 @@ export function Screen() {
           <DueDates actionId={actionId} />
         </SimpleGrid>
         <LinkedHere entity="treatment_action" entityId={actionId} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="treatment_action" entityId={actionId} />
-          <ObjectHistory entity="treatment_action" entityId={actionId} />
-        </SimpleGrid>
+        <CitedHere entity="treatment_action" entityId={actionId} />
+        <CommentsAndHistory entity="treatment_action" entityId={actionId} />
       </Stack>
     </>
   )

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { deleteWhatIf, type SavedWhatIf, updateWhatIf } from '@sinew/contract/what-if/what-if-contract.ts'
 import { whatIfRef } from '@sinew/core/explanation/people-ref.ts'
 import { isSameWorld, treatedControls, type WhatIf } from '@sinew/core/what-if/what-if.ts'
@@ -10,8 +10,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { CommentThread } from '../comment/CommentThread.tsx'
-import { ObjectHistory } from '../ledger/ObjectHistory.tsx'
+import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
@@ -106,10 +105,7 @@ function SavedPage({ saved }: { readonly saved: SavedWhatIf }) {
         <SinceSaved saved={saved} page={page} />
         <Board page={page} whatIf={whatIf} onChange={change} outcome={outcome} />
         <PlannedActions whatIfId={saved.id} count={saved.actionCount} />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <CommentThread entity="what_if" entityId={saved.id} />
-          <ObjectHistory entity="what_if" entityId={saved.id} />
-        </SimpleGrid>
+        <CommentsAndHistory entity="what_if" entityId={saved.id} />
       </Stack>
       {open === 'copy' && (
         <SaveDrawer
