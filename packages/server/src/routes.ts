@@ -9,7 +9,6 @@ import { calibrationRoutes } from './calibration/calibration-routes.ts'
 import { certificationRoutes } from './certification/certification-routes.ts'
 import { chainRoutes } from './chain/chain-routes.ts'
 import { changeRoutes } from './change/change-routes.ts'
-import { citationRoutes } from './citation/citation-routes.ts'
 import { collectorRoutes } from './collector/collector-routes.ts'
 import { commentRoutes } from './comment/comment-routes.ts'
 import { contextRoutes } from './context/context-routes.ts'
@@ -94,7 +93,6 @@ export const routes: readonly Binding[] = withAccessLog([
   ...searchRoutes,
   ...commentRoutes,
   ...linkRoutes,
-  ...citationRoutes,
   ...viewRoutes,
   ...evidenceRoutes,
   ...evidenceRoomRoutes,

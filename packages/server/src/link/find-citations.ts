@@ -4,8 +4,8 @@ import { type CitingRegister, citingRegisters, namesOfControl } from '@sinew/cor
 import { columnOf, type Register } from '@sinew/core/register/register.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context, Reader } from '../context.ts'
-import { assertReadable, type End } from '../link/link-store.ts'
 import { namedRow, nameOfRow } from '../register/referenced-tables.ts'
+import { assertReadable, type End } from './link-store.ts'
 
 type Row = {
   readonly id: string
