@@ -1,5 +1,6 @@
 import type { Permission } from '@sinew/core/access/permissions.ts'
 import { z } from 'zod'
+import { instant } from './instant.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -67,7 +68,7 @@ type Declaration<
 
 const noBody = z.undefined()
 
-export const asOfQuery = z.iso.datetime({ offset: true }).optional().meta({
+export const asOfQuery = instant.optional().meta({
   description: 'Show everything as it was at this instant (ISO 8601 with offset).',
 })
 

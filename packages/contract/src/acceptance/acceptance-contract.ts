@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tailSchema } from '../chain/tail-schema.ts'
+import { instant } from '../instant.ts'
 import { riskLevelSchema } from '../risk/risk-fields.ts'
 import { decisionReason, defineRoute } from '../route.ts'
 
@@ -69,7 +70,7 @@ export const acceptRisk = defineRoute({
   body: z.strictObject({
     rationale: z.string().trim().min(1, 'Say why this risk is taken.').max(5_000),
     /** Left out: as long as the methodology allows. */
-    expiresAt: z.iso.datetime({ offset: true }).optional(),
+    expiresAt: instant.optional(),
     /** The proven loss that was on the screen: when it is another by now, nothing is accepted. */
     seenProvenLossMinor: z.number().int().optional(),
   }),

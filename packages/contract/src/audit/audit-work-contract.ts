@@ -1,6 +1,7 @@
 import { populationWords } from '@sinew/core/audit/sample.ts'
 import { z } from 'zod'
 import { paperFormat, paperMediaTypes } from '../export/paper-format.ts'
+import { instant } from '../instant.ts'
 import { defineRoute } from '../route.ts'
 
 const coverCell = z.object({
@@ -67,8 +68,8 @@ export const drawAuditSample = defineRoute({
     size: z.number().int().min(1).max(500).optional(),
     seed: z.string().trim().min(1, 'Any word will do; with it the sample can be drawn again.').max(100),
     /** Those added, collected or happened from here on. */
-    from: z.iso.datetime({ offset: true }).nullable().default(null),
-    until: z.iso.datetime({ offset: true }).nullable().default(null),
+    from: instant.nullable().default(null),
+    until: instant.nullable().default(null),
   }),
   response: z.object({ population: z.number().int(), size: z.number().int(), chosen: z.array(z.string()) }),
 })

@@ -2,6 +2,7 @@ import { sourceEntities } from '@sinew/core/explanation/explanation.ts'
 import { quantities } from '@sinew/core/movement/movement.ts'
 import { z } from 'zod'
 import { explanationSchema } from '../explanation/explanation-schema.ts'
+import { instant } from '../instant.ts'
 import { defineRoute } from '../route.ts'
 import { borneFields } from './borne-schema.ts'
 import { snapshotSchema } from './snapshot-schema.ts'
@@ -79,6 +80,6 @@ export const getPortfolioHistory = defineRoute({
   method: 'get',
   path: '/orgs/{organizationId}/portfolio/history',
   summary: 'The last figures of each day on which they changed',
-  query: { since: z.iso.datetime({ offset: true }).optional() },
+  query: { since: instant.optional() },
   response: z.object({ currency: z.string(), items: z.array(portfolioPointSchema) }),
 })

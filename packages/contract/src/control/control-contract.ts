@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { freshnessStates, lineProofSchema, lineProofs } from '../evidence/evidence-words.ts'
 import { explanationSchema } from '../explanation/explanation-schema.ts'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { instant } from '../instant.ts'
 import { defineRoute, listOf, listQuery, queryFlag } from '../route.ts'
 import { several, severalWords } from '../several.ts'
 import { controlSorts, controlSources, implementations, reasonKinds, themes } from './control-words.ts'
@@ -14,7 +15,7 @@ const claim = {
   /** Only for `partly`: the share that is in place. */
   partlyShare: z.number().min(0, 'A share lies between 0 and 1.').max(1, 'A share lies between 0 and 1.'),
   ownerId: z.uuid().nullable(),
-  plannedAt: z.iso.datetime({ offset: true }).nullable(),
+  plannedAt: instant.nullable(),
 }
 const minor = z.number().int('Whole minor units.').min(0, 'Not below zero.').max(Number.MAX_SAFE_INTEGER)
 /** What it costs: bought once and good for some years, and run every year; null while nobody has said. */

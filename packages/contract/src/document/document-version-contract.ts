@@ -1,5 +1,6 @@
 import { versionStatuses } from '@sinew/core/document/version-rules.ts'
 import { z } from 'zod'
+import { instant } from '../instant.ts'
 import { decisionReason, defineRoute } from '../route.ts'
 
 const content = z.string().max(400_000, 'A document has 400,000 characters at most. Split it.')
@@ -150,7 +151,7 @@ export const publishDocumentVersion = defineRoute({
   summary: 'Publish an approved version: it is the one that holds, and supersedes the one before',
   access: 'document:manage',
   ifMatch: true,
-  body: z.strictObject({ effectiveAt: z.iso.datetime({ offset: true }).optional() }),
+  body: z.strictObject({ effectiveAt: instant.optional() }),
   response: documentVersionSchema,
 })
 

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { fileSchema } from '../file/file-contract.ts'
+import { instant } from '../instant.ts'
 import { defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 import { several } from '../several.ts'
 import { evidenceResultSchema, evidenceStates, freshnessStates, natures, provenances } from './evidence-words.ts'
 
 export const evidenceKinds = ['file', 'link', 'note'] as const
 export const reviewResults = ['pending', 'accepted', 'rejected'] as const
-
-const instant = z.iso.datetime({ offset: true })
 
 /** A need that a piece serves, and whether the need is judged by this piece. */
 const servedNeedSchema = z.object({

@@ -8,6 +8,7 @@ import { incidentRegister } from '@sinew/core/incident/incident-register.ts'
 import { ongoingWords } from '@sinew/core/incident/incident-words.ts'
 import { regimeNames } from '@sinew/core/incident/notification-clock.ts'
 import { z } from 'zod'
+import { instant } from '../instant.ts'
 import { registerContract } from '../register/register-contract.ts'
 import { defineRoute } from '../route.ts'
 
@@ -30,7 +31,7 @@ export const reportIncident = defineRoute({
   status: 201,
   body: z.strictObject({
     what: z.string().trim().min(3, 'Say in a few words what you saw.').max(20_000),
-    noticedAt: z.iso.datetime({ offset: true }).optional(),
+    noticedAt: instant.optional(),
     ongoing: z
       .enum(Object.keys(ongoingWords) as [keyof typeof ongoingWords, ...(keyof typeof ongoingWords)[]])
       .default('unsure'),

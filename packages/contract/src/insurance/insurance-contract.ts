@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { instant } from '../instant.ts'
 import { defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 import { policyPers, policySorts } from './insurance-words.ts'
 
@@ -16,8 +17,8 @@ const fields = {
   /** For a year. */
   premiumMinor: minor,
   /** It pays for what happens from here on, and not from there on. */
-  validFrom: z.iso.datetime({ offset: true }),
-  validUntil: z.iso.datetime({ offset: true }),
+  validFrom: instant,
+  validUntil: instant,
   /** Null covers every risk. */
   riskIds: z.array(z.uuid()).max(2_000, 'At most 2,000 risks; null covers all.').nullable(),
 }

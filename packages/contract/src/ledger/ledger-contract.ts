@@ -1,6 +1,7 @@
 import { entityNames, objectEntities } from '@sinew/core/ledger/ledgered-entities.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { instant } from '../instant.ts'
 import { decisionReason, defineRoute, listOf, queryFlag } from '../route.ts'
 
 const entity = z.enum(entityNames)
@@ -45,7 +46,6 @@ export const revisionSchema = z.object({
 })
 export type Revision = z.infer<typeof revisionSchema>
 
-const instant = z.iso.datetime({ offset: true })
 const filters = {
   entity: entity.optional(),
   actorId: z.string().max(200).optional(),

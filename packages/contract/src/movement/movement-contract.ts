@@ -1,6 +1,7 @@
 import { sourceEntities } from '@sinew/core/explanation/explanation.ts'
 import { effectUnits, movementKinds, quantities } from '@sinew/core/movement/movement.ts'
 import { z } from 'zod'
+import { instant } from '../instant.ts'
 import { defineRoute, listOf, listQuery } from '../route.ts'
 import { several } from '../several.ts'
 
@@ -63,8 +64,8 @@ export const movementFilters = {
   entity: z.enum(sourceEntities).optional(),
   entityId: z.uuid().optional(),
   kind: several(movementKinds),
-  since: z.iso.datetime({ offset: true }).optional(),
-  until: z.iso.datetime({ offset: true }).optional(),
+  since: instant.optional(),
+  until: instant.optional(),
 }
 
 export const listMovements = defineRoute({

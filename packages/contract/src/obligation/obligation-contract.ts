@@ -1,6 +1,7 @@
 import { compliances } from '@sinew/core/obligation/compliance.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { instant } from '../instant.ts'
 import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 import { obligationKinds, obligationSorts } from './obligation-words.ts'
 
@@ -11,7 +12,7 @@ const obligationFields = {
   party: z.string().trim().max(200),
   requirement: z.string().trim().max(20_000),
   ownerId: z.uuid().nullable(),
-  reviewAt: z.iso.datetime({ offset: true }).nullable(),
+  reviewAt: instant.nullable(),
   /** How often it is looked at again. */
   reviewEveryMonths: z.number().int('Whole months.').min(1).max(120, 'At most ten years.').nullable(),
   /** Within how many hours it asks to be told of an incident. */

@@ -1,10 +1,9 @@
 import { occurrenceKinds } from '@sinew/core/occurrence/occurrence.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { instant } from '../instant.ts'
 import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 import { occurrenceSorts } from './occurrence-words.ts'
-
-const instant = z.iso.datetime({ offset: true })
 
 const occurrenceFields = {
   kind: z.enum(occurrenceKinds),

@@ -8,6 +8,7 @@ import {
 } from '@sinew/core/register/register.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { instant } from '../instant.ts'
 import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 
 const minor = z.number().int('Whole minor units.').min(0, 'Not below zero.').max(Number.MAX_SAFE_INTEGER)
@@ -24,7 +25,7 @@ function inputOf(field: Field): z.ZodType {
     case 'flag':
       return z.boolean()
     case 'day':
-      return field.isRequired ? z.iso.datetime({ offset: true }) : z.iso.datetime({ offset: true }).nullable()
+      return field.isRequired ? instant : instant.nullable()
     case 'number': {
       const { least = -1e12, most = 1e12 } = field
       const plain = z.number().min(least, `At least ${least}.`).max(most, `At most ${most}.`)

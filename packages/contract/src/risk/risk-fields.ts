@@ -1,6 +1,7 @@
 import { lossStates } from '@sinew/core/loss/loss-state.ts'
 import { riskLevels } from '@sinew/core/risk/risk-level.ts'
 import { z } from 'zod'
+import { instant } from '../instant.ts'
 import { treatmentOptions } from './risk-words.ts'
 
 export const securityProperties = ['confidentiality', 'integrity', 'availability'] as const
@@ -40,7 +41,7 @@ export const riskFields = {
   ownerId: z.uuid().nullable(),
   treatment: z.enum(treatmentOptions).nullable(),
   treatmentRationale: z.string().trim().max(5_000),
-  reviewAt: z.iso.datetime({ offset: true }).nullable(),
+  reviewAt: instant.nullable(),
 }
 
 const rated = z.object({ likelihood: z.number().int().min(0), consequence: z.number().int().min(0) })

@@ -10,6 +10,7 @@ import {
   courseRegister,
 } from '@sinew/core/training/training-registers.ts'
 import { z } from 'zod'
+import { instant } from '../instant.ts'
 import { registerContract } from '../register/register-contract.ts'
 import { defineRoute } from '../route.ts'
 
@@ -47,7 +48,7 @@ export const assignCourse = defineRoute({
     personIds: z.array(z.uuid()).max(500).default([]),
     unitIds: z.array(z.uuid()).max(100).default([]),
     everybody: z.boolean().default(false),
-    dueAt: z.iso.datetime({ offset: true }),
+    dueAt: instant,
   }),
   response: z.object({ assigned: z.number().int(), leftOut: z.number().int() }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { instant } from '../instant.ts'
 import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 
 export const actionStatuses = ['open', 'done', 'cancelled'] as const
@@ -9,7 +10,7 @@ const actionFields = {
   note: z.string().trim().max(5_000),
   controlId: z.uuid().nullable(),
   ownerId: z.uuid().nullable(),
-  dueAt: z.iso.datetime({ offset: true }),
+  dueAt: instant,
   costMinor: z.number().int('Whole minor units.').min(0, 'Not below zero.').max(Number.MAX_SAFE_INTEGER).nullable(),
 }
 

@@ -1,5 +1,6 @@
 import { assuranceChoices } from '@sinew/core/what-if/what-if.ts'
 import { z } from 'zod'
+import { instant } from '../instant.ts'
 import { defineRoute, listOf, listQuery, queryNumber } from '../route.ts'
 import { actionSchema } from '../treatment/action-contract.ts'
 import { whatIfSorts } from './what-if-words.ts'
@@ -146,7 +147,7 @@ export const planWhatIf = defineRoute({
           controlId: z.uuid(),
           title: z.string().trim().min(1, 'Say what is to be done.').max(300),
           ownerId: z.uuid().nullable(),
-          dueAt: z.iso.datetime({ offset: true }),
+          dueAt: instant,
           costMinor: minor.nullable().default(null),
         }),
       )

@@ -2,6 +2,7 @@ import { registerHeads } from '@sinew/core/register/register-heads.ts'
 import { workKinds } from '@sinew/core/work/work-kinds.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
+import { instant } from '../instant.ts'
 import { defineRoute, listOf, listQuery, queryFlag } from '../route.ts'
 import { workSorts } from './work-words.ts'
 
@@ -45,8 +46,8 @@ const filters = {
   overdue: queryFlag.optional(),
   /** What names nobody, or has no day. */
   loose: queryFlag.optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   /** Also what need not be on anybody's mind yet; so it is whenever days are given. */
   later: queryFlag.optional(),
 }

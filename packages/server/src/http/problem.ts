@@ -61,6 +61,8 @@ function recogniseDatabaseError(error: unknown): Recognised | null {
       return refused('already_exists', 'There is one like this already.')
     case '23514':
     case '22003':
+    case '22007':
+    case '22008':
       return { status: 422, detail: 'A value is outside of what is allowed.' }
     case '22021':
     case '22P05':
