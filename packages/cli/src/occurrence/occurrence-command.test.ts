@@ -48,7 +48,7 @@ describe('sinew occurrence', () => {
   it.each([
     [['add', 'R-9', 'x'], 1],
     [['add', 'R-1', 'x', '--on', 'yesterday'], 2],
-    [['add', 'R-1', 'x', '--on', '2999-01-01'], 1],
+    [['add', 'R-1', 'x', '--on', '2199-01-01'], 1],
     [['add', 'R-1', 'x', '--loss', 'much'], 2],
     [['add', 'R-1', 'x', '--loss', '5', '--near-miss'], 1],
     [['list', '--kind', 'luck'], 2],
