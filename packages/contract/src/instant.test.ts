@@ -9,4 +9,8 @@ describe('an instant that is given', () => {
   it.each(['0000-01-01T00:00:00Z', '0206-12-01T00:00:00Z', '9999-01-01T00:00:00Z'])('is not %s: the year', (given) => {
     expect(instant.safeParse(given).error?.issues[0]?.message).toBe('The year has to lie between 1900 and 2199.')
   })
+
+  it('that is none is told of once', () => {
+    expect(instant.safeParse('soon').error?.issues).toHaveLength(1)
+  })
 })
