@@ -135,12 +135,20 @@ function missingSettings({ text }: Page): readonly string[] {
   return unique(named).filter((name) => !Object.hasOwn(SETTINGS, name) && !otherVariables.includes(name))
 }
 
+/** A test that is cited: its file in code, its name in quotes. */
+function missingTests({ text }: Page): readonly string[] {
+  return [...text.matchAll(/`(\S+\.test\.ts)` “([^”]+)”/g)].flatMap(([, file = '', name = '']) =>
+    exists(file) && readFileSync(posix.join(root, file), 'utf8').includes(`'${name}'`) ? [] : [`${file}: ${name}`],
+  )
+}
+
 const checks: Readonly<Record<string, (page: Page) => readonly string[]>> = {
   link: brokenLinks,
   path: missingPaths,
   script: missingScripts,
   command: missingCommands,
   setting: missingSettings,
+  test: missingTests,
 }
 // A decision may name what is no more.
 const checksFor = (path: string) => (path.startsWith('docs/decisions/') ? [brokenLinks] : Object.values(checks))
@@ -185,6 +193,7 @@ const planted: readonly (readonly [keyof typeof checks, string])[] = [
   ['command', '```\nnpx sinew soa conjure --version 2\n```'],
   ['command', '```\nnpx sinew soa export --conjure    what it does\n```'],
   ['setting', 'Set SINEW_CONJURE first.'],
+  ['test', '`packages/server/src/soa/soa-lines.test.ts` “is conjured”'],
 ]
 
 describe('a wrong name is noticed', () => {
