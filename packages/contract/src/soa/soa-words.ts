@@ -59,6 +59,5 @@ export const changeSchema = z.object({
   needsApproval: z.boolean(),
   sentence: z.string(),
 })
-export type SoaChange = z.infer<typeof changeSchema>
 
 export const refusalSchema = z.object({ code: z.string(), message: z.string() })

@@ -1,13 +1,7 @@
-import type {
-  AcceptanceInput,
-  ControlLink,
-  Interval,
-  RiskInput,
-  TreatmentActionInput,
-} from '@sinew/core/chain/chain-snapshot.ts'
+import type { AcceptanceInput, ControlLink, RiskInput, TreatmentActionInput } from '@sinew/core/chain/chain-snapshot.ts'
 import type { Reader } from '../context.ts'
 import { inGroups } from './in-groups.ts'
-import { shapesOf, toControlLinkInput } from './risk-shapes.ts'
+import { toControlLinkInput, toRiskInput } from './risk-shapes.ts'
 
 export async function loadRisks(db: Reader): Promise<readonly RiskInput[]> {
   const links = await loadLinks(db)
@@ -19,26 +13,7 @@ export async function loadRisks(db: Reader): Promise<readonly RiskInput[]> {
     .select(['frequency_shape', 'loss_shape', 'secondary_losses', 'contained_saved'])
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    category: row.category,
-    status: row.status as RiskInput['status'],
-    ownerId: row.owner_id,
-    assessedBy: row.assessed_by,
-    treatment: row.treatment as RiskInput['treatment'],
-    frequency: toInterval(row.frequency_low, row.frequency_high),
-    lossMinor: toInterval(row.loss_low_minor, row.loss_high_minor),
-    lossCapMinor: row.loss_cap_minor,
-    ...shapesOf(row),
-    links: links.get(row.id) ?? [],
-    assetIds: assets.get(row.id) ?? [],
-  }))
-}
-
-function toInterval(low: number | null, high: number | null): Interval | null {
-  return low === null || high === null ? null : { low, high }
+  return rows.map((row) => toRiskInput(row, links.get(row.id) ?? [], assets.get(row.id) ?? []))
 }
 
 async function loadLinks(db: Reader): Promise<ReadonlyMap<string, readonly ControlLink[]>> {

@@ -1,11 +1,11 @@
 import type { Control } from '@sinew/contract/control/control-contract.ts'
-import type { ControlLink, RiskInput } from '@sinew/core/chain/chain-snapshot.ts'
+import type { ControlLink } from '@sinew/core/chain/chain-snapshot.ts'
 import { implementedShare } from '@sinew/core/control/implemented-share.ts'
 import { controlWorth } from '@sinew/core/loss/control-worth.ts'
 import type { ControlShares } from '@sinew/core/loss/price-risk.ts'
 import { loadMethodology } from '../chain/load-methodology.ts'
 import { loadSetting } from '../chain/load-setting.ts'
-import { shapesOf, toControlLinkInput } from '../chain/risk-shapes.ts'
+import { toControlLinkInput, toRiskInput } from '../chain/risk-shapes.ts'
 import { toMinor } from '../chain/to-minor.ts'
 import type { Reader } from '../context.ts'
 
@@ -30,7 +30,12 @@ export async function findServedRisks(
   const methodology = await loadMethodology(db, await loadSetting(db))
   return risks.map((risk) => {
     const own = links.get(risk.id) ?? []
-    const worth = controlWorth(toRiskInput(risk, own), control.id, (id) => shares.get(id), methodology)
+    const worth = controlWorth(
+      toRiskInput(risk, own.map(toControlLinkInput), []),
+      control.id,
+      (id) => shares.get(id),
+      methodology,
+    )
     return {
       id: risk.id,
       number: risk.number,
@@ -64,8 +69,6 @@ function findRisks(db: Reader, controlId: string) {
     .execute()
 }
 
-type RiskRow = Awaited<ReturnType<typeof findRisks>>[number]
-
 /** Every link of these risks: what a control is worth depends on the others. */
 function findLinks(db: Reader, riskIds: readonly string[]) {
   return db
@@ -85,24 +88,4 @@ function sharesOf(link: Link): ControlShares {
   const implementation = link.implementation as Parameters<typeof implementedShare>[0]['implementation']
   const claimedShare = implementedShare({ applicable, implementation, partlyShare: link.partly_share })
   return { applicable, claimedShare, assurance: link.assurance ?? 0 }
-}
-
-function toRiskInput(row: RiskRow, links: readonly Link[]): RiskInput {
-  const interval = (low: number | null, high: number | null) => (low === null || high === null ? null : { low, high })
-  return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    category: row.category,
-    status: row.status as RiskInput['status'],
-    ownerId: row.owner_id,
-    assessedBy: row.assessed_by,
-    treatment: row.treatment as RiskInput['treatment'],
-    frequency: interval(row.frequency_low, row.frequency_high),
-    lossMinor: interval(row.loss_low_minor, row.loss_high_minor),
-    lossCapMinor: row.loss_cap_minor,
-    ...shapesOf(row),
-    links: links.map(toControlLinkInput),
-    assetIds: [],
-  }
 }

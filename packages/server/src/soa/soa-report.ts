@@ -3,12 +3,13 @@ import { canonicalJson } from '@sinew/core/json/canonical-json.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { type LineProof, proofStatuses } from '@sinew/core/soa/proof-status.ts'
 import type { SoaContentLine } from '@sinew/core/soa/soa-content.ts'
+import { reasonWords, soaFieldWords } from '@sinew/core/soa/soa-words.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
 import { type TypesetPdf, typesetPdf } from '../reports/typeset-pdf.ts'
 import { soaFacts } from './soa-facts.ts'
 import type { SoaMoney, SoaPaper } from './soa-paper.ts'
 import { evidenceText } from './soa-table.ts'
-import { fieldWords, implementationWords, proofMeanings, proofWords, reasonWords } from './soa-words.ts'
+import { implementationWords, proofMeanings, proofWords } from './soa-words.ts'
 
 const template = new URL('./soa-report.typ', import.meta.url)
 const lineProofs: readonly LineProof[] = [...proofStatuses.toReversed(), 'excluded']
@@ -97,7 +98,7 @@ function changes({ formerNumber, headChanges, changes: ofLines }: SoaPaper) {
   const rows = ofLines.map((change) => ({
     ref: change.ref,
     title: change.title,
-    field: fieldWords[change.field],
+    field: soaFieldWords[change.field],
     before: change.before || '–',
     after: change.after || '–',
   }))

@@ -3,11 +3,12 @@ import { minorDigitsOf } from '@sinew/core/catalogue/currencies.ts'
 import type { SoaChange } from '@sinew/core/soa/diff-soa.ts'
 import type { SoaIssue } from '@sinew/core/soa/lint-issue.ts'
 import type { SoaContentLine } from '@sinew/core/soa/soa-content.ts'
+import { reasonWords, soaFieldWords } from '@sinew/core/soa/soa-words.ts'
 import type { ExportValue } from '../export/export-table.ts'
 import { type SheetColumn, tableSheet, toWorkbook } from '../export/workbook.ts'
 import { soaFacts } from './soa-facts.ts'
 import type { SoaMoney, SoaPaper } from './soa-paper.ts'
-import { fieldWords, implementationWords, proofWords, reasonWords } from './soa-words.ts'
+import { implementationWords, proofWords } from './soa-words.ts'
 
 type Column = SheetColumn<SoaContentLine>
 
@@ -93,7 +94,7 @@ function refsOf(line: SoaContentLine, kind: 'risk_treatment' | null): string {
 const changeColumns: readonly SheetColumn<SoaChange>[] = [
   { header: 'Ref', width: 9, value: (change) => change.ref },
   { header: 'Control', width: 36, wrap: true, value: (change) => change.title },
-  { header: 'What', width: 26, value: (change) => fieldWords[change.field] },
+  { header: 'What', width: 26, value: (change) => soaFieldWords[change.field] },
   { header: 'Before', width: 52, wrap: true, value: (change) => change.before },
   { header: 'After', width: 52, wrap: true, value: (change) => change.after },
   { header: 'Asks for approval', width: 16, value: (change) => change.needsApproval },

@@ -1,5 +1,4 @@
-import type { Implementation, ReasonKind } from '@sinew/core/chain/chain-snapshot.ts'
-import type { SoaField } from '@sinew/core/soa/diff-soa.ts'
+import type { Implementation } from '@sinew/core/chain/chain-snapshot.ts'
 import type { LineProof } from '@sinew/core/soa/proof-status.ts'
 
 /** What the files call things, as the screens do. */
@@ -24,26 +23,4 @@ export const implementationWords: Readonly<Record<Implementation, string>> = {
   planned: 'Planned',
   partly: 'Partly implemented',
   implemented: 'Implemented',
-}
-
-export const reasonWords: Readonly<Record<ReasonKind, string>> = {
-  risk_treatment: 'Risk treatment',
-  legal: 'Law',
-  contractual: 'Contract',
-  business: 'Business',
-}
-
-export const fieldWords: Readonly<Record<SoaField, string>> = {
-  line: 'Control',
-  title: 'Title',
-  applicable: 'Applicability',
-  justification: 'Justification of exclusion',
-  reasons: 'Reasons',
-  needs: 'Evidence need',
-  implementation: 'Implementation',
-  description: 'How it is implemented',
-  owner: 'Owner',
-  plannedAt: 'Planned date',
-  remarks: 'Remarks',
-  proof: 'Proof',
 }

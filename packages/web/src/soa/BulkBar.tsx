@@ -3,13 +3,14 @@ import { decideSoaLines, type SoaLine } from '@sinew/contract/soa/soa-line-contr
 import { exclusionRefusals } from '@sinew/core/control/exclusion-rules.ts'
 import type { Refusal } from '@sinew/core/refusal.ts'
 import type { SoaReason } from '@sinew/core/soa/soa-line.ts'
+import { reasonWords } from '@sinew/core/soa/soa-words.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './soa.module.css'
-import { reasonKinds, reasonSentence } from './soa-words.ts'
+import { reasonKinds } from './soa-words.ts'
 
 type Props = { readonly lines: readonly SoaLine[]; readonly onDone: () => void }
 type ReasonKind = (typeof reasonKinds)[number]
@@ -125,7 +126,7 @@ function AddReason({ isPending, onSend }: AddReasonProps) {
         label={t('Kind')}
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
-        data={reasonKinds.map((value) => ({ value, label: t(reasonSentence[value]) }))}
+        data={reasonKinds.map((value) => ({ value, label: t(reasonWords[value]) }))}
         value={kind}
         onChange={(value) => value && setKind(value)}
       />

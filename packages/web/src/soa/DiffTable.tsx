@@ -1,9 +1,9 @@
 import type { SoaDiff } from '@sinew/contract/soa/soa-version-contract.ts'
+import { soaFieldWords } from '@sinew/core/soa/soa-words.ts'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import classes from './soa.module.css'
-import { fieldSentence } from './soa-words.ts'
 
 type Props = { readonly diff: SoaDiff; readonly before: string; readonly after: string }
 
@@ -62,7 +62,7 @@ export function DiffTable({ diff, before, after }: Props) {
                 </td>
                 <td>
                   <Asks isAsking={change.needsApproval} />
-                  {t(fieldSentence[change.field])}
+                  {t(soaFieldWords[change.field])}
                 </td>
                 <td data-side="before" data-label={t('Before')}>
                   {shownValue(change, change.before)}

@@ -1,4 +1,5 @@
 import { Button, Group, Skeleton } from '@mantine/core'
+import { reasonWords, soaFieldWords } from '@sinew/core/soa/soa-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -14,7 +15,6 @@ import { LineNeeds } from './LineNeeds.tsx'
 import type { LineRowProps } from './SoaLineRow.tsx'
 import classes from './soa.module.css'
 import { lineQuery } from './soa-queries.ts'
-import { fieldSentence, reasonSentence } from './soa-words.ts'
 
 /** What an auditor asks next about a line: why, how, what proves it, what is wrong, what changed. */
 export function LineDetail(props: LineRowProps & { readonly id: string }) {
@@ -85,7 +85,7 @@ function Reasons({ line }: LineRowProps) {
         {line.reasons.map(({ kind, text, source }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two written reasons may say the same.
           <li key={index}>
-            <span className={classes.quiet}>{t(reasonSentence[kind])}</span>{' '}
+            <span className={classes.quiet}>{t(reasonWords[kind])}</span>{' '}
             {source === null ? text : <RefText>{text}</RefText>}
           </li>
         ))}
@@ -104,7 +104,7 @@ function Changes({ line, approvedNumber }: LineRowProps) {
         {line.changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: several needs of one line may change.
           <li key={index} data-asks={change.needsApproval || undefined}>
-            <span className={classes.quiet}>{t(fieldSentence[change.field])}</span> <Change {...change} />
+            <span className={classes.quiet}>{t(soaFieldWords[change.field])}</span> <Change {...change} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
+import { reasonWords } from '@sinew/core/soa/soa-words.ts'
 import { useTranslation } from 'react-i18next'
 import { RefChip } from './RefChip.tsx'
 import classes from './soa.module.css'
-import { reasonSentence } from './soa-words.ts'
 
 const mostChips = 5
 
@@ -23,7 +23,7 @@ export function ReasonChips({ line }: { readonly line: SoaLine }) {
         source === null ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: two written reasons may say the same.
           <span key={index} className={classes.chip} data-written title={text}>
-            {t(reasonSentence[kind])}
+            {t(reasonWords[kind])}
           </span>
         ) : (
           <RefChip key={source.id} entity={source.entity} refName={source.ref} title={text} />

@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Select, Textarea } from '@mantine/core'
 import type { useForm } from '@mantine/form'
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
+import { reasonWords } from '@sinew/core/soa/soa-words.ts'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
 import type { LineFormValues } from './line-form.ts'
 import classes from './soa.module.css'
-import { reasonKinds, reasonSentence } from './soa-words.ts'
+import { reasonKinds } from './soa-words.ts'
 
 type Props = {
   readonly form: ReturnType<typeof useForm<LineFormValues>>
@@ -37,7 +38,7 @@ export function WrittenReasons({ form, line, startsHere }: Props) {
           <Select
             aria-label={t('Kind of reason {{n}}', { n: index + 1 })}
             allowDeselect={false}
-            data={reasonKinds.map((value) => ({ value, label: t(reasonSentence[value]) }))}
+            data={reasonKinds.map((value) => ({ value, label: t(reasonWords[value]) }))}
             {...form.getInputProps(`writtenReasons.${index}.kind`)}
           />
           <Textarea

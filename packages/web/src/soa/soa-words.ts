@@ -1,6 +1,5 @@
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import type { SoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
-import type { SoaChange } from '@sinew/contract/soa/soa-words.ts'
 
 type Kind = SoaLine['reasons'][number]['kind']
 
@@ -21,33 +20,11 @@ export const themeClause: Readonly<Record<SoaLine['theme'], string>> = {
 
 export const reasonKinds = ['risk_treatment', 'legal', 'contractual', 'business'] as const satisfies readonly Kind[]
 
-export const reasonSentence: Readonly<Record<Kind, string>> = {
-  risk_treatment: 'Risk treatment',
-  legal: 'Law',
-  contractual: 'Contract',
-  business: 'Business',
-}
-
 export const implementationSentence: Readonly<Record<SoaLine['implementation'], string>> = {
   implemented: 'Implemented',
   partly: 'Partly',
   planned: 'Planned',
   not_started: 'Not started',
-}
-
-export const fieldSentence: Readonly<Record<SoaChange['field'], string>> = {
-  line: 'Control',
-  title: 'Title',
-  applicable: 'Applicability',
-  justification: 'Justification of exclusion',
-  reasons: 'Reasons',
-  needs: 'Evidence need',
-  implementation: 'Implementation',
-  description: 'How it is implemented',
-  owner: 'Owner',
-  plannedAt: 'Planned date',
-  remarks: 'Remarks',
-  proof: 'Proof',
 }
 
 export const statusSentence: Readonly<Record<SoaVersion['status'], string>> = {

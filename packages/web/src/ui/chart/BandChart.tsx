@@ -5,7 +5,7 @@ import { exactDay } from '../relative-time.ts'
 import classes from './band-chart.module.css'
 import { type BandPoint, bandPath, bandScale, linePath, pointAt, roundTicks, type Scale } from './band-path.ts'
 import { ChartFrame } from './ChartFrame.tsx'
-import { monthTicks } from './time-axis.ts'
+import { TimeAxes } from './TimeAxes.tsx'
 
 export type BandNames = { readonly solid: string; readonly dashed: string; readonly band: string }
 
@@ -93,7 +93,7 @@ function Drawing(props: DrawingProps) {
           onClick={onPick && ((event) => onPick(instantOf(event as React.PointerEvent<SVGSVGElement>)))}
         >
           <Hatching id={pattern} />
-          <Axes {...props} scale={scale} width={width} height={height} ticks={ticks} />
+          <TimeAxes {...props} {...{ margins, scale, width, height, ticks }} />
           <path d={bandPath(points, scale, stepped, to)} fill={`url(#${pattern})`} className={classes.band} />
           <path d={linePath(points, (one) => one.dashed, scale, stepped, to)} className={classes.dashed} />
           <path d={linePath(points, (one) => one.solid, scale, stepped, to)} className={classes.solid} />
@@ -122,40 +122,6 @@ function Hatching({ id }: { readonly id: string }) {
         <line x1="0" y1="0" x2="0" y2="6" className={classes.hatch} />
       </pattern>
     </defs>
-  )
-}
-
-type AxesProps = DrawingProps & {
-  readonly scale: Scale
-  readonly width: number
-  readonly height: number
-  readonly ticks: readonly number[]
-}
-
-function Axes({ from, to, format, scale, width, height, ticks }: AxesProps) {
-  const { i18n } = useTranslation()
-  return (
-    <>
-      {ticks.map((value) => (
-        <g key={value}>
-          <line
-            x1={margins.left}
-            x2={width - margins.right}
-            y1={scale.y(value)}
-            y2={scale.y(value)}
-            className={classes.grid}
-          />
-          <text x={margins.left - 8} y={scale.y(value) + 4} className={classes.valueTick}>
-            {format(value)}
-          </text>
-        </g>
-      ))}
-      {monthTicks(from, to, Math.max(2, Math.floor(width / 80)), i18n.language).map(({ at, label }) => (
-        <text key={at} x={scale.x(at)} y={height - 6} className={classes.timeTick}>
-          {label}
-        </text>
-      ))}
-    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exactDay } from '../relative-time.ts'
 import { ChartFrame } from './ChartFrame.tsx'
-import { monthTicks } from './time-axis.ts'
+import { TimeAxes } from './TimeAxes.tsx'
 import classes from './trend-chart.module.css'
 import { nearestPoint, type TrendLimit, type TrendPoint, trendPath, trendScale } from './trend-scale.ts'
 
@@ -51,25 +51,7 @@ export function TrendChart({ label, points, limits, from, to, format, gapMs, hei
             onPointerMove={onPoint}
             onPointerLeave={() => point(null)}
           >
-            {scale.ticks.map((value) => (
-              <g key={value}>
-                <line
-                  x1={margins.left}
-                  x2={width - margins.right}
-                  y1={scale.y(value)}
-                  y2={scale.y(value)}
-                  className={classes.grid}
-                />
-                <text x={margins.left - 8} y={scale.y(value) + 4} className={classes.valueTick}>
-                  {format(value)}
-                </text>
-              </g>
-            ))}
-            {monthTicks(from, to, Math.max(2, Math.floor(width / 80)), i18n.language).map((tick) => (
-              <text key={tick.at} x={scale.x(tick.at)} y={height - 6} className={classes.timeTick}>
-                {tick.label}
-              </text>
-            ))}
+            <TimeAxes {...{ from, to, width, height, margins, scale, format }} ticks={scale.ticks} />
             {limits.map(({ name, value, kind }) => (
               <g key={name}>
                 <line
