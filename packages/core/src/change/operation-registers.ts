@@ -59,6 +59,7 @@ export const operatingCheckRegister = defineRegister(headOf('operating_check'), 
   },
   stamped: { checkerId: reference('Checked by', 'person', { column: true }) },
   parent: 'operatingControlId',
+  order: '-checkedAt',
   made: { checkerId: 'actor' },
   isOnce: true,
   words: {

@@ -22,6 +22,7 @@ export const incidentEntryRegister = defineRegister(headOf('incident_entry'), {
   },
   stamped: { writtenByName: text('Written by', { isRequired: true, column: true }) },
   parent: 'incidentId',
+  order: 'at',
   made: { writtenByName: 'actorName' },
   isOnce: true,
   words: {

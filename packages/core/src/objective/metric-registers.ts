@@ -94,6 +94,7 @@ export const metricValueRegister = defineRegister(headOf('metric_value'), {
   },
   computed: { isCorrected: flag('Corrected since', false, { column: true }) },
   parent: 'metricId',
+  order: '-measuredAt',
   made: { takenBy: 'actorName' },
   isOnce: true,
   words: {
@@ -122,6 +123,7 @@ export const metricEvaluationRegister = defineRegister(headOf('metric_evaluation
     stood: choice('How it stood', { ...metricStandings, retired: 'Retired' }, 'never', { column: true }),
   },
   parent: 'metricId',
+  order: '-evaluatedAt',
   made: { evaluatedAt: 'now', evaluatorId: 'actor' },
   isOnce: true,
   words: {

@@ -28,6 +28,7 @@ export const obligationReviewRegister = defineRegister(headOf('obligation_review
   },
   made: { reviewedByName: 'actorName' },
   parent: 'obligationId',
+  order: '-at',
   isOnce: true,
   words: {
     sentence: 'When each obligation was reviewed, by whom, and what came out.',

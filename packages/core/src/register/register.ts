@@ -40,6 +40,8 @@ export type Register<F extends Fields = Fields, S extends Fields = Fields, C ext
   readonly states?: States
   /** The reference to the object it is a part of. */
   readonly parent?: string
+  /** How its records stand on that object's page, as a list is sorted (`-at`: the newest first); left out: as they were added. */
+  readonly order?: string
   /** What is stamped when an object is made. */
   readonly made?: Stamps
   /** A record of what was: written once, never changed or removed; a correction is a new one. */
@@ -65,6 +67,7 @@ type Plan<F extends Fields, S extends Fields, C extends Fields> = {
   readonly computed?: C
   readonly states?: States
   readonly parent?: keyof F & string
+  readonly order?: `${'' | '-'}${keyof (F & S) & string}`
   readonly made?: Stamps
   readonly isOnce?: boolean
   readonly work?: readonly DueWorkOf<NoInfer<F>, NoInfer<S>, NoInfer<C>>[]

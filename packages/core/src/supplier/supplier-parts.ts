@@ -114,6 +114,7 @@ export const supplierReviewRegister = defineRegister(headOf('supplier_review'), 
   },
   made: { reviewedByName: 'actorName' },
   parent: 'supplierId',
+  order: '-at',
   isOnce: true,
   words: {
     sentence: 'When suppliers were looked at, and what came out.',

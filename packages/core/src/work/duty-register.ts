@@ -55,6 +55,7 @@ export const dutyDoneRegister = defineRegister(headOf('duty_done'), {
   made: { doneById: 'actor' },
   isOnce: true,
   parent: 'dutyId',
+  order: '-doneAt',
   words: {
     sentence: 'When duties were done, by whom, and what shows it.',
     add: 'Mark as done',

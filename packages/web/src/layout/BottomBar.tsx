@@ -10,6 +10,9 @@ import classes from './layout.module.css'
 /** What owners come for on a phone; the rest is behind the menu. */
 const within: readonly string[] = [paths.my, paths.pulse, paths.risks, paths.report]
 
+/** Two words would stand in two lines here. */
+const shortTitles: Readonly<Record<string, string>> = { [paths.report]: 'Report' }
+
 type Props = { readonly isMenuOpen: boolean; readonly onMenu: () => void; readonly onGo: () => void }
 
 /** The menu at phone width, within reach of a thumb. */
@@ -34,7 +37,7 @@ export function BottomBar({ isMenuOpen, onMenu, onGo }: Props) {
             onClick={onGo}
           >
             <Icon size={22} stroke={1.5} aria-hidden="true" />
-            {t(title)}
+            {t(shortTitles[path] ?? title)}
           </Link>
         )
       })}

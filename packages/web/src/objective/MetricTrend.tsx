@@ -2,6 +2,7 @@ import { metrics, metricValues } from '@sinew/contract/objective/objective-contr
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import type { AnyRecord } from '../register/register-record.ts'
 import { TrendChart } from '../ui/chart/TrendChart.tsx'
 import type { TrendLimit } from '../ui/chart/trend-scale.ts'
 import { Panel } from '../ui/Panel.tsx'
@@ -41,4 +42,8 @@ export function MetricTrend({ metricId, target }: { readonly metricId: string; r
       />
     </Panel>
   )
+}
+
+export function TrendOfMetric({ record }: { readonly record: AnyRecord }) {
+  return <MetricTrend metricId={record.id} />
 }

@@ -34,7 +34,7 @@ export function PartPanel({ contract, parentId, by }: Props) {
   const api = useOrganizationApi()
   const { register } = contract
   const parent = by ?? register.parent ?? ''
-  const search = { [parent]: parentId, pageSize: mostShown, sort: 'number' } as RegisterSearch
+  const search = { [parent]: parentId, pageSize: mostShown, sort: register.order ?? 'number' } as RegisterSearch
   const page = useQuery(recordsQuery(api, contract, search) as never) as {
     readonly data?: { readonly items: readonly AnyRecord[]; readonly total: number }
   }

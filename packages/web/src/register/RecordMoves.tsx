@@ -19,8 +19,9 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
   if (states === undefined) return null
   const state = String(record[states.field])
   const moves = movesFrom(register, state)
-  // What is over asks for nothing: leaving such a state is there, and does not call.
-  const isOver = states.frozen.includes(state)
+  const [first] = moves
+  // What is over asks for nothing, and a step that has to say why leaves the path: both are there, and do not call.
+  const hasNext = !states.frozen.includes(state) && (first?.asksReason !== true || first.question !== undefined)
   if (moves.length === 0) return null
   const send = (to: string, reason?: string) =>
     void write.send({
@@ -29,7 +30,7 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
       body: { to, ...(reason === undefined ? {} : { reason }) } as never,
     })
   return (
-    <Panel title={t('Next step')}>
+    <Panel title={hasNext ? t('Next step') : t('Other steps')}>
       <Stack gap="xs">
         <Group gap="xs">
           {moves.map((move, at) => (
@@ -37,7 +38,7 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
               key={move.to}
               move={move}
               contract={contract}
-              isNext={at === 0 && !isOver}
+              isNext={at === 0 && hasNext}
               write={write}
               send={send}
             />

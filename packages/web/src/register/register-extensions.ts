@@ -19,6 +19,7 @@ export type RegisterExtension = {
 
 const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
   certification: {
+    Sentence: later(async () => (await import('../certification/CertificationSentence.tsx')).CertificationSentence),
     Panels: later(async () => (await import('../certification/CertificationPanels.tsx')).CertificationPanels),
     shownByPanels: ['plan_task'],
   },
@@ -33,11 +34,11 @@ const extensions: Readonly<Record<string, Omit<RegisterExtension, 'noun'>>> = {
     Panels: later(async () => (await import('../context/MakeObligation.tsx')).MakeObligation),
   },
   objective: {
-    Panels: later(async () => (await import('../objective/ObjectivePanels.tsx')).ObjectivePanels),
+    Lead: later(async () => (await import('../objective/ObjectiveProgress.tsx')).ObjectiveProgress),
   },
   metric: {
     Sentence: later(async () => (await import('../objective/MetricSentence.tsx')).MetricSentence),
-    Panels: later(async () => (await import('../objective/MetricPanels.tsx')).MetricPanels),
+    Lead: later(async () => (await import('../objective/MetricTrend.tsx')).TrendOfMetric),
   },
   audit_programme: {
     Panels: later(async () => (await import('../audit/CoveragePanel.tsx')).CoveragePanel),

@@ -5,7 +5,7 @@ import { exactDay } from '../relative-time.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { TimeAxes } from './TimeAxes.tsx'
 import classes from './trend-chart.module.css'
-import { nearestPoint, type TrendLimit, type TrendPoint, trendPath, trendScale } from './trend-scale.ts'
+import { limitLabels, nearestPoint, type TrendLimit, type TrendPoint, trendPath, trendScale } from './trend-scale.ts'
 
 export type TrendChartProps = {
   readonly label: string
@@ -30,6 +30,7 @@ export function TrendChart({ label, points, limits, from, to, format, gapMs, hei
   const day = (at: number) => exactDay(at, i18n.language)
   const shown = nearestPoint(points, pointed ?? to)
   const scale = trendScale({ ...margins, width, height }, points, limits, from, to)
+  const labels = limitLabels(limits, scale)
   const table = {
     columns: [t('Date'), t('Value')],
     rows: points.toReversed().map(({ at, value }) => [day(at), format(value)]),
@@ -52,7 +53,7 @@ export function TrendChart({ label, points, limits, from, to, format, gapMs, hei
             onPointerLeave={() => point(null)}
           >
             <TimeAxes {...{ from, to, width, height, margins, scale, format }} ticks={scale.ticks} />
-            {limits.map(({ name, value, kind }) => (
+            {limits.map(({ name, value, kind }, index) => (
               <g key={name}>
                 <line
                   x1={margins.left}
@@ -62,12 +63,7 @@ export function TrendChart({ label, points, limits, from, to, format, gapMs, hei
                   className={classes.limit}
                   data-kind={kind}
                 />
-                <text
-                  x={width - margins.right - 2}
-                  y={scale.y(value) - 4}
-                  className={classes.limitName}
-                  data-kind={kind}
-                >
+                <text x={width - margins.right - 2} y={labels[index]} className={classes.limitName} data-kind={kind}>
                   {`${name} ${format(value)}`}
                 </text>
               </g>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestPoint, trendPath, trendScale } from './trend-scale.ts'
+import { limitLabels, nearestPoint, trendPath, trendScale } from './trend-scale.ts'
 
 const frame = { width: 110, height: 120, left: 10, right: 0, top: 10, bottom: 10 }
 const points = [
@@ -25,4 +25,17 @@ test('breaks off where nothing was measured for long', () => {
 test('finds what is pointed at', () => {
   expect(nearestPoint(points, 12)).toEqual({ at: 10, value: 20 })
   expect(nearestPoint([], 12)).toBeNull()
+})
+
+test('names of limits that lie close stand below each other, others above their line', () => {
+  const limits = [
+    { name: 'Alarm', value: 20, kind: 'alarm' },
+    { name: 'Target', value: 100, kind: 'target' },
+    { name: 'Warning', value: 98, kind: 'warning' },
+  ] as const
+  const scale = trendScale(frame, points, limits, 0, 100)
+  const [alarm, target, warning] = limitLabels(limits, scale)
+  expect(target).toBe(scale.y(100) - 4)
+  expect(warning).toBe(scale.y(100) - 4 + 13)
+  expect(alarm).toBe(scale.y(20) - 4)
 })

@@ -32,6 +32,19 @@ export function trendScale(
   }
 }
 
+const labelHeight = 13
+
+/** Where the names of limits stand, in the order of the limits: above their line, or lower where another name stands there. */
+export function limitLabels(limits: readonly TrendLimit[], { y }: Scale): readonly number[] {
+  const at = new Map<TrendLimit, number>()
+  let above = Number.NEGATIVE_INFINITY
+  for (const limit of limits.toSorted((a, b) => b.value - a.value)) {
+    above = Math.max(y(limit.value) - 4, above + labelHeight)
+    at.set(limit, above)
+  }
+  return limits.map((limit) => at.get(limit) ?? 0)
+}
+
 /** The point nearest to an instant. */
 export function nearestPoint(points: readonly TrendPoint[], at: number): TrendPoint | null {
   return points.reduce<TrendPoint | null>(
