@@ -53,22 +53,29 @@ export function TrendChart({ label, points, limits, from, to, format, gapMs, hei
             onPointerLeave={() => point(null)}
           >
             <TimeAxes {...{ from, to, width, height, margins, scale, format }} ticks={scale.ticks} />
-            {limits.map(({ name, value, kind }, index) => (
-              <g key={name}>
-                <line
-                  x1={margins.left}
-                  x2={width - margins.right}
-                  y1={scale.y(value)}
-                  y2={scale.y(value)}
-                  className={classes.limit}
-                  data-kind={kind}
-                />
-                <text x={width - margins.right - 2} y={labels[index]} className={classes.limitName} data-kind={kind}>
-                  {`${name} ${format(value)}`}
-                </text>
-              </g>
+            {limits.map(({ name, value, kind }) => (
+              <line
+                key={name}
+                x1={margins.left}
+                x2={width - margins.right}
+                y1={scale.y(value)}
+                y2={scale.y(value)}
+                className={classes.limit}
+                data-kind={kind}
+              />
             ))}
             <path d={trendPath(points, scale, gapMs)} className={classes.line} />
+            {limits.map(({ name, value, kind }, index) => (
+              <text
+                key={name}
+                x={width - margins.right - 2}
+                y={labels[index]}
+                className={classes.limitName}
+                data-kind={kind}
+              >
+                {`${name} ${format(value)}`}
+              </text>
+            ))}
             {points.map(({ at, value }) => (
               <circle
                 key={at}
