@@ -2,10 +2,8 @@ import { SimpleGrid, Stack } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { AcceptancePanel } from '../acceptance/AcceptancePanel.tsx'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
-import { ControlLinksPanel } from '../treatment/ControlLinksPanel.tsx'
 import { later } from '../ui/later.ts'
 import { EstimatePanel } from './EstimatePanel.tsx'
 import { FourStates } from './FourStates.tsx'
@@ -14,12 +12,14 @@ import { RiskBowTie } from './RiskBowTie.tsx'
 import { RiskHeader } from './RiskHeader.tsx'
 import { methodologyQuery, riskQuery } from './risk-queries.ts'
 import { ScenarioPanel } from './ScenarioPanel.tsx'
-import { TreatmentPanel } from './TreatmentPanel.tsx'
 
 // Below what a page opens for; it comes when the rest is there.
 const RiskOccurrencesPanel = later(
   async () => (await import('../back-test/RiskOccurrencesPanel.tsx')).RiskOccurrencesPanel,
 )
+const AcceptancePanel = later(async () => (await import('../acceptance/AcceptancePanel.tsx')).AcceptancePanel)
+const ControlLinksPanel = later(async () => (await import('../treatment/ControlLinksPanel.tsx')).ControlLinksPanel)
+const TreatmentPanel = later(async () => (await import('./TreatmentPanel.tsx')).TreatmentPanel)
 const MovementList = later(async () => (await import('../movement/MovementList.tsx')).MovementList)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
 const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
