@@ -34,7 +34,7 @@ import { treatmentRoutes } from '../treatment/treatment-routes.ts'
 import { whatIfRoutes } from '../what-if/what-if-routes.ts'
 import { workRoutes } from '../work/work-routes.ts'
 import { ErrorPage } from './ErrorPage.tsx'
-import { NotFoundPage } from './NotFoundPage.tsx'
+import { NotFoundInside, NotFoundPage } from './NotFoundPage.tsx'
 import { organizationRoute } from './organization-route.ts'
 import { PendingPage } from './PendingPage.tsx'
 import { rootRoute } from './root-route.ts'
@@ -73,6 +73,9 @@ const organizationRoutes = organizationRoute.addChildren([
   // What is none of the above is looked up among the registers.
   ...registerRoutes,
 ])
+
+// What is not there is said where it would be: the menu stays.
+for (const route of organizationRoutes.children ?? []) route.update({ notFoundComponent: NotFoundInside })
 
 const routeTree = rootRoute.addChildren([...accountRoutes, galleryRoute, questionnaireRoute, organizationRoutes])
 

@@ -97,9 +97,10 @@ function nameInside(register: RegisterContract['register'], record: AnyRecord): 
   return other?.name ?? nameOf(register, record)
 }
 
-/** Words and names are understood without a label; a day or a number is not. */
-function saysItself(kind: Field['kind']): boolean {
-  return kind !== 'day' && kind !== 'number'
+/** Words and names are understood without a label; a day, a number or a plain yes is not. */
+function saysItself(field: Field, value: unknown): boolean {
+  if (field.kind === 'choice') return !/^(Yes|No)\b/.test(field.words[String(value)] ?? '')
+  return field.kind !== 'day' && field.kind !== 'number'
 }
 
 /** The columns of the part, in one quiet line. */
@@ -116,7 +117,7 @@ function Note({ contract: { register }, record }: { readonly contract: RegisterC
   return shown.map(([key, field], at) => (
     <span key={key}>
       {at > 0 && ' · '}
-      {saysItself(field.kind) || `${t(field.label)}: `}
+      {saysItself(field, record[key]) || `${t(field.label)}: `.replace('?:', '?')}
       {field.kind === 'flag' ? t(field.label) : <FieldValue name={key} field={field} record={record} isShort />}
     </span>
   ))
