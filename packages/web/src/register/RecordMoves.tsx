@@ -1,6 +1,6 @@
 import { Group, Stack } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
-import { type Move, movesFrom } from '@sinew/core/register/register.ts'
+import { type Move, movesFrom, type Register } from '@sinew/core/register/register.ts'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
@@ -20,9 +20,8 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
   const state = String(record[states.field])
   const moves = movesFrom(register, state)
   const [first] = moves
-  // What is over asks for nothing, and a step that has to say why leaves the path: both are there, and do not call.
-  const hasNext = !states.frozen.includes(state) && (first?.asksReason !== true || first.question !== undefined)
-  if (moves.length === 0) return null
+  if (first === undefined) return null
+  const hasNext = leadsOn(register, state, first)
   const send = (to: string, reason?: string) =>
     void write.send({
       params: { [idName]: record.id } as never,
@@ -48,6 +47,13 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
       </Stack>
     </Panel>
   )
+}
+
+/** A step back, and one that has to say why, leave the path: they are there, and do not call. */
+function leadsOn({ states, fields, stamped }: Register, from: string, { to, asksReason, question }: Move): boolean {
+  const field = { ...fields, ...stamped }[states?.field ?? '']
+  const order = field?.kind === 'choice' ? Object.keys(field.words) : []
+  return order.indexOf(to) > order.indexOf(from) && (asksReason !== true || question !== undefined)
 }
 
 type ButtonProps = {
