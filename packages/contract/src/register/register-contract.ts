@@ -83,6 +83,8 @@ function recordShape({ fields, stamped, computed }: Register): Record<string, z.
     ...Object.fromEntries(references.map(([key]) => [referenceName(key), named])),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
+    /** Why it stays as it is; null while it can change. */
+    frozen: z.string().nullable(),
   }
 }
 

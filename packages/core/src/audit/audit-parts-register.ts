@@ -12,6 +12,7 @@ import {
 } from '../register/field.ts'
 import { defineRegister } from '../register/register.ts'
 import { headOf } from '../register/register-heads.ts'
+import { reportedStates } from './audit-register.ts'
 import { findingGrades } from './audit-words.ts'
 import { populationWords } from './sample.ts'
 
@@ -40,6 +41,7 @@ export const auditorRegister = defineRegister(headOf('audit_auditor'), {
     exceptionById: reference('Who decided that', 'person'),
   },
   parent: 'auditId',
+  held: { while: reportedStates },
   words: {
     sentence: 'Who audits, in which role, and why they can.',
     add: 'Add an auditor',
@@ -79,6 +81,7 @@ export const auditCheckRegister = defineRegister(headOf('audit_check'), {
     sampleChosen: list('Chosen'),
   },
   parent: 'auditId',
+  held: { while: reportedStates },
   words: {
     sentence: 'What an audit asks of each clause item and control, and what it saw.',
     add: 'Add a question',
@@ -103,6 +106,7 @@ export const auditEvidenceRegister = defineRegister(headOf('audit_evidence'), {
     contentHash: text('SHA-256', { most: 64 }),
   },
   parent: 'auditId',
+  held: { while: reportedStates },
   isOnce: true,
   words: {
     sentence: 'What auditors saw, written once, with a hash of it.',
@@ -129,6 +133,7 @@ export const auditFindingRegister = defineRegister(headOf('audit_finding'), {
   },
   computed: { isReported: flag('Reported', false, { column: true }) },
   parent: 'auditId',
+  held: { while: reportedStates },
   words: {
     sentence: 'What internal audits found: nonconformities, opportunities and strengths.',
     add: 'Add a finding',

@@ -67,6 +67,7 @@ export const auditExceptionRegister = defineRegister(headOf('audit_exception'), 
     decidedById: requiredReference('Who decided it', 'person', { column: true }),
   },
   parent: 'programmeId',
+  held: { while: ['approved'] },
   words: {
     sentence: 'What a programme leaves out, why, and who decided it.',
     add: 'Add an exception',

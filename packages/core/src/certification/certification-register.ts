@@ -160,6 +160,7 @@ export const externalFindingRegister = defineRegister(headOf('external_finding')
     isMet: flag('In time', false),
   },
   parent: 'externalAuditId',
+  held: { while: ['passed', 'failed'] },
   work: [{ what: 'Meet the term of', due: 'clockAt', owner: 'ownerId', unless: { isMet: [true] }, onlyWithDay: true }],
   words: {
     sentence: 'What the certification body found.',

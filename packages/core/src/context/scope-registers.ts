@@ -80,6 +80,7 @@ export const scopeBoundaryRegister = defineRegister(headOf('scope_boundary'), {
     }),
   },
   parent: 'scopeVersionId',
+  held: { while: ['proposed', 'approved', 'superseded'] },
   words: {
     sentence: 'Borders of the scope: interfaces, dependencies, and what is left out.',
     add: 'Add a border',

@@ -23,6 +23,7 @@ export const incidentEntryRegister = defineRegister(headOf('incident_entry'), {
   stamped: { writtenByName: text('Written by', { isRequired: true, column: true }) },
   parent: 'incidentId',
   order: 'at',
+  held: { while: ['closed', 'event'] },
   made: { writtenByName: 'actorName' },
   isOnce: true,
   words: {
@@ -55,6 +56,7 @@ export const incidentNotificationRegister = defineRegister(headOf('incident_noti
   made: { dueAt: 'now' },
   computed: { standing: choice('How it stands', standingWords, 'running', { column: true }) },
   parent: 'incidentId',
+  held: { while: ['closed', 'event'] },
   words: {
     sentence: 'Who had to be told of an incident by when, and whether they were.',
     add: 'Decide on a notification',
@@ -77,6 +79,7 @@ export const incidentRiskRegister = defineRegister(headOf('incident_risk'), {
   },
   stamped: { occurrenceId: reference('Occurrence', 'risk_occurrence') },
   parent: 'incidentId',
+  held: { while: ['closed', 'event'] },
   words: {
     sentence: 'Risks that came true in incidents; each is an occurrence that the estimate is held against.',
     add: 'Confirm against a risk',
@@ -94,6 +97,7 @@ export const incidentControlRegister = defineRegister(headOf('incident_control')
     outcome: choice('Outcome', { failed: 'Failed', missing: 'Was missing', held: 'Held' }, 'failed', { column: true }),
   },
   parent: 'incidentId',
+  held: { while: ['closed', 'event'] },
   words: {
     sentence: 'Controls that failed, were missing or held in incidents.',
     add: 'Add a control',

@@ -18,6 +18,7 @@ export const reviewInputRegister = defineRegister(headOf('review_input'), {
     collectedAt: day('Collected on'),
   },
   parent: 'reviewId',
+  held: { while: ['signed'] },
   words: {
     sentence: 'What management reviews looked at, as it was then.',
     add: 'Add an input',
@@ -46,6 +47,7 @@ export const reviewParticipantRegister = defineRegister(headOf('review_participa
     isPresent: flag('Present', true, { column: true }),
   },
   parent: 'reviewId',
+  held: { while: ['signed'] },
   words: {
     sentence: 'Who took part in management reviews.',
     add: 'Add a participant',
@@ -71,6 +73,7 @@ export const reviewDecisionRegister = defineRegister(headOf('review_decision'), 
   },
   computed: { isDone: flag('Done', false) },
   parent: 'reviewId',
+  held: { while: ['signed'], but: ['doneAt', 'result'] },
   work: [{ what: 'Do', due: 'dueAt', owner: 'ownerId', unless: { isDone: [true] } }],
   words: {
     sentence: 'What management reviews decided, by whom and until when it is done.',

@@ -95,6 +95,7 @@ export const metricValueRegister = defineRegister(headOf('metric_value'), {
   computed: { isCorrected: flag('Corrected since', false, { column: true }) },
   parent: 'metricId',
   order: '-measuredAt',
+  held: { while: ['retired'] },
   made: { takenBy: 'actorName' },
   isOnce: true,
   words: {

@@ -31,10 +31,8 @@ export type GivenValue = {
 export function valueRefusals(
   given: GivenValue,
   now: Date,
-  metricStatus: string,
   corrected: { readonly metricId: string; readonly isCorrected: boolean } | null,
 ): readonly Refusal[] {
-  if (metricStatus !== 'active') return refuse('metric_retired', 'This metric is retired: it is measured no longer.')
   if (Date.parse(given.measuredAt) > now.getTime() + 60_000)
     return refuse('measured_later', 'A value is measured before it is recorded: the time lies ahead.')
   if (given.correctsId === null) return []

@@ -52,18 +52,17 @@ describe('a value that is recorded', () => {
   const now = new Date('2026-02-01T00:00:00Z')
   const codes = (...args: Parameters<typeof valueRefusals>) => valueRefusals(...args).map(({ code }) => code)
   it('lies in the past, of a metric that is measured', () => {
-    expect(codes(given, now, 'active', null)).toEqual([])
-    expect(codes(given, now, 'retired', null)).toEqual(['metric_retired'])
-    expect(codes({ ...given, measuredAt: '2026-02-02T00:00:00Z' }, now, 'active', null)).toEqual(['measured_later'])
+    expect(codes(given, now, null)).toEqual([])
+    expect(codes({ ...given, measuredAt: '2026-02-02T00:00:00Z' }, now, null)).toEqual(['measured_later'])
   })
   it('corrects a value of the same metric once, and says why', () => {
     const correction = { ...given, correctsId: 'v', reason: 'Counted twice.' }
     const old = { metricId: 'm', isCorrected: false }
-    expect(codes(correction, now, 'active', old)).toEqual([])
-    expect(codes({ ...correction, reason: '' }, now, 'active', old)).toEqual(['no_reason'])
-    expect(codes(correction, now, 'active', { ...old, isCorrected: true })).toEqual(['corrected_already'])
-    expect(codes(correction, now, 'active', { ...old, metricId: 'n' })).toEqual(['corrects_another'])
-    expect(codes(correction, now, 'active', null)).toEqual(['corrects_another'])
+    expect(codes(correction, now, old)).toEqual([])
+    expect(codes({ ...correction, reason: '' }, now, old)).toEqual(['no_reason'])
+    expect(codes(correction, now, { ...old, isCorrected: true })).toEqual(['corrected_already'])
+    expect(codes(correction, now, { ...old, metricId: 'n' })).toEqual(['corrects_another'])
+    expect(codes(correction, now, null)).toEqual(['corrects_another'])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Permission } from '../access/permissions.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DueWork, DueWorkOf } from './due-work.ts'
-import type { Fields, ValueOf, ValuesOf } from './field.ts'
+import type { Field, Fields, ValueOf, ValuesOf } from './field.ts'
 import type { RegisterHead } from './register-head.ts'
 
 /** A step from one state to another, with what it writes down of itself. */
@@ -30,6 +30,13 @@ export type States = {
   readonly frozen: readonly string[]
 }
 
+/** A part stays as it is while the object it belongs to is in one of these states. */
+export type Held = {
+  readonly while: readonly string[]
+  /** Fields that are filled in all the same, as what came of a decision. */
+  readonly but?: readonly string[]
+}
+
 export type Register<F extends Fields = Fields, S extends Fields = Fields, C extends Fields = Fields> = RegisterHead & {
   /** What people fill in, in the order of the form. */
   readonly fields: F
@@ -42,6 +49,8 @@ export type Register<F extends Fields = Fields, S extends Fields = Fields, C ext
   readonly parent?: string
   /** How its records stand on that object's page, as a list is sorted (`-at`: the newest first); left out: as they were added. */
   readonly order?: string
+  /** When the object it is a part of holds it as it is. */
+  readonly held?: Held
   /** What is stamped when an object is made. */
   readonly made?: Stamps
   /** A record of what was: written once, never changed or removed; a correction is a new one. */
@@ -68,6 +77,7 @@ type Plan<F extends Fields, S extends Fields, C extends Fields> = {
   readonly states?: States
   readonly parent?: keyof F & string
   readonly order?: `${'' | '-'}${keyof (F & S) & string}`
+  readonly held?: Held & { readonly but?: readonly (keyof NoInfer<F> & string)[] }
   readonly made?: Stamps
   readonly isOnce?: boolean
   readonly work?: readonly DueWorkOf<NoInfer<F>, NoInfer<S>, NoInfer<C>>[]
@@ -102,6 +112,8 @@ export type RecordOf<R extends Register> = {
   readonly number: number
   readonly createdAt: string
   readonly updatedAt: string
+  /** Why it stays as it is; null while it can change. */
+  readonly frozen: string | null
 } & ValuesOf<R['fields']> &
   ValuesOf<R['stamped']> &
   ValuesOf<R['computed']> &
@@ -157,4 +169,33 @@ export function frozenRefusals({ states, label, isOnce }: Register, record: obje
   const now = String((record as Readonly<Record<string, unknown>>)[states.field])
   if (!states.frozen.includes(now)) return []
   return refuse('frozen', `This ${label.toLowerCase()} is ${now.replaceAll('_', ' ')}: it stays as it is.`)
+}
+
+/** How an object stands that others are a part of. */
+export type Whole = { readonly ref: string; readonly state: string }
+
+/** Why parts of an object are neither added, changed nor removed, and which of its steps ends that. */
+export function heldRefusals({ held }: Register, whole: Register, { ref, state }: Whole): readonly Refusal[] {
+  const { states } = whole
+  if (held === undefined || states === undefined || !held.while.includes(state)) return []
+  const field = { ...whole.fields, ...whole.stamped }[states.field]
+  const word = field?.kind === 'choice' ? (field.words[state] ?? state) : state
+  const ways = movesFrom(whole, state).flatMap(({ to, label }) => (held.while.includes(to) ? [] : [`“${label}”`]))
+  const way = ways.length === 0 ? '' : ` To change it, first take the step ${ways.join(' or ')}.`
+  return refuse('held', `${ref} is at “${word}”: what belongs to it stays as it is.${way}`)
+}
+
+/** Whether a change is one that is allowed while the object is held: of what may be filled in all the same. */
+export function isAllowedWhileHeld({ held, fields }: Register, before: object, after: object): boolean {
+  const [was, is] = [before, after] as readonly Readonly<Record<string, unknown>>[]
+  const open = held?.but ?? []
+  return (
+    open.length > 0 &&
+    Object.entries(fields).every(([key, field]) => open.includes(key) || isSame(field, was?.[key], is?.[key]))
+  )
+}
+
+function isSame({ kind }: Field, was: unknown, is: unknown): boolean {
+  if (kind === 'day' && typeof was === 'string' && typeof is === 'string') return Date.parse(was) === Date.parse(is)
+  return JSON.stringify(was) === JSON.stringify(is)
 }

@@ -235,6 +235,7 @@ export const checklistTaskRegister = defineRegister(headOf('checklist_task'), {
     note: text('Note', { most: 1_000, help: 'What was returned or closed, or why it is not needed.' }),
   },
   parent: 'runId',
+  held: { while: ['done'] },
   work: [{ what: 'Do', due: 'dueAt', owner: 'ownerId', unless: { state: ['done', 'not_needed'] } }],
   words: {
     sentence: 'Steps that are to be done for somebody who joins, moves or leaves.',

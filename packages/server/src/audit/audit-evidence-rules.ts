@@ -4,14 +4,13 @@ import { invalidField } from '../errors.ts'
 import { contentHash } from '../ledger/content-hash.ts'
 import { assertRequirements } from '../register/known-requirements.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
-import { refuseReported } from './refuse-reported.ts'
 
 export const auditEvidenceRules: RegisterRules<typeof auditEvidenceRegister> = {
   searched: ['source', 'details'],
-  check: async (ctx, tx, { auditId, requirements, seenAt }) => {
+  check: async (ctx, tx, { requirements, seenAt }) => {
     await assertRequirements(tx, 'requirements', requirements)
     if (Date.parse(seenAt) > ctx.now.getTime()) throw invalidField('seenAt', 'It cannot have been seen in the future.')
-    return refuseReported(tx, auditId)
+    return []
   },
   /** The hash of what was written and of the file it shows, so that both can be compared later. */
   begins: async (_, tx, { title, seenAt, source, link, details, evidenceId }) => {

@@ -4,7 +4,6 @@ import { type Refusal, refuse } from '@sinew/core/refusal.ts'
 import type { Reader } from '../context.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
 import { coverItems, ownersFor } from './cover-items.ts'
-import { refuseReported } from './refuse-reported.ts'
 
 export const auditorRules: RegisterRules<typeof auditorRegister> = {
   check: async (_, tx, values, before) => {
@@ -21,12 +20,10 @@ export const auditorRules: RegisterRules<typeof auditorRegister> = {
       .where('id', '<>', before?.id ?? values.auditId)
       .executeTakeFirst()
     return [
-      ...(await refuseReported(tx, values.auditId)),
       ...(twice === undefined ? [] : refuse('there_already', 'This person is an auditor of it already.')),
       ...(await refuseOwners(tx, audit, audit.programme_id, [values])),
     ]
   },
-  keep: (_, tx, { auditId }) => refuseReported(tx, auditId),
 }
 
 type Auditor = Parameters<typeof canAudit>[0]

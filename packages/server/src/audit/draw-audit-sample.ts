@@ -1,12 +1,13 @@
 import type { drawAuditSample as route } from '@sinew/contract/audit/audit-work-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
+import { auditCheckRegister } from '@sinew/core/audit/audit-parts-register.ts'
 import { drawSample, type PopulationName, suggestedSize } from '@sinew/core/audit/sample.ts'
 import { refuse } from '@sinew/core/refusal.ts'
 import type { Context } from '../context.ts'
 import { assertAllowed, notFound } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
+import { refuseHeld } from '../register/held.ts'
 import { findPopulation } from './find-population.ts'
-import { refuseReported } from './refuse-reported.ts'
 
 /** Draws a sample for a question and writes down of what, how many, and by which seed, so that anybody can draw it again. */
 export async function drawAuditSample(
@@ -24,7 +25,7 @@ export async function drawAuditSample(
       .executeTakeFirst()
     if (check === undefined) throw notFound('question of an audit')
     assertVersion(ifMatch, check.version)
-    assertAllowed(await refuseReported(tx, check.audit_id))
+    assertAllowed(await refuseHeld(tx, auditCheckRegister, check.audit_id))
     const population = await findPopulation(tx, of as PopulationName, { from, until })
     if (population.length === 0)
       assertAllowed(refuse('nobody_there', 'There is nothing to draw from: the population of that time is empty.'))

@@ -2,7 +2,6 @@ import type { auditFindingRegister } from '@sinew/core/audit/audit-parts-registe
 import { sql } from 'kysely'
 import { assertRequirements } from '../register/known-requirements.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
-import { refuseReported } from './refuse-reported.ts'
 
 export const findingRules: RegisterRules<typeof auditFindingRegister> = {
   searched: ['requirement', 'seen', 'gap'],
@@ -10,9 +9,8 @@ export const findingRules: RegisterRules<typeof auditFindingRegister> = {
     isReported: () =>
       sql`exists (select from audit where audit.id = record.audit_id and audit.reported_at is not null)`,
   },
-  check: async (_, tx, { auditId, requirements }) => {
+  check: async (_, tx, { requirements }) => {
     await assertRequirements(tx, 'requirements', requirements)
-    return refuseReported(tx, auditId)
+    return []
   },
-  keep: (_, tx, { auditId }) => refuseReported(tx, auditId),
 }

@@ -1,15 +1,16 @@
+import { auditCheckRegister } from '@sinew/core/audit/audit-parts-register.ts'
 import { checklistOf } from '@sinew/core/audit/checklist.ts'
 import type { Context } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { assertAllowed, notFound } from '../errors.ts'
-import { refuseReported } from './refuse-reported.ts'
+import { refuseHeld } from '../register/held.ts'
 
 /** Adds a question for each clause item and applicable control of the scope that the checklist does not ask yet. */
 export async function makeChecklist(ctx: Context, auditId: string): Promise<{ added: number; total: number }> {
   return ctx.recorded({ derives: false }, async (tx) => {
     const audit = await tx.selectFrom('audit').selectAll().where('id', '=', auditId).forUpdate().executeTakeFirst()
     if (audit === undefined) throw notFound('internal audit')
-    assertAllowed(await refuseReported(tx, auditId))
+    assertAllowed(await refuseHeld(tx, auditCheckRegister, auditId))
     const controls = await tx
       .selectFrom('control')
       .select(['ref', 'title', 'purpose'])

@@ -44,23 +44,11 @@ export const programmeRules: RegisterRules<typeof auditProgrammeRegister> = {
 }
 
 export const exceptionRules: RegisterRules<typeof auditExceptionRegister> = {
-  check: async (_, tx, { requirements, sites, programmeId }) => {
+  check: async (_, tx, { requirements, sites }) => {
     if (requirements.length + sites.length === 0)
       throw invalidField('requirements', 'Say what is not audited: clauses, controls or sites.')
     await assertRequirements(tx, 'requirements', requirements)
     await assertSites(tx, 'sites', sites)
-    return refuseApproved(tx, programmeId)
+    return []
   },
-  keep: (_, tx, { programmeId }) => refuseApproved(tx, programmeId),
-}
-
-async function refuseApproved(tx: Parameters<typeof loadCoverage>[0], programmeId: string) {
-  const { state } = await tx
-    .selectFrom('audit_programme')
-    .select('state')
-    .where('id', '=', programmeId)
-    .executeTakeFirstOrThrow()
-  return state === 'approved'
-    ? refuse('approved', 'The programme is approved: revise it before its exceptions change.')
-    : []
 }

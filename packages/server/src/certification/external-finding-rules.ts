@@ -1,9 +1,8 @@
 import type { externalFindingRegister } from '@sinew/core/certification/certification-register.ts'
 import { nonconformityRegister } from '@sinew/core/nonconformity/nonconformity-register.ts'
-import { type Refusal, refuse } from '@sinew/core/refusal.ts'
+import { refuse } from '@sinew/core/refusal.ts'
 import { emptyValue } from '@sinew/core/register/field.ts'
 import { sql } from 'kysely'
-import type { Reader } from '../context.ts'
 import { invalidField } from '../errors.ts'
 import { nonconformityRules } from '../nonconformity/nonconformity-rules.ts'
 import { assertRequirements } from '../register/known-requirements.ts'
@@ -45,21 +44,8 @@ export const externalFindingRules: RegisterRules<typeof externalFindingRegister>
         throw invalidField(key, 'It cannot have been in the future.')
     if (before !== null && nonconforming.includes(before.grade) !== nonconforming.includes(values.grade))
       return refuse('grade_is_given', 'Whether it is a nonconformity was decided when it was found: add a new finding.')
-    return refuseConcluded(tx, values.externalAuditId)
+    return []
   },
-  keep: async (_, tx, { externalAuditId, nonconformityId }) =>
-    nonconformityId === null
-      ? refuseConcluded(tx, externalAuditId)
-      : refuse('opened', 'It opened a nonconformity: the record of it stays.'),
-}
-
-async function refuseConcluded(tx: Reader, externalAuditId: string): Promise<readonly Refusal[]> {
-  const { state, number } = await tx
-    .selectFrom('external_audit')
-    .select(['state', 'number'])
-    .where('id', '=', externalAuditId)
-    .executeTakeFirstOrThrow()
-  return ['passed', 'failed'].includes(state)
-    ? refuse('concluded', `EA-${number} is concluded: its findings stay as they are.`)
-    : []
+  keep: async (_, __, { nonconformityId }) =>
+    nonconformityId === null ? [] : refuse('opened', 'It opened a nonconformity: the record of it stays.'),
 }

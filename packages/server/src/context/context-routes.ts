@@ -6,7 +6,7 @@ import { registerBindings } from '../register/register-bindings.ts'
 import { climateRules, feedRules, issueRules, processRules, requirementRules, riskRules } from './context-rules.ts'
 import { exportScope } from './export-scope.ts'
 import { makeObligation } from './make-obligation.ts'
-import { boundaryRules, scopeRules } from './scope-rules.ts'
+import { scopeRules } from './scope-rules.ts'
 import { getScopeContent, startScopeVersion } from './scope-use-cases.ts'
 
 export const contextRoutes: readonly Binding[] = [
@@ -27,5 +27,5 @@ export const contextRoutes: readonly Binding[] = [
   ...registerBindings(contract.scopeVersions, scopeRules),
   handle(scope.getScopeContent, (ctx, { params, query }) => getScopeContent(ctx, params.scopeVersionId, query.against)),
   handle(scope.exportScope, (ctx, { params, query }) => exportScope(ctx, params.scopeVersionId, query.format)),
-  ...registerBindings(contract.scopeBoundaries, boundaryRules),
+  ...registerBindings(contract.scopeBoundaries),
 ]

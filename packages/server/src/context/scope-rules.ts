@@ -1,6 +1,5 @@
-import type { scopeBoundaryRegister, scopeVersionRegister } from '@sinew/core/context/scope-registers.ts'
+import type { scopeVersionRegister } from '@sinew/core/context/scope-registers.ts'
 import { scopeApprovalRefusals, scopeProposalRefusals } from '@sinew/core/context/scope-rules.ts'
-import { type Refusal, refuse } from '@sinew/core/refusal.ts'
 import { sql } from 'kysely'
 import { assertPlannedChange } from '../change/assert-planned-change.ts'
 import { countOthersWhoMay } from '../change/count-others-who-may.ts'
@@ -73,19 +72,4 @@ async function freeze(ctx: Context, tx: Writer, id: string): Promise<void> {
     })
     .where('id', '=', id)
     .execute()
-}
-
-export const boundaryRules: RegisterRules<typeof scopeBoundaryRegister> = {
-  check: (_, tx, { scopeVersionId }) => refuseUnlessDraft(tx, scopeVersionId),
-  keep: (_, tx, { scopeVersionId }) => refuseUnlessDraft(tx, scopeVersionId),
-}
-
-async function refuseUnlessDraft(tx: Writer, scopeVersionId: string): Promise<readonly Refusal[]> {
-  const version = await tx
-    .selectFrom('scope_version')
-    .select('status')
-    .where('id', '=', scopeVersionId)
-    .executeTakeFirst()
-  if (version === undefined || version.status === 'draft') return []
-  return refuse('scope_frozen', `This version is ${version.status}: its borders stay as they are. Write the next one.`)
 }

@@ -123,8 +123,11 @@ describe('an incident', () => {
         params,
         body: { incidentId: one.incidentId, at: hoursAgo(0), title: 'Later' },
       }),
-    ).rejects.toMatchObject(refused('incident-closed'))
+    ).rejects.toMatchObject(refused('held'))
+    const clocks = () => client.call(incidentNotifications.list, { params, query: { incidentId: one.incidentId } })
+    expect((await clocks()).items[0]?.frozen).toContain('first take the step “Open again”')
     expect(await move('lessons', 'It came back')).toMatchObject({ state: 'lessons', closedAt: null })
+    expect((await clocks()).items[0]?.frozen).toBeNull()
   })
 
   it('keeps its time line as it was written', async () => {

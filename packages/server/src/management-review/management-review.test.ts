@@ -85,11 +85,14 @@ describe('a management review', () => {
         ifMatch: first?.version ?? 0,
         body: { entry: 'Otherwise.' },
       }),
-    ).rejects.toMatchObject(refused('signed'))
+    ).rejects.toMatchObject(refused('held'))
     const oneDecision = { ...params, reviewDecisionId: decision.id }
     await expect(
       client.call(reviewDecisions.update, { params: oneDecision, ifMatch: 1, body: { title: 'Other' } }),
-    ).rejects.toMatchObject(refused('signed'))
+    ).rejects.toMatchObject(refused('held'))
+    await expect(client.call(reviewDecisions.remove, { params: oneDecision, ifMatch: 1 })).rejects.toMatchObject(
+      refused('held'),
+    )
     for (const statement of [
       `update review_input set facts = '{}' where review_id = '${review.id}'`,
       `update management_review set minutes = 'x' where id = '${review.id}'`,
@@ -117,7 +120,10 @@ describe('a management review', () => {
     }
     expect(await carried()).toMatch(/^Open, due .*: RD-1 Hire an engineer \(Anna Ames\)\.$/)
     const done = { doneAt: daysFrom(0), result: 'Started in May.' }
-    await client.call(reviewDecisions.update, { params: oneDecision, ifMatch: 1, body: done })
+    expect(await client.call(reviewDecisions.update, { params: oneDecision, ifMatch: 1, body: done })).toMatchObject({
+      isDone: true,
+      frozen: expect.stringContaining('MR-1'),
+    })
     expect(await carried()).toMatch(/^Done on .*: RD-1 Hire an engineer \(Anna Ames\)\. Started in May\.$/)
   })
 })

@@ -4,13 +4,13 @@ import { type Binding, handle } from '../http/handle.ts'
 import { registerBindings } from '../register/register-bindings.ts'
 import { collectReviewInputs } from './collect-inputs.ts'
 import { reviewMinutes } from './review-minutes.ts'
-import { decisionRules, inputRules, participantRules } from './review-part-rules.ts'
+import { decisionRules, inputRules } from './review-part-rules.ts'
 import { reviewRules } from './review-rules.ts'
 
 export const managementReviewRoutes: readonly Binding[] = [
   ...registerBindings(contract.managementReviews, reviewRules),
   ...registerBindings(contract.reviewInputs, inputRules),
-  ...registerBindings(contract.reviewParticipants, participantRules),
+  ...registerBindings(contract.reviewParticipants),
   ...registerBindings(contract.reviewDecisions, decisionRules),
   handle(work.collectReviewInputs, (ctx, { params }) => collectReviewInputs(ctx, params.managementReviewId)),
   handle(work.getReviewMinutes, (ctx, { params, query }) =>

@@ -71,7 +71,7 @@ describe('nonconformities', () => {
     expect(await move('closed')).toMatchObject({ state: 'closed', closedBy: { name: expect.any(String) } })
     await expect(fill({ cause: 'Another' })).rejects.toMatchObject({ status: 409 })
     await expect(client.call(correctiveActions.remove, { params: oneAction, ifMatch: 2 })).rejects.toMatchObject(
-      refused('finished'),
+      refused('held'),
     )
     const history = await client.call(listHistory, {
       params: { ...params, entity: 'nonconformity', entityId: made.id },

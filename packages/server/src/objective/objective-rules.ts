@@ -57,12 +57,7 @@ export const valueRules: RegisterRules<typeof metricValueRegister> = {
         .where(sql<boolean>`correction.corrects_id = record.id`)})`,
   },
   check: async (ctx, tx, given) => {
-    const metric = await tx
-      .selectFrom('metric')
-      .select('status')
-      .where('id', '=', given.metricId)
-      .executeTakeFirstOrThrow()
-    return valueRefusals(given, ctx.now, metric.status, await findCorrected(tx, given.correctsId))
+    return valueRefusals(given, ctx.now, await findCorrected(tx, given.correctsId))
   },
 }
 

@@ -1,9 +1,17 @@
 import type { Field } from '@sinew/core/register/field.ts'
-import { columnOf, type RecordOf, referenceName, registerSorts } from '@sinew/core/register/register.ts'
+import {
+  columnOf,
+  frozenRefusals,
+  heldRefusals,
+  type RecordOf,
+  referenceName,
+  registerSorts,
+} from '@sinew/core/register/register.ts'
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Context, Reader } from '../context.ts'
 import { containsPattern, listPage, type Page, type PageQuery } from '../db/list-page.ts'
 import { notFound } from '../errors.ts'
+import { wholeOf } from './held.ts'
 import { namedRow, nameOfRow } from './referenced-tables.ts'
 import type { AnyRegister, RegisterRules } from './register-rules.ts'
 
@@ -29,6 +37,11 @@ function rowsOf(db: Reader, register: AnyRegister, rules: RegisterRules<AnyRegis
       .leftJoin(`${to} as ${alias(key)}`, `${alias(key)}.id`, `record.${columnOf(key)}`)
       .select(namedRow(to, alias(key)).as(`named_${columnOf(key)}`)) as unknown as Rows
   }
+  const whole = wholeOf(register)
+  if (whole?.states !== undefined && register.parent !== undefined)
+    rows = rows.select(
+      sql.ref(`${alias(register.parent)}.${columnOf(whole.states.field)}`).as('whole_state'),
+    ) as unknown as Rows
   for (const [key, expression] of computedOf(db, register, rules, at))
     rows = rows.select(sql`${expression}`.as(`computed_${columnOf(key)}`)) as unknown as Rows
   return rows
@@ -53,7 +66,7 @@ function readValue(field: Field, value: unknown): unknown {
 
 function toRecord<R extends AnyRegister>(register: R, row: Row): RecordOf<R> {
   const own = Object.entries({ ...register.fields, ...register.stamped })
-  return {
+  const record = {
     id: row.id,
     version: row.version,
     number: row.number,
@@ -69,8 +82,19 @@ function toRecord<R extends AnyRegister>(register: R, row: Row): RecordOf<R> {
     ),
     createdAt: toIso(row.created_at),
     updatedAt: toIso(row.updated_at),
-    // Made of the register's own fields; the compiler cannot follow names that are known at run time.
-  } as unknown as RecordOf<R>
+  }
+  // Made of the register's own fields; the compiler cannot follow names that are known at run time.
+  return { ...record, frozen: whyFrozen(register, record, row) } as unknown as RecordOf<R>
+}
+
+function whyFrozen(register: AnyRegister, record: Row, row: Row): string | null {
+  const whole = wholeOf(register)
+  const named = record[referenceName(register.parent ?? '')] as { readonly ref: string } | null | undefined
+  const held =
+    whole === undefined || !named
+      ? []
+      : heldRefusals(register, whole, { ref: named.ref, state: String(row.whole_state) })
+  return [...frozenRefusals(register, record), ...held][0]?.message ?? null
 }
 
 export type RegisterQuery = PageQuery & { readonly q?: string | undefined } & Readonly<Record<string, unknown>>

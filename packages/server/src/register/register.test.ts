@@ -8,6 +8,8 @@ import { registerHeads } from '@sinew/core/register/register-heads.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../test/test-server.ts'
 
+import { wholeOf } from './held.ts'
+
 let server: TestServer
 beforeAll(async () => {
   server = await startTestServer()
@@ -27,6 +29,16 @@ describe('registers', () => {
     )
     for (const key of ['letters', 'plural', 'table'] as const)
       expect(new Set(registerHeads.map((head) => head[key])).size).toBe(registerHeads.length)
+  })
+
+  it('that are held by the object they belong to name states that it has', () => {
+    for (const { register } of registers) {
+      if (register.held === undefined) continue
+      const whole = wholeOf(register)
+      const field = { ...whole?.fields, ...whole?.stamped }[whole?.states?.field ?? '']
+      if (field?.kind !== 'choice') throw new Error(`${register.table}: nothing holds it`)
+      expect(Object.keys(field.words), register.table).toEqual(expect.arrayContaining([...register.held.while]))
+    }
   })
 
   it('have work that is somebody’s: its owner is a person', () => {

@@ -4,6 +4,7 @@ import {
   columnOf,
   frozenRefusals,
   type GivenOf,
+  isAllowedWhileHeld,
   movesFrom,
   type RecordOf,
   type Stamps,
@@ -14,6 +15,7 @@ import { assertMayOwn } from '../db/assert-may-own.ts'
 import { newId, nextNumber } from '../db/identity.ts'
 import { AppError, assertAllowed, invalidField, notFound } from '../errors.ts'
 import { assertVersion } from '../ledger/versioned.ts'
+import { refuseHeld } from './held.ts'
 import type { AnyRegister, RegisterRules } from './register-rules.ts'
 import { getRecord, lockRecord } from './register-store.ts'
 
@@ -56,6 +58,7 @@ export async function insertRecord<R extends AnyRegister>(
   input: Values,
 ): Promise<string> {
   await assertReferences(tx, register, input, null)
+  assertAllowed(await refuseHeld(tx, register, input[register.parent ?? '']))
   assertAllowed((await rules.check?.(ctx, tx, input as GivenOf<R>, null)) ?? [])
   const id = newId()
   const begins = (await rules.begins?.(ctx, tx, input as GivenOf<R>)) ?? {}
@@ -88,6 +91,7 @@ export async function updateRecord<R extends AnyRegister>(
     await assertReferences(tx, register, input, before)
     assertAllowed(frozenRefusals(register, before))
     const after = { ...givenOf(register, before), ...said(input) }
+    if (!isAllowedWhileHeld(register, before, after)) await assertNotHeld(tx, register, before, after)
     assertAllowed((await rules.check?.(ctx, tx, after as GivenOf<R>, before)) ?? [])
     await loose(tx)
       .updateTable(register.table)
@@ -110,6 +114,7 @@ export async function deleteRecord<R extends AnyRegister>(
     const record = await lockRecord(ctx, tx, register, rules, id)
     assertVersion(ifMatch, record.version)
     assertAllowed(frozenRefusals(register, record))
+    await assertNotHeld(tx, register, record)
     assertAllowed((await rules.keep?.(ctx, tx, record)) ?? [])
     await rules.removed?.(ctx, tx, record)
     await loose(tx).deleteFrom(register.table).where('id', '=', id).execute()
@@ -151,6 +156,12 @@ export async function moveRecord<R extends AnyRegister>(
     await rules.moved?.(ctx, tx, await recordIn(ctx, tx, register, rules, id), move)
   })
   return getRecord(ctx, register, rules, id)
+}
+
+/** Neither the object it belongs to nor the one it would belong to holds it as it is. */
+async function assertNotHeld(tx: Writer, register: AnyRegister, ...records: readonly object[]): Promise<void> {
+  const wholes = new Set(records.map((record) => (record as Values)[register.parent ?? '']))
+  for (const whole of wholes) assertAllowed(await refuseHeld(tx, register, whole))
 }
 
 function recordIn<R extends AnyRegister>(ctx: Context, tx: Writer, register: R, rules: RegisterRules<R>, id: string) {

@@ -9,7 +9,7 @@ import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { loadedRegister } from '../register/load-registers.ts'
 import { RecordEditor } from '../register/RecordEditor.tsx'
-import type { AnyRecord } from '../register/register-record.ts'
+import { type AnyRecord, additionRefusals } from '../register/register-record.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
@@ -40,9 +40,14 @@ export function ClocksPanel({ record }: { readonly record: AnyRecord }) {
   const api = useOrganizationApi()
   const clocks = useQuery(clocksQuery(api, incidentId)).data?.items ?? []
   const suggested = useQuery(suggestedClocksQuery(api, incidentId)).data?.items ?? []
+  const contract = loadedRegister('incident_notification')
+  const incident = loadedRegister('incident')
+  const held =
+    contract === undefined || incident === undefined
+      ? []
+      : additionRefusals(contract.register, incident.register, record)
   const may = useMay('incident:write')
   const [editing, edit] = useState<Clock | 'new' | null>(null)
-  const contract = loadedRegister('incident_notification')
   return (
     <Panel
       title={t('Who has to be told')}
@@ -52,12 +57,19 @@ export function ClocksPanel({ record }: { readonly record: AnyRecord }) {
         </>
       }
       actions={
-        <ActionButton size="xs" variant="default" refusals={may} onClick={() => edit('new')}>
-          {t('Decide on another')}
-        </ActionButton>
+        held.length === 0 && (
+          <ActionButton size="xs" variant="default" refusals={may} onClick={() => edit('new')}>
+            {t('Decide on another')}
+          </ActionButton>
+        )
       }
     >
-      {clocks.length + suggested.length === 0 && (
+      {held.map(({ message }) => (
+        <p key={message} className={classes.quiet}>
+          {t(message)}
+        </p>
+      ))}
+      {clocks.length + suggested.length === 0 && held.length === 0 && (
         <p className={classes.quiet}>
           {record.personalData === 'unknown' || record.severity === 'undecided'
             ? t(
@@ -73,7 +85,7 @@ export function ClocksPanel({ record }: { readonly record: AnyRecord }) {
           <ClockRow key={clock.id} clock={clock} noticedAt={noticedAt} onEdit={() => edit(clock)} />
         ))}
       </ul>
-      {suggested.length > 0 && (
+      {suggested.length > 0 && held.length === 0 && (
         <>
           <h3 className={classes.heading}>{t('To decide')}</h3>
           <ObjectRows
@@ -135,7 +147,7 @@ function ClockRow({ clock, noticedAt, onEdit }: RowProps) {
         </div>
       </div>
       <Group gap={6} wrap="nowrap">
-        {applies === 'yes' && toldAt === null && (
+        {applies === 'yes' && toldAt === null && clock.frozen === null && (
           <ActionButton
             size="compact-xs"
             refusals={may}
@@ -151,7 +163,7 @@ function ClockRow({ clock, noticedAt, onEdit }: RowProps) {
             {t('Told now')}
           </ActionButton>
         )}
-        {may.length === 0 && (
+        {may.length === 0 && clock.frozen === null && (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={onEdit}>
             {t('Edit')}
           </Button>

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
 import type { Field } from '@sinew/core/register/field.ts'
-import { frozenRefusals, referenceName, registerRef } from '@sinew/core/register/register.ts'
+import { type Register, referenceName, registerRef } from '@sinew/core/register/register.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,7 +15,7 @@ import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { FieldValue, isEmptyValue } from './FieldValue.tsx'
 import { recordsQuery } from './register-queries.ts'
-import { type AnyRecord, fieldsOf, nameOf } from './register-record.ts'
+import { type AnyRecord, additionRefusals, changeRefusals, fieldsOf, nameOf } from './register-record.ts'
 import type { RegisterSearch } from './register-search.ts'
 
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
@@ -26,10 +26,12 @@ type Props = {
   readonly parentId: string
   /** The reference that names this object; left out: that of the object it is a part of. */
   readonly by?: string
+  /** The object, where it is one of a register: its state can hold its parts as they are. */
+  readonly whole?: { readonly register: Register; readonly record: AnyRecord }
 }
 
 /** The objects of a register that are a part of this one: read, added and edited in place. */
-export function PartPanel({ contract, parentId, by }: Props) {
+export function PartPanel({ contract, parentId, by, whole }: Props) {
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const { register } = contract
@@ -40,23 +42,31 @@ export function PartPanel({ contract, parentId, by }: Props) {
   }
   const may = useMay(register.write)
   const [editing, edit] = useState<AnyRecord | 'new' | null>(null)
+  const [held] = whole === undefined ? [] : additionRefusals(register, whole.register, whole.record)
   const items = page.data?.items ?? []
   return (
     <Panel
       title={t(register.inside ?? register.title)}
       actions={
-        <ActionButton
-          size="xs"
-          variant="default"
-          refusals={may}
-          leftSection={<IconPlus size={14} />}
-          onClick={() => edit('new')}
-        >
-          {t(register.words.add)}
-        </ActionButton>
+        held === undefined && (
+          <ActionButton
+            size="xs"
+            variant="default"
+            refusals={may}
+            leftSection={<IconPlus size={14} />}
+            onClick={() => edit('new')}
+          >
+            {t(register.words.add)}
+          </ActionButton>
+        )
       }
     >
-      {page.data !== undefined && items.length === 0 && (
+      {held !== undefined && (
+        <Text size="sm" c="var(--sn-ink-2)">
+          {t(held.message)}
+        </Text>
+      )}
+      {page.data !== undefined && items.length === 0 && held === undefined && (
         <Text size="sm" c="var(--sn-ink-2)">
           {t(register.words.empty)}
         </Text>
@@ -72,7 +82,7 @@ export function PartPanel({ contract, parentId, by }: Props) {
           ),
           note: <Note contract={contract} record={record} />,
           detail:
-            may.length === 0 && frozenRefusals(register, record).length === 0 ? (
+            may.length === 0 && changeRefusals(register, record).length === 0 ? (
               <Button size="compact-xs" variant="subtle" color="gray" onClick={() => edit(record)}>
                 {t('Edit')}
               </Button>

@@ -31,6 +31,7 @@ export function RecordEditor({ contract, record, given = {}, suggested = {}, onC
   const fields = (form: RecordForm<Record<string, unknown>>) =>
     Object.entries(register.fields)
       .filter(([key]) => !(key in given) && key !== register.parent)
+      .filter(([key]) => record === undefined || record.frozen === null || register.held?.but?.includes(key) === true)
       .map(([key, field], at) => (
         <Fragment key={key}>
           {field.section && (

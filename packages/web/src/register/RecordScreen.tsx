@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
 import type { ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
-import { frozenRefusals, registerRef } from '@sinew/core/register/register.ts'
+import { registerRef } from '@sinew/core/register/register.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -24,7 +24,7 @@ import { RecordFacts } from './RecordFacts.tsx'
 import { RecordMoves } from './RecordMoves.tsx'
 import { extensionOf } from './register-extensions.ts'
 import { recordQuery } from './register-queries.ts'
-import { type AnyRecord, namedIn, nameOf } from './register-record.ts'
+import { type AnyRecord, changeRefusals, namedIn, nameOf, removalRefusals } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
@@ -44,7 +44,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
   const { t } = useTranslation()
   const { register } = contract
   const record = useSuspenseQuery(recordQuery(useOrganizationApi(), contract, recordId)).data
-  const may = [...useMay(register.write), ...frozenRefusals(register, record)]
+  const may = [...useMay(register.write), ...changeRefusals(register, record)]
   const [isEditing, edit] = useState(false)
   const { noun, Lead, Panels, Sentence, shownByPanels = [] } = extensionOf(register.table)
   const entity = register.table as ObjectEntity
@@ -83,7 +83,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
             {partsOf(register.table)
               .filter((part) => !shownByPanels.includes(part.register.table))
               .map((part) => (
-                <PartPanel key={part.register.table} contract={part} parentId={recordId} />
+                <PartPanel key={part.register.table} contract={part} parentId={recordId} whole={{ register, record }} />
               ))}
             <LinksPanel entity={register.table} entityId={recordId} mayWrite={register.write} />
             <CitedHere entity={register.table} entityId={recordId} />
@@ -110,7 +110,7 @@ function Removal({ contract, record }: RemovalProps) {
   const { t } = useTranslation()
   const go = useGo()
   const { register, idName } = contract
-  const may = [...useMay(register.remove), ...frozenRefusals(register, record)]
+  const may = [...useMay(register.remove), ...removalRefusals(record)]
   const write = useOrganizationWrite(contract.remove, {
     onDone: () => go(paths.register, { register: register.plural }),
   })

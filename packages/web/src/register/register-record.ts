@@ -1,5 +1,6 @@
+import { type Refusal, refuse } from '@sinew/core/refusal.ts'
 import type { Field, Fields } from '@sinew/core/register/field.ts'
-import { type Named, type Register, referenceName } from '@sinew/core/register/register.ts'
+import { heldRefusals, type Named, type Register, referenceName, registerRef } from '@sinew/core/register/register.ts'
 
 /** One object of any register: names of its fields are known when its register is. */
 export type AnyRecord = {
@@ -7,6 +8,7 @@ export type AnyRecord = {
   readonly version: number
   readonly number: number
   readonly updatedAt: string
+  readonly frozen: string | null
 } & Readonly<Record<string, unknown>>
 
 export type Values = Readonly<Record<string, unknown>>
@@ -31,4 +33,20 @@ export function formValues(register: Register, record: Values | null, empty: (fi
   return Object.fromEntries(
     Object.entries(register.fields).map(([key, field]) => [key, record === null ? empty(field) : record[key]]),
   )
+}
+
+/** Why none of its fields can be changed; some of an object that is held can be all the same. */
+export function changeRefusals({ held }: Register, { frozen }: AnyRecord): readonly Refusal[] {
+  return frozen === null || held?.but !== undefined ? [] : refuse('frozen', frozen)
+}
+
+/** Why it cannot be removed. */
+export function removalRefusals({ frozen }: AnyRecord): readonly Refusal[] {
+  return frozen === null ? [] : refuse('frozen', frozen)
+}
+
+/** Why nothing is added to an object, by the state in which it is. */
+export function additionRefusals(part: Register, whole: Register, record: AnyRecord): readonly Refusal[] {
+  const state = String(record[whole.states?.field ?? ''])
+  return heldRefusals(part, whole, { ref: registerRef(whole, record.number), state })
 }
