@@ -96,12 +96,11 @@ export function startWalk(snapshot: ChainSnapshot, at: number, pricer: Portfolio
   }
   // In the order in which the portfolio adds them, so that it need not sort at every step.
   for (const risk of risksInIdOrder(snapshot.risks)) putRisk(walk, risk.id, risk)
-  settle(walk, {
-    collectors: walk.collectors.keys(),
-    controls: walk.controls.keys(),
-    risks: walk.risks.keys(),
-    acceptances: walk.acceptances.keys(),
-  })
+  for (const id of walk.collectors.keys()) deriveCollectorOf(walk, id)
+  for (const id of walk.controls.keys()) deriveControlOf(walk, id)
+  for (const id of walk.risks.keys()) deriveRiskOf(walk, id)
+  walk.derived.sums = sumPortfolio([...walk.derived.risks.values()])
+  for (const id of walk.acceptances.keys()) deriveAcceptanceOf(walk, id, walk)
   settleYear(walk)
   return walk
 }
@@ -144,32 +143,44 @@ export function settle(walk: ChainWalk, touched: Touched): readonly Effect[] {
 function settleCollector(walk: ChainWalk, id: string): readonly Effect[] {
   const { collectors } = walk.derived
   const before = factsOf(collectors.get(id), collectorFacts)
-  const after = walk.collectors.get(id)
-  if (after === undefined) collectors.delete(id)
-  else collectors.set(id, after)
-  return effectsBetween(before, factsOf(after, collectorFacts))
+  deriveCollectorOf(walk, id)
+  return effectsBetween(before, factsOf(collectors.get(id), collectorFacts))
+}
+
+function deriveCollectorOf({ collectors, derived }: ChainWalk, id: string): void {
+  putOrRemove(derived.collectors, id, collectors.get(id))
 }
 
 function settleControl(walk: ChainWalk, id: string): readonly Effect[] {
   const { controls } = walk.derived
   const before = factsOf(controls.get(id), controlFacts)
-  const walked = walk.controls.get(id)
-  if (walked === undefined) controls.delete(id)
-  else controls.set(id, combineNeeds(walked.input, [...walked.needs.values()]))
+  deriveControlOf(walk, id)
   return effectsBetween(before, factsOf(controls.get(id), controlFacts))
 }
 
+function deriveControlOf({ controls, derived }: ChainWalk, id: string): void {
+  const walked = controls.get(id)
+  const control = walked === undefined ? undefined : combineNeeds(walked.input, [...walked.needs.values()])
+  putOrRemove(derived.controls, id, control)
+}
+
 function settleRisk(walk: ChainWalk, id: string): readonly Effect[] {
-  const { risks, controls } = walk.derived
-  const before = factsOf(risks.get(id), riskFacts)
-  const input = walk.risks.get(id)
-  if (input === undefined) risks.delete(id)
-  else
-    risks.set(
-      id,
-      deriveRisk(input, (controlId) => controls.get(controlId), walk.methodology),
-    )
-  return effectsBetween(before, factsOf(risks.get(id), riskFacts))
+  const { risks } = walk.derived
+  const known = risks.get(id)
+  deriveRiskOf(walk, id)
+  const now = risks.get(id)
+  return known === now ? [] : effectsBetween(factsOf(known, riskFacts), factsOf(now, riskFacts))
+}
+
+function deriveRiskOf({ risks, derived, methodology }: ChainWalk, id: string): void {
+  const input = risks.get(id)
+  const sharesOf = (controlId: string) => derived.controls.get(controlId)
+  putOrRemove(derived.risks, id, input === undefined ? undefined : deriveRisk(input, sharesOf, methodology))
+}
+
+function putOrRemove<T>(all: Map<string, T>, id: string, one: T | undefined): void {
+  if (one === undefined) all.delete(id)
+  else all.set(id, one)
 }
 
 function settlePortfolio(walk: ChainWalk): readonly Effect[] {
@@ -188,17 +199,22 @@ export function settleYear(walk: ChainWalk): readonly Effect[] {
 }
 
 function settleAcceptance(walk: ChainWalk, id: string, setting: AcceptanceSetting): readonly Effect[] {
-  const { acceptances, risks } = walk.derived
+  const { acceptances } = walk.derived
   const facts = (derived: DerivedAcceptance) => acceptanceFacts(derived, walk.risks.get(derived.riskId)?.number ?? null)
   const before = factsOf(acceptances.get(id), facts)
-  const walked = walk.acceptances.get(id)
-  if (walked === undefined) acceptances.delete(id)
-  else {
-    const { input, at } = walked
-    const ground = acceptanceGround(walk.risks.get(input.riskId), risks.get(input.riskId))
-    acceptances.set(id, deriveAcceptance(input, ground, setting, at))
-  }
+  deriveAcceptanceOf(walk, id, setting)
   return effectsBetween(before, factsOf(acceptances.get(id), facts))
+}
+
+function deriveAcceptanceOf({ acceptances, risks, derived }: ChainWalk, id: string, setting: AcceptanceSetting): void {
+  const walked = acceptances.get(id)
+  if (walked === undefined) {
+    derived.acceptances.delete(id)
+    return
+  }
+  const { input, at } = walked
+  const ground = acceptanceGround(risks.get(input.riskId), derived.risks.get(input.riskId))
+  derived.acceptances.set(id, deriveAcceptance(input, ground, setting, at))
 }
 
 function factsOf<T>(derived: T | undefined, facts: (derived: T) => readonly Fact[]): readonly Fact[] {

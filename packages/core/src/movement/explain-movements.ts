@@ -124,7 +124,7 @@ function toMovement({ root, chain }: Step, after: ChainAt): Movement {
   }
 }
 
-// Names are told as they are now; they move no number.
+// Names are told as they are now; they move no number. What has kept its name stays the same object.
 function withLabelsOf(before: ChainSnapshot, after: ChainSnapshot): ChainSnapshot {
   const controls = new Map(after.controls.map((control) => [control.id, control]))
   const risks = new Map(after.risks.map((risk) => [risk.id, risk]))
@@ -132,11 +132,11 @@ function withLabelsOf(before: ChainSnapshot, after: ChainSnapshot): ChainSnapsho
     ...before,
     controls: before.controls.map((control) => {
       const { ref, title } = controls.get(control.id) ?? control
-      return { ...control, ref, title }
+      return ref === control.ref && title === control.title ? control : { ...control, ref, title }
     }),
     risks: before.risks.map((risk) => {
       const { number, title } = risks.get(risk.id) ?? risk
-      return { ...risk, number, title }
+      return number === risk.number && title === risk.title ? risk : { ...risk, number, title }
     }),
   }
 }

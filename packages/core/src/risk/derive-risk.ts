@@ -3,6 +3,7 @@ import { type RiskScenarios, scenariosOf } from '../loss/chain-portfolio.ts'
 import { type LossLaw, lossLawOf } from '../loss/loss-law.ts'
 import type { LossState } from '../loss/loss-state.ts'
 import {
+  type ControlShares,
   estimateLoss,
   type LossEstimate,
   leftIn,
@@ -31,13 +32,39 @@ export type DerivedRisk = {
   readonly appetiteRatio: number
 }
 
-/** `law` may be given where it is known, as it depends on the risk's own estimate alone. */
-export function deriveRisk(
-  risk: RiskInput,
-  sharesOf: SharesOf,
-  methodology: MethodologyInput,
-  law: LossLaw | null = lossLawOf(risk),
-): DerivedRisk {
+type Kept = {
+  readonly methodology: MethodologyInput
+  readonly shares: readonly (ControlShares | undefined)[]
+  readonly derived: DerivedRisk
+}
+
+/** What was derived of a risk last: a chain is derived again and again while a few controls of a few risks change. */
+const lastDerived = new WeakMap<RiskInput, Kept>()
+
+/** Derives a risk; the same risk with controls and a methodology that say the same gives the same object. */
+export function deriveRisk(risk: RiskInput, sharesOf: SharesOf, methodology: MethodologyInput): DerivedRisk {
+  const shares = risk.links.map((link) => sharesOf(link.controlId))
+  const kept = lastDerived.get(risk)
+  if (kept?.methodology === methodology && shares.every((one, link) => areAlike(one, kept.shares[link])))
+    return kept.derived
+  const derived = newlyDerived(risk, sharesOf, methodology)
+  lastDerived.set(risk, { methodology, shares: shares.map(ofShares), derived })
+  return derived
+}
+
+function areAlike(a: ControlShares | undefined, b: ControlShares | undefined): boolean {
+  return a?.applicable === b?.applicable && a?.claimedShare === b?.claimedShare && a?.assurance === b?.assurance
+}
+
+/** The shares alone, so that no control is held for their sake. */
+function ofShares(control: ControlShares | undefined): ControlShares | undefined {
+  if (control === undefined) return undefined
+  const { applicable, claimedShare, assurance } = control
+  return { applicable, claimedShare, assurance }
+}
+
+function newlyDerived(risk: RiskInput, sharesOf: SharesOf, methodology: MethodologyInput): DerivedRisk {
+  const law = lossLawOf(risk)
   return {
     id: risk.id,
     number: risk.number,

@@ -40,18 +40,21 @@ export function emptied(snapshot: ChainSnapshot): ChainSnapshot {
   return { ...snapshot, ...noLists }
 }
 
-/** Keeps the chain the numbers were just derived from; an unchanged one is not written again, only its instant. */
+/** Keeps the chain the numbers were just derived from; the one that is kept already is not written again, only its instant. */
 export async function saveCheckpoint(
   tx: Writer,
   snapshot: ChainSnapshot,
   at: number,
-  stored: StoredCheckpoint | null,
+  stored: ChainSnapshot | null,
 ): Promise<void> {
-  const row = { at: new Date(at), snapshot: JSON.stringify(snapshot) }
-  if (stored?.json === row.snapshot) {
-    await tx.updateTable('chain_checkpoint').set({ at: row.at }).execute()
+  if (snapshot === stored) {
+    await tx
+      .updateTable('chain_checkpoint')
+      .set({ at: new Date(at) })
+      .execute()
     return
   }
+  const row = { at: new Date(at), snapshot: JSON.stringify(snapshot) }
   await tx
     .insertInto('chain_checkpoint')
     .values({ organization_id: snapshot.organizationId, ...row })

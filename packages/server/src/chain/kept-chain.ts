@@ -21,21 +21,37 @@ const pastChains = keepRecent<{ readonly kept: KeptChain; readonly overBefore: b
  * is never used again, and row-level security decides whose row that is.
  */
 export async function keptChain(db: Reader): Promise<KeptChain | null> {
-  const row = await db
-    .selectFrom('chain_checkpoint')
-    .select(['organization_id', 'at'])
-    .select([sql<string>`chain_checkpoint.xmin::text || ' ' || chain_checkpoint.ctid::text`.as('written')])
-    .executeTakeFirst()
+  const row = await readWritten(db)
   if (row === undefined) return null
-  const version = `${row.at.getTime()} ${row.written}`
-  const found = presentChains.find(row.organization_id, version)
+  const found = presentChains.find(row.organization_id, row.version)
   if (found !== undefined) return found
   const stored = await readCheckpoint(db)
   if (stored === null) return null
   const { snapshot, at } = parseCheckpoint(stored)
   const kept = toKept(snapshot, at)
-  presentChains.keep(row.organization_id, version, kept, stored.json.length)
+  presentChains.keep(row.organization_id, row.version, kept, stored.json.length)
   return kept
+}
+
+/** Keeps what this transaction just worked out and wrote, for whoever sees that row once it is committed. */
+export async function keepWritten(tx: Reader, snapshot: ChainSnapshot, derived: DerivedChain): Promise<void> {
+  const row = await readWritten(tx)
+  if (row === undefined) return
+  const kept = { at: derived.at, snapshot, chain: () => derived }
+  presentChains.keep(row.organization_id, row.version, kept, row.size)
+}
+
+/** Which organisation's row this is, and which writing of it. */
+async function readWritten(db: Reader) {
+  const row = await db
+    .selectFrom('chain_checkpoint')
+    .select(['organization_id', 'at'])
+    .select([
+      sql<string>`chain_checkpoint.xmin::text || ' ' || chain_checkpoint.ctid::text`.as('written'),
+      sql<number>`octet_length(snapshot)`.as('size'),
+    ])
+    .executeTakeFirst()
+  return row && { ...row, version: `${row.at.getTime()} ${row.written}` }
 }
 
 /**

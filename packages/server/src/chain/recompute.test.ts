@@ -54,6 +54,31 @@ async function oneRow<T>(organizationId: string, query: string): Promise<T> {
 }
 
 describe('working out consequences', () => {
+  it('enters every row that it writes into the ledger, each version where the one before ends', async () => {
+    const chain = await startChain()
+    const { organizationId } = chain
+    await recompute(server.services, organizationId)
+    for (let time = 0; time < 2; time += 1) {
+      await change(server.services, organizationId, {}, (tx) => insertEvidence(tx, chain, { collectedAt: new Date() }))
+      await recompute(server.services, organizationId)
+    }
+    for (const table of ['control_state', 'risk_state', 'movement']) {
+      const [found] = await rowsOf<Record<string, number>>(
+        organizationId,
+        `select count(*)::int as rows, count(*) filter (where t.version > 1)::int as changed,
+           count(*) filter (where o.row = to_jsonb(t) and o.version = t.version)::int as open, sum(e.entries - t.version)::int as surplus,
+           sum(e.gaps)::int as gaps
+         from ${table} t
+           left join revision o on o.entity = '${table}' and o.entity_id = t.id and upper_inf(o.validity),
+           lateral (select count(*) as entries, count(*) filter (where not adjoins) as gaps from (
+             select lower(validity) = lag(upper(validity), 1, lower(validity)) over (order by seq) as adjoins
+             from revision r where r.entity = '${table}' and r.entity_id = t.id) one) e`,
+      )
+      expect(found, table).toMatchObject({ open: found?.rows, surplus: 0, gaps: 0 })
+      if (table !== 'movement') expect(found?.changed, table).toBeGreaterThan(0)
+    }
+  })
+
   it('writes the derived numbers of a new chain, and why', async () => {
     const chain = await startChain()
     const done = await recompute(server.services, chain.organizationId)

@@ -1,13 +1,15 @@
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { deriveChain } from '@sinew/core/chain/derive-chain.ts'
+import { withSameParts } from '@sinew/core/chain/with-same-parts.ts'
 import { type ChainAt, explainMovements } from '@sinew/core/movement/explain-movements.ts'
 import { sql } from 'kysely'
 import type { Actor, Writer } from '../context.ts'
 import { newId } from '../db/identity.ts'
 import { setLedger } from '../ledger/settings.ts'
 import type { Services } from '../services.ts'
-import { emptied, parseCheckpoint, readCheckpoint, saveCheckpoint } from './checkpoint.ts'
+import { emptied, saveCheckpoint } from './checkpoint.ts'
 import { findCauses } from './find-causes.ts'
+import { keepWritten, keptChain } from './kept-chain.ts'
 import { pricerOf } from './kept-pricer.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 import { withChainLock } from './lock-chain.ts'
@@ -68,9 +70,9 @@ async function takeWaiting(tx: Writer): Promise<readonly Waiting[]> {
 }
 
 async function workOut(tx: Writer, waiting: readonly Waiting[], told: Date | undefined): Promise<Recomputed> {
-  const snapshot = await loadSnapshot({ db: tx, asOf: null })
-  const stored = await readCheckpoint(tx)
-  const checkpoint = stored === null ? null : parseCheckpoint(stored)
+  const loaded = await loadSnapshot({ db: tx, asOf: null })
+  const checkpoint = await keptChain(tx)
+  const snapshot = checkpoint === null ? loaded : withSameParts(checkpoint.snapshot, loaded)
   const at = Math.max(
     await instantOf(tx, told),
     checkpoint?.at ?? 0,
@@ -92,7 +94,8 @@ async function workOut(tx: Writer, waiting: readonly Waiting[], told: Date | und
   const all = [...movements, ...ended.flatMap((one) => (one.untold === null ? [] : [one.untold]))]
   await writeMovements(tx, snapshot, all)
   const settled = await reopenAcceptances(tx, snapshot, ended, at)
-  await saveCheckpoint(tx, settled, at, stored)
+  await saveCheckpoint(tx, settled, at, checkpoint?.snapshot ?? null)
+  if (settled === snapshot) await keepWritten(tx, snapshot, derived)
   if (told === undefined) await comeBackFor(tx, snapshot, at)
   return { at: new Date(at), changes: waiting.length, movements: all.length, reopened: ended.length, states }
 }

@@ -87,10 +87,12 @@ function riskRow({ id, states, appetiteRatio }: DerivedRisk) {
 type RiskRow = ReturnType<typeof riskRow>[number]
 
 async function writeRisks(tx: Writer, rows: readonly RiskRow[]): Promise<number> {
-  const stored = await tx.selectFrom('risk_state').selectAll().execute()
-  const before = new Map(
-    stored.map(({ organization_id: _, version: __, created_at: ___, updated_at: ____, ...row }) => [row.id, row]),
-  )
+  const stored = await tx
+    .selectFrom('risk_state')
+    .select(['id', 'inherent_minor', 'claimed_minor', 'proven_minor', 'target_minor', 'gap_minor', 'bands'])
+    .select(['inherent_level', 'claimed_level', 'proven_level', 'target_level', 'appetite_ratio', 'kept'])
+    .execute()
+  const before = new Map(stored.map((row) => [row.id, row]))
   const changed = rows.filter((row) => !isSame(before.get(row.id), row))
   await insertRows(tx, 'risk_state', changed, 'replace')
   const kept = new Set(rows.map((row) => row.id))

@@ -72,6 +72,13 @@ describe('the database, for every table there is or will be', () => {
         (select 1 from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'write_revision' and g.tgenabled = 'O') order by 1`,
     )
     expect(without).toEqual(untracked)
+    // 4, 8 and 16: after an insert, a delete, an update, whether for each row or for all rows of a statement.
+    const inPart = await column(
+      `select relname as name from (${ourTables}) t join pg_trigger g on g.tgrelid = t.oid
+       where g.tgfoid in ('write_revision'::regproc, 'write_revisions'::regproc) and g.tgenabled = 'O'
+       group by 1 having bit_or(g.tgtype) & 28 <> 28`,
+    )
+    expect(inPart).toEqual([])
   })
 
   it('starts every primary key and unique index with the organisation', async () => {
@@ -138,6 +145,7 @@ describe('the database, for every table there is or will be', () => {
       'seal_ledger',
       'stamp_row',
       'write_revision',
+      'write_revisions',
     ])
   })
 
