@@ -42,7 +42,8 @@ export function GapPanel({ portfolio, history, currency, at }: Props) {
             </PageLink>
           </p>
         </div>
-        <Figures portfolio={portfolio} currency={currency} />
+        <Averages portfolio={portfolio} currency={currency} />
+        <BadYears portfolio={portfolio} currency={currency} />
       </div>
       <div className={classes.reduction}>
         <ProvenBar
@@ -72,10 +73,12 @@ const figures: readonly { readonly name: string; readonly quantity: Quantity; re
   { name: 'Target', quantity: 'targetLoss', of: 'targetMinor' },
 ]
 
-function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>) {
+type FiguresProps = Pick<Props, 'portfolio' | 'currency'>
+
+/** What a year costs on average, in each state. */
+function Averages({ portfolio, currency }: FiguresProps) {
   const { t } = useTranslation()
-  const { appetite, tail, borne } = portfolio
-  const tightest = tightestPoint(appetite)
+  const { appetite } = portfolio
   return (
     <dl className={classes.figures}>
       {figures.map(({ name, quantity, of }) => (
@@ -96,6 +99,17 @@ function Figures({ portfolio, currency }: Pick<Props, 'portfolio' | 'currency'>)
           </WhyNumber>
         </dd>
       </div>
+    </dl>
+  )
+}
+
+/** What a bad year costs, and how often one is worse than the appetite allows. */
+function BadYears({ portfolio, currency }: FiguresProps) {
+  const { t } = useTranslation()
+  const { appetite, tail, borne } = portfolio
+  const tightest = tightestPoint(appetite)
+  return (
+    <dl className={classes.badYears}>
       <div className={classes.figure} data-state="provenMinor">
         <dt>
           <PageLink to={paths.loss} inherit>
