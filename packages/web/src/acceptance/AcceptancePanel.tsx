@@ -1,7 +1,7 @@
 import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import type { AcceptanceRight } from '@sinew/core/chain/chain-snapshot.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { PricedStates } from '../risk/price-draft.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { AcceptanceRecord } from './AcceptanceRecord.tsx'

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
 import { sessionQuery } from '../app/session-query.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { AccountFrame } from './AccountFrame.tsx'
 import classes from './OrganizationsScreen.module.css'
 

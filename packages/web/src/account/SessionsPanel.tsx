@@ -6,9 +6,9 @@ import {
   type SessionDevice,
 } from '@sinew/contract/account/account-contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { apiQuery } from '../api/api-query.ts'
 import { useWrite } from '../api/use-write.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'

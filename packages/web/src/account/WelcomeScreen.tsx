@@ -1,8 +1,8 @@
 import { IconSeedling } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
 import { ExampleDoor } from '../example/ExampleDoor.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { AccountFrame } from './AccountFrame.tsx'
 import classes from './WelcomeScreen.module.css'
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ConflictPanel } from '../ui/form/ConflictPanel.tsx'
 import { conflictFields } from '../ui/form/conflict-fields.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'

@@ -3,7 +3,7 @@ import { isWithinAreas } from '@sinew/core/access/access-limits.ts'
 import { hasPermission, type Permission } from '@sinew/core/access/permissions.ts'
 import { type Refusal, refuse } from '@sinew/core/refusal.ts'
 import { createContext, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { OrganizationApi } from './organization-api.ts'
 
 export type SessionOrganization = Session['organizations'][number]

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { ApiError } from '@sinew/contract/client.ts'
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { NothingHere } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'

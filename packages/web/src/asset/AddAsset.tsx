@@ -1,8 +1,8 @@
 import { createAsset } from '@sinew/contract/asset/asset-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { AssetFields, emptyAsset } from './AssetFields.tsx'
 
 export function AddAsset({ onClose }: { readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { Select, Switch, Textarea, TextInput } from '@mantine/core'
 import type { Asset } from '@sinew/contract/asset/asset-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { ReferenceSelect } from '../register/ReferenceSelect.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'

@@ -1,10 +1,10 @@
 import { dependencyKinds } from '@sinew/core/asset/dependency-kinds.ts'
 import { needLevelWords } from '@sinew/core/asset/need-levels.ts'
 import { assetRef } from '@sinew/core/explanation/people-ref.ts'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Graph } from './AssetWeb.tsx'
 import classes from './asset-web.module.css'
 
@@ -25,7 +25,7 @@ export function AssetTree({ graph, direction = 'below', from = topsOf(graph) }: 
   return <Branches branches={grow(graph, direction, from)} t={t} />
 }
 
-function Branches({ branches, t }: { readonly branches: readonly Branch[]; readonly t: TFunction }) {
+function Branches({ branches, t }: { readonly branches: readonly Branch[]; readonly t: Translate }) {
   return (
     <ul className={classes.tree}>
       {branches.map(({ key, asset, edge, branches: more }) => (
@@ -42,7 +42,7 @@ function Branches({ branches, t }: { readonly branches: readonly Branch[]; reado
   )
 }
 
-function wordsOf(asset: Branch['asset'], edge: Branch['edge'], isAgain: boolean, t: TFunction): string {
+function wordsOf(asset: Branch['asset'], edge: Branch['edge'], isAgain: boolean, t: Translate): string {
   const { level } = asset.effective.availability
   return [
     edge !== null && t(dependencyKinds[edge.kind]).toLowerCase(),

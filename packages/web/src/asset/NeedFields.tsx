@@ -1,6 +1,6 @@
 import { Group, NumberInput, Select, Text, TextInput, Title } from '@mantine/core'
 import { needLevelWords, needProperties } from '@sinew/core/asset/need-levels.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import type { AssetValues } from './AssetFields.tsx'
 import { propertyWords } from './asset-words.ts'

@@ -1,7 +1,7 @@
 import type { Asset } from '@sinew/contract/asset/asset-contract.ts'
 import { needLevelWords, needProperties } from '@sinew/core/asset/need-levels.ts'
-import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { propertyWords } from './asset-words.ts'
 import classes from './needs.module.css'

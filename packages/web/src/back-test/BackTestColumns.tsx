@@ -1,15 +1,15 @@
 import type { TestedRisk } from '@sinew/contract/back-test/back-test-contract.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
-import type { TFunction } from 'i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import { Money } from '../ui/Money.tsx'
 import { standingOf, surpriseWords } from './surprise-words.ts'
 
-export function backTestColumns(t: TFunction, currency: string): readonly ListColumn<TestedRisk>[] {
+export function backTestColumns(t: Translate, currency: string): readonly ListColumn<TestedRisk>[] {
   return [
     {
       key: 'number',

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
 import { z95 } from '@sinew/core/loss/lognormal.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ChartFrame } from '../ui/chart/ChartFrame.tsx'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import classes from './back-test.module.css'

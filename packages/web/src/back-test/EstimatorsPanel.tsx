@@ -1,7 +1,7 @@
 import type { BackTest } from '@sinew/contract/back-test/back-test-contract.ts'
 import type { CalibrationShown } from '@sinew/contract/back-test/back-test-fields.ts'
 import { fewestForecasts } from '@sinew/core/back-test/calibration.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'

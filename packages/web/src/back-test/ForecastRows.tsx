@@ -1,5 +1,5 @@
 import type { CountShown } from '@sinew/contract/back-test/back-test-fields.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ChartFrame } from '../ui/chart/ChartFrame.tsx'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import classes from './back-test.module.css'

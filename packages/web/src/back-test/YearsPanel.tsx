@@ -1,6 +1,6 @@
 import type { BackTest } from '@sinew/contract/back-test/back-test-contract.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ChartFrame } from '../ui/chart/ChartFrame.tsx'
 import { Money } from '../ui/Money.tsx'
 import { useNow } from '../ui/NowProvider.tsx'

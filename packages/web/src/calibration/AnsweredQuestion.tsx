@@ -1,6 +1,6 @@
 import type { CalibrationAnswer } from '@sinew/contract/calibration/calibration-contract.ts'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { logPosition } from '../ui/form/interval.ts'
 import classes from './calibration.module.css'
 import { figure } from './figure.ts'

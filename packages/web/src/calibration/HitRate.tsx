@@ -1,5 +1,5 @@
 import { hitRateInterval, promisedRate } from '@sinew/core/calibration/hit-rate.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './calibration.module.css'
 
 /** How often ranges held the truth: a dot with what chance leaves open around it, against the nine in ten they promise. */

@@ -1,7 +1,7 @@
 import { getCertificationCycle, getCertificationForecast } from '@sinew/contract/certification/cycle-contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { exactDay } from '../ui/relative-time.ts'
 import { StatusSentence } from '../ui/StatusSentence.tsx'

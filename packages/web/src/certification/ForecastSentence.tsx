@@ -1,6 +1,6 @@
 import type { CertificationForecast } from '@sinew/contract/certification/cycle-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { exactDay } from '../ui/relative-time.ts'
 
 /** When the plan will be done, how sure that is, from what, and what drives it. */

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { CertificationForecast } from '@sinew/contract/certification/cycle-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useNow } from '../ui/NowProvider.tsx'
 import { exactDay } from '../ui/relative-time.ts'
 import classes from './gantt.module.css'

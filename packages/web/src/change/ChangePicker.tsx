@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ReferenceSelect } from '../register/ReferenceSelect.tsx'
 
 type Props = { readonly value: string | null; readonly onChange: (id: string | null) => void }

@@ -1,7 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import type { Collector } from '@sinew/contract/collector/collector-contract.ts'
 import { longestCadenceDays } from '@sinew/core/control/need-rules.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 

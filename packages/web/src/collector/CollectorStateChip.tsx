@@ -1,5 +1,5 @@
 import type { Collector } from '@sinew/contract/collector/collector-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ProofChip } from '../ui/ProofChip.tsx'
 import type { ProofKind } from '../ui/proof-kind.ts'
 

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { registerCollector } from '@sinew/contract/collector/collector-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { CollectorFields, type CollectorValues } from './CollectorFields.tsx'
 
 type Values = CollectorValues & { readonly tool: string; readonly scope: string }

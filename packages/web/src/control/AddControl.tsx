@@ -1,8 +1,8 @@
 import { createControl } from '@sinew/contract/control/control-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { IdentityFields } from './ControlFields.tsx'
 

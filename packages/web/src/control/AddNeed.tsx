@@ -1,6 +1,6 @@
 import { addNeed } from '@sinew/contract/control/need-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { NeedFields } from './NeedFields.tsx'
 
 const emptyNeed = { title: '', cadenceDays: 90, weight: 1, nature: 'operation' as const }

@@ -1,5 +1,5 @@
 import type { ControlListItem } from '@sinew/contract/control/control-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ProvenBar } from '../ui/ProvenBar.tsx'
 import classes from './control.module.css'
 

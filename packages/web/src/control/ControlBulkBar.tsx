@@ -1,7 +1,7 @@
 import { type ControlListItem, changeControls } from '@sinew/contract/control/control-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { OwnerAsk } from '../person/OwnerAsk.tsx'
 import { BulkChanges, ChoiceAsk } from '../ui/form/BulkChanges.tsx'
 import { implementationWords } from './control-words.ts'

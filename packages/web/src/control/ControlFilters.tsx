@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useOwnerOptions } from '../person/use-owner-options.ts'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import classes from './control.module.css'

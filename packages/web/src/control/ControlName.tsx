@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { controlQuery } from './control-queries.ts'
 
 /** The reference behind an identifier, where only that is at hand: in the comparison of two versions. */

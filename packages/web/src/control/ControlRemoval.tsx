@@ -1,10 +1,10 @@
 import { type Control, deleteControl } from '@sinew/contract/control/control-contract.ts'
 import { controlDeletionRefusals } from '@sinew/core/control/control-rules.ts'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 

@@ -1,7 +1,7 @@
 import type { Control } from '@sinew/contract/control/control-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { RefText } from '../app/RefText.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Panel } from '../ui/Panel.tsx'

@@ -1,8 +1,8 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import type { Need } from '@sinew/contract/control/need-contract.ts'
 import { largestWeight, longestCadenceDays } from '@sinew/core/control/need-rules.ts'
-import { useTranslation } from 'react-i18next'
 import { NatureField } from '../evidence/NatureField.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { RecordForm } from '../ui/form/record-form.ts'
 
 export type NeedValues = Pick<Need, 'title' | 'cadenceDays' | 'weight' | 'nature'>

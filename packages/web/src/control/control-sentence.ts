@@ -1,11 +1,11 @@
 import type { Control } from '@sinew/contract/control/control-contract.ts'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 import type { Tone } from '../ui/StatusSentence.tsx'
 
 type Sentence = { readonly tone: Tone; readonly text: string }
 
 /** How a control stands, in one sentence: the worst need speaks for it. */
-export function controlSentence(control: Control, t: TFunction): Sentence {
+export function controlSentence(control: Control, t: Translate): Sentence {
   if (!control.applicable) return { tone: 'calm', text: t('Excluded: it is not part of what you promise to do.') }
   if (control.needs.length === 0) {
     return { tone: 'watch', text: t('Nothing says yet what would prove it. Add what you would show an auditor.') }

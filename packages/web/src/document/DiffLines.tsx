@@ -1,5 +1,5 @@
 import type { DiffLine } from '@sinew/core/document/line-diff.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './diff-lines.module.css'
 
 /** Unchanged lines shown around each change. */

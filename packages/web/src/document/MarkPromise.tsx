@@ -1,8 +1,8 @@
 import { promises } from '@sinew/contract/document/document-contract.ts'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { later } from '../ui/later.ts'
 

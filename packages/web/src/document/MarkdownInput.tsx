@@ -15,10 +15,10 @@ import {
   IconTable,
 } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { apiClient } from '../api/api-client.ts'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { problemOf } from '../api/use-write.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './editor.module.css'
 import { htmlToMarkdown } from './html-to-markdown.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import type { SaverState } from './draft-saver.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { lineDiff } from '@sinew/core/document/line-diff.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
 import { DiffLines } from './DiffLines.tsx'

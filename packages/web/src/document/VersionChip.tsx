@@ -1,5 +1,5 @@
 import type { VersionStatus } from '@sinew/core/document/version-rules.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { versionWords } from './version-words.ts'
 

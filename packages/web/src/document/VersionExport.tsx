@@ -4,8 +4,8 @@ import {
   exportDocumentVersion,
 } from '@sinew/contract/document/document-version-contract.ts'
 import { IconDownload } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 const words = { pdf: 'PDF', docx: 'Word document', md: 'Markdown' } as const
 const formats = ['pdf', 'docx', 'md'] as const

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
 import type { Anchor } from '@sinew/core/estimate/estimate-anchors.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { logPosition } from '../ui/form/interval.ts'
 import classes from './estimate.module.css'
 

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
 import { afterBet, type BetChoice, betSteps } from '@sinew/core/estimate/equivalent-bet.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './estimate.module.css'
 
 type Props = {

@@ -3,8 +3,8 @@ import { checkEstimate } from '@sinew/core/estimate/check-estimate.ts'
 import type { EstimateAnchors } from '@sinew/core/estimate/estimate-anchors.ts'
 import type { EstimateInput } from '@sinew/core/loss/loss-law.ts'
 import { IconAlertTriangle, IconEye } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './estimate.module.css'
 
 type Props = {

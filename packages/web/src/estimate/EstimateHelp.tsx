@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 export type HelpPart = { readonly key: string; readonly name: string; readonly body: React.ReactNode }
 

@@ -3,9 +3,9 @@ import type { Estimate, Pool } from '@sinew/contract/estimate/estimate-contract.
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
 import { editRefusals } from '@sinew/core/risk/risk-edit-rules.ts'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { perYearWords } from '../risk/per-year-words.ts'
 import { logPosition } from '../ui/form/interval.ts'
 import { MoneyRange } from '../ui/Money.tsx'
@@ -92,7 +92,7 @@ export function EstimatorList({ risk, estimates, pools, onTakeOver }: Props) {
 }
 
 /** What there is to say beside the figures: passed, given after looking, how the person does on questions. */
-function saysOf(t: TFunction, { status, afterSeeing, calibration, frequency }: Estimate): string {
+function saysOf(t: Translate, { status, afterSeeing, calibration, frequency }: Estimate): string {
   const parts = [
     status === 'passed' ? t('passed, and sees the others’ figures') : '',
     status === 'given' && frequency === null ? t('has given figures, hidden until you give yours') : '',

@@ -1,8 +1,8 @@
 import { eventQuantile } from '@sinew/core/estimate/implied-loss.ts'
 import type { LossLaw } from '@sinew/core/loss/loss-law.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { logPosition } from '../ui/form/interval.ts'
 import classes from './estimate.module.css'
 

@@ -2,7 +2,7 @@ import { Button, Group, NumberInput } from '@mantine/core'
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
 import { rateFromCount } from '@sinew/core/estimate/rate-from-count.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { perYearWords } from '../risk/per-year-words.ts'
 import classes from './estimate.module.css'
 

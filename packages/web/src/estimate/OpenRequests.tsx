@@ -1,6 +1,6 @@
 import { type EstimateRequest, withdrawEstimateRequest } from '@sinew/contract/estimate/estimate-contract.ts'
 import type { Refusal } from '@sinew/core/refusal.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'

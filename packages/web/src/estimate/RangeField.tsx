@@ -1,6 +1,6 @@
 import type { Interval } from '@sinew/core/chain/chain-snapshot.ts'
 import type { Anchor } from '@sinew/core/estimate/estimate-anchors.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IntervalInput, type IntervalInputProps } from '../ui/form/IntervalInput.tsx'
 import type { PartialInterval } from '../ui/form/interval.ts'
 import { AnchorRows } from './AnchorRows.tsx'

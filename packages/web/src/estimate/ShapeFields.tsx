@@ -1,6 +1,6 @@
 import { SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { QuantityInput } from '../ui/form/QuantityInput.tsx'
 import { type FrequencyKind, type LossKind, readAmounts, type ShapeDraft } from './shape-draft.ts'

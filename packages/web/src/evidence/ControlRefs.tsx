@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 type Props = { readonly controls: readonly { readonly id: string; readonly ref: string }[] }
 

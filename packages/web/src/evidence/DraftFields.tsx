@@ -1,5 +1,5 @@
 import { Group, NumberInput, Radio, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { DateField } from '../ui/form/DateField.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import classes from './evidence.module.css'

@@ -3,11 +3,11 @@ import type { Evidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { evidenceRef } from '@sinew/core/explanation/people-ref.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
 import { LinkedHere } from '../register/LinkedHere.tsx'
@@ -86,7 +86,7 @@ function EvidencePage({ evidenceId }: { readonly evidenceId: string }) {
 }
 
 /** What has become of a piece, in one sentence. */
-function sentenceOf(piece: Evidence, t: TFunction): { readonly tone: Tone; readonly text: string } {
+function sentenceOf(piece: Evidence, t: Translate): { readonly tone: Tone; readonly text: string } {
   const newest = piece.needs.filter(({ isNewest }) => isNewest)
   if (piece.state === 'withdrawn') return { tone: 'calm', text: t('Withdrawn: {{why}}', { why: piece.stateReason }) }
   if (piece.state === 'rejected') return { tone: 'bad', text: t('Rejected: {{why}}', { why: piece.reviewNote }) }

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { EvidenceSearch, ExpiringSearch } from './evidence-search.ts'
 
 type Show = EvidenceSearch['show'] | ExpiringSearch['show']

@@ -1,7 +1,7 @@
 import { Button, CloseButton, FileButton, Progress, TextInput } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './evidence.module.css'
 import type { Upload } from './use-uploads.ts'

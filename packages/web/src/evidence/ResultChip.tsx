@@ -1,5 +1,5 @@
 import type { Evidence } from '@sinew/contract/evidence/evidence-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ProofChip } from '../ui/ProofChip.tsx'
 
 /** What a piece says; a piece that was withdrawn or rejected says nothing any more. */

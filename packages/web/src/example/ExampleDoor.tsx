@@ -3,10 +3,10 @@ import { createExample } from '@sinew/contract/example/example-contract.ts'
 import { IconBuildingCommunity } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useWrite } from '../api/use-write.ts'
 import { paths } from '../app/paths.ts'
 import { sessionQuery } from '../app/session-query.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
 /** The first door: into the example company, which is made when nobody has opened it yet. */

@@ -1,8 +1,8 @@
 import { Progress, Stack, Text } from '@mantine/core'
 import type { ExampleProgress } from '@sinew/contract/example/example-contract.ts'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { AccountFrame } from '../account/AccountFrame.tsx'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** A year is being told, step by step, through the same rules as real work. */
 export function TellingProgress({ progress }: { readonly progress: ExampleProgress | undefined }) {
@@ -25,7 +25,7 @@ export function TellingProgress({ progress }: { readonly progress: ExampleProgre
   )
 }
 
-function stand(progress: ExampleProgress | undefined, share: number, t: TFunction, language: string): string {
+function stand(progress: ExampleProgress | undefined, share: number, t: Translate, language: string): string {
   if (progress?.state === 'told') return t('Ready.')
   if (!progress?.toldUntil) return t('Waiting for the job that tells it.')
   const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', year: 'numeric' })

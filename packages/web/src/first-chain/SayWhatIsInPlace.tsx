@@ -3,11 +3,11 @@ import { getControl, updateControl } from '@sinew/contract/control/control-contr
 import type { implementations } from '@sinew/contract/control/control-words.ts'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './first-chain.module.css'
 

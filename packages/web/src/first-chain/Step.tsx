@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './first-chain.module.css'
 
 export function StepList({ children }: { readonly children: React.ReactNode }) {

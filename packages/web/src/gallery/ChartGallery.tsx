@@ -1,5 +1,5 @@
 import { Group, SimpleGrid } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { BowTie, type BowTieControl } from '../ui/chart/BowTie.tsx'
 import { HeatMap, type HeatPoint } from '../ui/chart/HeatMap.tsx'
 import { MiniBar } from '../ui/chart/MiniBar.tsx'

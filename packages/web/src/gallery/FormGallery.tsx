@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack } from '@mantine/core'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'

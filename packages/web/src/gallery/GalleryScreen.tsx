@@ -1,5 +1,5 @@
 import { SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ChartGallery } from './ChartGallery.tsx'

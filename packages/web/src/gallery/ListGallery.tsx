@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import type { ListColumn, ListState } from '../ui/data-list/list-column.ts'

@@ -1,5 +1,5 @@
 import { Group, Stack } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Delta } from '../ui/Delta.tsx'
 import { FreshnessDot } from '../ui/FreshnessDot.tsx'
 import { Money, MoneyRange } from '../ui/Money.tsx'

@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ExplanationTree } from '../ui/explanation/ExplanationTree.tsx'
 import { Why } from '../ui/explanation/Why.tsx'
 import { CommentBox } from '../ui/history/CommentBox.tsx'

@@ -16,7 +16,7 @@ const counted = files.flatMap((file) =>
 
 test('every sentence with a count has its singular', () => {
   expect(counted.length).toBeGreaterThan(2)
-  const english: Readonly<Record<string, string>> = resources.en.translation
+  const english: Readonly<Record<string, string>> = resources.en
   expect(counted.filter((key) => english[`${key}_one`] === undefined)).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { useNow } from '../ui/NowProvider.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'

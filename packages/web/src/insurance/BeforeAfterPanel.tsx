@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core'
 import type { PortfolioPoint } from '@sinew/contract/chain/chain-contract.ts'
 import { policyRef } from '@sinew/core/explanation/people-ref.ts'
-import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
 import { WhyNumber } from '../chain/WhyNumber.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Money } from '../ui/Money.tsx'
 import { Panel } from '../ui/Panel.tsx'
 

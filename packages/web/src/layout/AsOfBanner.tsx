@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { exactTime } from '../ui/relative-time.ts'
 import classes from './layout.module.css'
 import { useAsOf } from './use-as-of.ts'

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Stack, Text, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconHistory } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './layout.module.css'
 import { useAsOf } from './use-as-of.ts'
 

@@ -1,9 +1,9 @@
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { paths } from '../app/paths.ts'
 import { useNavigation } from '../app/use-navigation.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { nounIcons } from '../ui/noun-icons.ts'
 import classes from './layout.module.css'
 

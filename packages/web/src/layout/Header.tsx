@@ -1,6 +1,6 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { AsOfPicker } from './AsOfPicker.tsx'
 import { ColorSchemeMenu } from './ColorSchemeMenu.tsx'
 import classes from './layout.module.css'

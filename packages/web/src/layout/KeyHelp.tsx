@@ -1,6 +1,6 @@
 import { Kbd, Modal, Table } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useNavigation } from '../app/use-navigation.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** Every key there is. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {

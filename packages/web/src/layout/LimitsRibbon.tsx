@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { limitsInWords } from '../settings/limits-in-words.ts'
 import classes from './layout.module.css'
 

@@ -2,10 +2,10 @@ import { Menu, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { paths } from '../app/paths.ts'
 import { sessionQuery } from '../app/session-query.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './layout.module.css'
 
 /** Which organisation is on screen, and the way to another. */

@@ -6,11 +6,11 @@ import {
 } from '@sinew/contract/ledger/verification-contract.ts'
 import { IconLink, IconLinkOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { problemOf } from '../api/use-write.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
@@ -117,7 +117,7 @@ function Verified({ verification, expected }: VerifiedProps) {
   )
 }
 
-function breakWords(t: TFunction, { position, entry, what }: LedgerBreak): string {
+function breakWords(t: Translate, { position, entry, what }: LedgerBreak): string {
   if (what === 'entry_changed') return t('Link {{position}}: an entry was changed after it was sealed.', { position })
   if (what === 'entry_missing')
     return t('Link {{position}}: an entry that was sealed is not there any more.', { position })

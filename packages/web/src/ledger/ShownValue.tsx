@@ -1,5 +1,5 @@
 import type { Revision } from '@sinew/contract/ledger/ledger-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Money } from '../ui/Money.tsx'
 import { When } from '../ui/When.tsx'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Delta } from '../ui/Delta.tsx'
 import { ObjectLink } from '../ui/explanation/ObjectLink.tsx'
 import { Money } from '../ui/Money.tsx'

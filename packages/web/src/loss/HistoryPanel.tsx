@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import type { PortfolioPoint } from '@sinew/contract/chain/chain-contract.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { BandChart } from '../ui/chart/BandChart.tsx'
 import { Panel } from '../ui/Panel.tsx'
 

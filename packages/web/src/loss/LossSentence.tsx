@@ -1,7 +1,7 @@
 import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
 import { levelOf, type SampledYear } from './sample-year.ts'
 import { useDeskView } from './use-loss-desk.ts'
@@ -16,7 +16,7 @@ export function LossSentence({ snapshot }: { readonly snapshot: ChainSnapshot })
 }
 
 export function yearInWords(
-  t: TFunction,
+  t: Translate,
   { proven, claimed }: SampledYear,
   currency: string,
 ): { readonly tone: Tone; readonly words: string } {

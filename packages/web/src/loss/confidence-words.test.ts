@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import { expect, test } from 'vitest'
+import type { Translate } from '../i18n/translate.ts'
 import { confidenceWords } from './confidence-words.ts'
 
 const t = ((words: string, values: { count?: number } = {}) =>
-  words.replace('{{count}}', `${values.count}`)) as unknown as TFunction
+  words.replace('{{count}}', `${values.count}`)) as unknown as Translate
 
 test.each([
   [1, 'in every reading'],

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'
 import { QuantityInput } from '../ui/form/QuantityInput.tsx'
 import { Panel } from '../ui/Panel.tsx'

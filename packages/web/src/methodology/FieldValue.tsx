@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Money } from '../ui/Money.tsx'
 
 /** A field of a methodology, by its path, as people read it. */

@@ -1,6 +1,6 @@
 import type { MethodologyContent } from '@sinew/contract/methodology/methodology-contract.ts'
 import { levelOf } from '@sinew/core/risk/risk-level.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './methodology.module.css'
 
 type Scales = Pick<MethodologyContent, 'likelihoodBands' | 'consequenceBands' | 'levelThresholds'>

@@ -1,5 +1,5 @@
 import { NumberInput, SimpleGrid } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { QuantityInput } from '../ui/form/QuantityInput.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import type { DraftPart } from './draft-part.ts'

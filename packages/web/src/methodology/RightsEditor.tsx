@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core'
 import type { AcceptanceRight } from '@sinew/core/chain/chain-snapshot.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { LevelChip } from '../risk/LevelChip.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { changedAt, type DraftPart } from './draft-part.ts'

@@ -1,5 +1,5 @@
 import { Group, NumberInput, Stack } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { DraftPart } from './draft-part.ts'
 
 /** From which product each level begins. */

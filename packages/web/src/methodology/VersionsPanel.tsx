@@ -1,7 +1,7 @@
 import type { Methodology, MethodologySummary } from '@sinew/contract/methodology/methodology-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
 import classes from './methodology.module.css'

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 
 /** A field of a methodology as people call it: `likelihoodBands.2.upToPerYear` → `Likelihood, band 3: up to a year`. */
-export function fieldName(t: TFunction, path: string): string {
+export function fieldName(t: Translate, path: string): string {
   const [head = '', ...rest] = path.split('.')
   const names: Readonly<Record<string, string>> = {
     scope: t('Scope of the method'),

@@ -1,7 +1,7 @@
 import type { Movement } from '@sinew/contract/movement/movement-contract.ts'
 import type { SourceEntity } from '@sinew/core/explanation/explanation.ts'
 import type { Effect } from '@sinew/core/movement/movement.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ObjectLink } from '../ui/explanation/ObjectLink.tsx'
 import { type Noun, nounIcons } from '../ui/noun-icons.ts'
 import { causeStep, chainSteps } from './chain-steps.ts'

@@ -2,8 +2,8 @@ import { Loader } from '@mantine/core'
 import { getDerivedStatus } from '@sinew/contract/chain/chain-contract.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './movement.module.css'
 
 const askEveryMs = 300

@@ -1,5 +1,5 @@
 import type { Effect } from '@sinew/core/movement/movement.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Money } from '../ui/Money.tsx'
 import { ProofShape } from '../ui/ProofShape.tsx'
 import { type ProofKind, proofKinds, proofSentence } from '../ui/proof-kind.ts'

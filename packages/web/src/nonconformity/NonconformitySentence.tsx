@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 
 /** Whether the same requirement was missed before, and what that means for its grade. */

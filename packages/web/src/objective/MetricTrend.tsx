@@ -1,7 +1,7 @@
 import { metrics, metricValues } from '@sinew/contract/objective/objective-contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { TrendChart } from '../ui/chart/TrendChart.tsx'
 import type { TrendLimit } from '../ui/chart/trend-scale.ts'

@@ -1,8 +1,8 @@
 import { createObligation } from '@sinew/contract/obligation/obligation-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { emptyObligation, ObligationFields } from './ObligationFields.tsx'
 
 export function AddObligation({ onClose }: { readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import type { ObligationSummary } from '@sinew/contract/obligation/obligation-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'

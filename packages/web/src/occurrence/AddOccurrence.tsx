@@ -1,6 +1,6 @@
 import { createOccurrence } from '@sinew/contract/occurrence/occurrence-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useNow } from '../ui/NowProvider.tsx'
 import { emptyOccurrence, OccurrenceFields, toBody } from './OccurrenceFields.tsx'
 

@@ -1,8 +1,8 @@
 import { Checkbox, Text, Textarea } from '@mantine/core'
 import { createWatch } from '@sinew/contract/occurrence/occurrence-contract.ts'
 import { endOfDay } from '@sinew/core/occurrence/occurrence-rules.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { DateField } from '../ui/form/DateField.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
 

@@ -1,7 +1,7 @@
 import { SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { Occurrence } from '@sinew/contract/occurrence/occurrence-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { RiskSelect } from '../risk/RiskSelect.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'

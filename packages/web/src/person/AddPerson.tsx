@@ -1,6 +1,6 @@
 import { createPerson } from '@sinew/contract/person/person-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { emptyPerson, PersonFields, personBody } from './PersonFields.tsx'
 
 export function AddPerson({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { importPeople } from '@sinew/contract/person/person-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { TableImport } from '../register/TableImport.tsx'
 
 /** People from a table: new ones, and what changed of known ones. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { AskButton } from '../ui/form/AskButton.tsx'
 import type { AskProps } from '../ui/form/BulkChanges.tsx'
 import { PersonSelect } from './PersonSelect.tsx'

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { Person } from '@sinew/contract/person/person-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ReferenceSelect } from '../register/ReferenceSelect.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import { PersonSelect } from './PersonSelect.tsx'

@@ -3,14 +3,14 @@ import { getPerson, type Person, updatePerson } from '@sinew/contract/person/per
 import { personRef } from '@sinew/core/explanation/people-ref.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { apiClient } from '../api/api-client.ts'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { MovementList } from '../movement/MovementList.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
@@ -112,7 +112,7 @@ function Sentence({ person }: { readonly person: Person }) {
   return <StatusSentence tone="calm">{standing(person, t)}</StatusSentence>
 }
 
-function standing(person: Person, t: TFunction): string {
+function standing(person: Person, t: Translate): string {
   if (person.ownedTotal === 0) return t('Answers for nothing yet.')
   return t('Answers for {{count}} things.', { count: person.ownedTotal })
 }

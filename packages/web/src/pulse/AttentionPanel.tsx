@@ -1,7 +1,7 @@
 import type { Attention, Pulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import type { AttentionKind } from '@sinew/core/chain/attention.ts'
-import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { FreshnessDot } from '../ui/FreshnessDot.tsx'
 import { type Noun, nounIcons } from '../ui/noun-icons.ts'
 import { Panel } from '../ui/Panel.tsx'

@@ -1,8 +1,8 @@
 import type { Pulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import { IconArrowRight } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { type Path, pageOf, paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './pulse.module.css'
 
 type Next = NonNullable<Pulse['next']>

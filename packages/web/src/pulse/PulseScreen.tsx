@@ -1,11 +1,11 @@
 import type { Pulse } from '@sinew/contract/pulse/pulse-contract.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { MovementStories } from '../movement/MovementStories.tsx'
 import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -60,7 +60,7 @@ function HowThingsStand({ pulse }: { readonly pulse: Pulse }) {
   return <StatusSentence tone={tone}>{sentence}</StatusSentence>
 }
 
-function standing({ portfolio, currency }: Pulse, t: TFunction): { readonly tone: Tone; readonly sentence: string } {
+function standing({ portfolio, currency }: Pulse, t: Translate): { readonly tone: Tone; readonly sentence: string } {
   if (portfolio === null || portfolio.countedRisks === 0) {
     return { tone: 'calm', sentence: t('Nothing is at risk here yet: the first risk starts the chain.') }
   }

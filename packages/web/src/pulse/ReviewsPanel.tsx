@@ -1,7 +1,7 @@
 import type { Pulse } from '@sinew/contract/pulse/pulse-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ObjectLink } from '../ui/explanation/ObjectLink.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'

@@ -1,6 +1,6 @@
 import type { Predicted } from '@sinew/contract/readiness/readiness-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { RefText } from '../app/RefText.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { NothingFits } from '../ui/NothingFits.tsx'
 import classes from './readiness.module.css'

@@ -1,5 +1,5 @@
 import { type ItemState, itemStates, type StateCounts } from '@sinew/core/readiness/item-state.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './readiness.module.css'
 import { stateWords } from './readiness-words.ts'
 

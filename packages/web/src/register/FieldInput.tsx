@@ -1,7 +1,7 @@
 import { MultiSelect, NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { Field } from '@sinew/core/register/field.ts'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
 import { MoneyInput } from '../ui/form/MoneyInput.tsx'

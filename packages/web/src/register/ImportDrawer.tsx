@@ -1,5 +1,5 @@
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { TableImport } from './TableImport.tsx'
 
 type Props = {

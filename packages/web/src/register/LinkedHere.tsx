@@ -1,9 +1,9 @@
 import { listLinks } from '@sinew/contract/link/link-contract.ts'
 import { ledgeredEntities } from '@sinew/core/ledger/ledgered-entities.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RefText } from '../app/RefText.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
 import { getControl } from '@sinew/contract/control/control-contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 type Props = {
   readonly label: string

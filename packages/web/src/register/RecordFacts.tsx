@@ -1,6 +1,6 @@
 import type { Field } from '@sinew/core/register/field.ts'
 import type { Register } from '@sinew/core/register/register.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'

@@ -1,5 +1,5 @@
 import type { Register } from '@sinew/core/register/register.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { type AnyRecord, fieldsOf } from './register-record.ts'
 

@@ -1,7 +1,7 @@
 import { headOf } from '@sinew/core/register/register-heads.ts'
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './register.module.css'
 import { subjectOf } from './subjects.ts'
 

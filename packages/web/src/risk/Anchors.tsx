@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './risk.module.css'
 
 type Band = { readonly name: string; readonly description: string }

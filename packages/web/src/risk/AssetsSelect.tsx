@@ -4,8 +4,8 @@ import { listAssets } from '@sinew/contract/asset/asset-contract.ts'
 import { assetRef } from '@sinew/core/explanation/people-ref.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 type Asset = { readonly id: string; readonly number: number; readonly title: string }
 

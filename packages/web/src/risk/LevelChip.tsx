@@ -1,5 +1,5 @@
 import type { RiskLevel } from '@sinew/core/chain/chain-snapshot.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './risk.module.css'
 
 export type LevelChipProps = {

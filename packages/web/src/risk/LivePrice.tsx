@@ -1,6 +1,6 @@
 import { lossStates } from '@sinew/core/loss/loss-state.ts'
-import { useTranslation } from 'react-i18next'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Delta } from '../ui/Delta.tsx'
 import { Money } from '../ui/Money.tsx'
 import { LevelChip } from './LevelChip.tsx'

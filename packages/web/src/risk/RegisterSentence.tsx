@@ -1,7 +1,7 @@
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 
 /** How the register stands, in one line. */

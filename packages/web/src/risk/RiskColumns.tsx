@@ -1,8 +1,8 @@
 import type { Risk } from '@sinew/contract/risk/risk-contract.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
-import type { TFunction } from 'i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import type { Translate } from '../i18n/translate.ts'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
 import { Money } from '../ui/Money.tsx'
 import { When } from '../ui/When.tsx'
@@ -11,7 +11,7 @@ import classes from './risk.module.css'
 import { StatusChip } from './StatusChip.tsx'
 
 /** Columns of the register. Proven and gap first: what the loss is by what can be shown, and what is only hoped. */
-export function riskColumns(t: TFunction, currency: string): readonly ListColumn<Risk>[] {
+export function riskColumns(t: Translate, currency: string): readonly ListColumn<Risk>[] {
   const money = (
     key: 'inherent' | 'claimed' | 'proven' | 'target',
     title: string,
@@ -128,7 +128,7 @@ export function riskColumns(t: TFunction, currency: string): readonly ListColumn
   ]
 }
 
-function Title({ risk, t }: { readonly risk: Risk; readonly t: TFunction }) {
+function Title({ risk, t }: { readonly risk: Risk; readonly t: Translate }) {
   const marks = [
     risk.aboveAppetite && t('above appetite'),
     risk.acceptance?.status === 'reopened' && t('acceptance reopened'),

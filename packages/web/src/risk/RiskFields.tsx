@@ -2,7 +2,7 @@ import { Autocomplete, Checkbox, Group, Stack, Textarea, TextInput } from '@mant
 import type { useForm } from '@mantine/form'
 import type { BodyOf } from '@sinew/contract/client.ts'
 import type { createRisk, RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
 import { AssetsSelect } from './AssetsSelect.tsx'

@@ -4,8 +4,8 @@ import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 export type RiskSelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchValue' | 'onSearchChange'> & {
   readonly value: string | null

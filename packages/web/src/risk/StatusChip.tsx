@@ -1,5 +1,5 @@
 import type { RiskStatus } from '@sinew/core/chain/chain-snapshot.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Chip } from '../ui/Chip.tsx'
 
 /** Where a risk is in its life, as a word. */

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import { expect, test } from 'vitest'
+import type { Translate } from '../i18n/translate.ts'
 import { perYearWords } from './per-year-words.ts'
 
 const t = ((key: string, values: Record<string, string>) =>
-  key.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')) as unknown as TFunction
+  key.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')) as unknown as Translate
 
 test.each([
   [{ low: 0.00029, high: 0.0029 }, 'once in 340 to 3,400 years'],

@@ -1,6 +1,6 @@
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 
 type Shapes = Pick<RiskDetail, 'frequencyShape' | 'lossShape' | 'secondaryLosses'>
@@ -8,7 +8,7 @@ type Shapes = Pick<RiskDetail, 'frequencyShape' | 'lossShape' | 'secondaryLosses
 const percent = (share: number) => `${shortNumber(share * 100)} %`
 
 /** A law of its own, or further losses, as people read them. */
-export function shapeInWords(t: TFunction, currency: string, field: keyof Shapes, value: unknown): string {
+export function shapeInWords(t: Translate, currency: string, field: keyof Shapes, value: unknown): string {
   // The value is that of the field.
   const shapes = { frequencyShape: null, lossShape: null, secondaryLosses: [], [field]: value } as Shapes
   const { frequencyShape, lossShape, secondaryLosses } = shapes

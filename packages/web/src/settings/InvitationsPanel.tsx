@@ -4,12 +4,12 @@ import { createInvitation, type Invitation, revokeInvitation } from '@sinew/cont
 import { type AccessLimits, unlimited } from '@sinew/core/access/access-limits.ts'
 import { type Role, roles } from '@sinew/core/access/permissions.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationFormWrite } from '../api/use-form-write.ts'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
@@ -52,7 +52,7 @@ export function InvitationsPanel() {
   )
 }
 
-function OpenInvitation({ invitation, t }: { readonly invitation: Invitation; readonly t: TFunction }) {
+function OpenInvitation({ invitation, t }: { readonly invitation: Invitation; readonly t: Translate }) {
   return {
     title: invitation.email,
     note: (

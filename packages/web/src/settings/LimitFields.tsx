@@ -1,7 +1,7 @@
 import { MultiSelect } from '@mantine/core'
 import { type AccessLimits, readAreas } from '@sinew/core/access/access-limits.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { DateField } from '../ui/form/DateField.tsx'
 
 type Props = {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import classes from './settings.module.css'
 

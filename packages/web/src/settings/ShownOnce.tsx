@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './settings.module.css'
 
 export type ShownOnceProps = {

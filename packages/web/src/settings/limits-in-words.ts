@@ -1,9 +1,9 @@
 import { type AccessLimits, periodInWords } from '@sinew/core/access/access-limits.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 
 /** What a membership is limited to, in a few words; empty without limits. */
-export function limitsInWords(t: TFunction, limits: AccessLimits): string {
+export function limitsInWords(t: Translate, limits: AccessLimits): string {
   const { accessUntil, readFrom, readUntil, areas } = limits
   const parts = [
     accessUntil === null ? '' : t('access until {{day}}', { day: formatDay(Date.parse(accessUntil)) }),

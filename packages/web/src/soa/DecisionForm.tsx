@@ -6,9 +6,9 @@ import {
   withdrawSoaVersion,
 } from '@sinew/contract/soa/soa-version-contract.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'

@@ -1,8 +1,8 @@
 import type { SoaDiff } from '@sinew/contract/soa/soa-version-contract.ts'
 import { soaFieldWords } from '@sinew/core/soa/soa-words.ts'
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './soa.module.css'
 
 type Props = { readonly diff: SoaDiff; readonly before: string; readonly after: string }

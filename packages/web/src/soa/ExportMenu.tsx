@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import type { soaExportFormats } from '@sinew/contract/soa/soa-contract.ts'
 import { IconDownload } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 type Format = (typeof soaExportFormats)[number]
 type Props = {

@@ -1,6 +1,6 @@
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { evidenceRef } from '@sinew/core/explanation/people-ref.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { FreshnessDot } from '../ui/FreshnessDot.tsx'
 import { When } from '../ui/When.tsx'
 import { RefChip } from './RefChip.tsx'

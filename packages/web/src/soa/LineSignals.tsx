@@ -1,6 +1,6 @@
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { lintSeverities } from '@sinew/core/soa/lint-issue.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { SeverityMark, severitySentence } from './SeverityMark.tsx'
 import classes from './soa.module.css'
 

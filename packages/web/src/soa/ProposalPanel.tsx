@@ -1,7 +1,7 @@
 import type { SoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { When } from '../ui/When.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import classes from './soa.module.css'

@@ -1,6 +1,6 @@
 import type { SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { reasonWords } from '@sinew/core/soa/soa-words.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { RefChip } from './RefChip.tsx'
 import classes from './soa.module.css'
 

@@ -1,5 +1,5 @@
 import { reasonWords } from '@sinew/core/soa/soa-words.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import { reasons, type SoaSearch, sorts, themes } from './soa-search.ts'
 import { themeSentence } from './soa-words.ts'

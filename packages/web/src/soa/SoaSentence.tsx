@@ -1,5 +1,5 @@
 import type { Soa } from '@sinew/contract/soa/soa-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { exactDay } from '../ui/relative-time.ts'
 import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
 

@@ -1,7 +1,7 @@
 import type { Soa } from '@sinew/contract/soa/soa-contract.ts'
-import { useTranslation } from 'react-i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ProofShape } from '../ui/ProofShape.tsx'
 import { ProvenBar } from '../ui/ProvenBar.tsx'
 import { proofSentence } from '../ui/proof-kind.ts'

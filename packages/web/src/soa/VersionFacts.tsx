@@ -1,5 +1,5 @@
 import type { SoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { When } from '../ui/When.tsx'
 import classes from './soa.module.css'
 

@@ -1,8 +1,8 @@
 import type { Action } from '@sinew/contract/treatment/action-contract.ts'
 import { actionRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
-import type { TFunction } from 'i18next'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import type { Translate } from '../i18n/translate.ts'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
 import { Money } from '../ui/Money.tsx'
 import { When } from '../ui/When.tsx'
@@ -10,7 +10,7 @@ import { Worth } from '../ui/Worth.tsx'
 import { ActionSteps } from './ActionSteps.tsx'
 import classes from './treatment.module.css'
 
-export function actionColumns(t: TFunction, currency: string): readonly ListColumn<Action>[] {
+export function actionColumns(t: Translate, currency: string): readonly ListColumn<Action>[] {
   return [
     {
       key: 'number',

@@ -3,9 +3,9 @@ import { type Action, cancelAction, completeAction, reopenAction } from '@sinew/
 import { finishActionRefusals } from '@sinew/core/treatment/action-rules.ts'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 

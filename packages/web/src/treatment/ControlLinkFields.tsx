@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, SimpleGrid, Stack, TextInput } from '@
 import type { ControlLink } from '@sinew/contract/treatment/control-link-contract.ts'
 import { linkEffects } from '@sinew/core/chain/chain-snapshot.ts'
 import type { Refusal } from '@sinew/core/refusal.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { IntervalInput } from '../ui/form/IntervalInput.tsx'
 import { intervalProblem, type PartialInterval } from '../ui/form/interval.ts'

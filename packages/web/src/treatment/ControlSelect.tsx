@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 export type ControlSelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchValue' | 'onSearchChange'> & {
   readonly value: string | null

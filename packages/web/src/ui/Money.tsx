@@ -1,5 +1,5 @@
 import { formatMoneyFull, formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 export type MoneyProps = {
   /** Minor units; null reads as unknown. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState, type EmptyStateProps } from './EmptyState.tsx'
 
 /** A list that its filters leave empty. */

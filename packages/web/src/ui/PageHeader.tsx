@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { type Noun, nounIcons } from './noun-icons.ts'
 import classes from './PageHeader.module.css'
 

@@ -1,5 +1,5 @@
 import { Button, Group, Progress } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './PricingBar.module.css'
 import { ProblemPanel } from './ProblemPanel.tsx'
 

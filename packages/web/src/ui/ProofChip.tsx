@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './ProofChip.module.css'
 import { ProofShape } from './ProofShape.tsx'
 import { type ProofKind, proofSentence } from './proof-kind.ts'

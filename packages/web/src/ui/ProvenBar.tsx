@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './ProvenBar.module.css'
 import { type BarPart, barPartSentence, barParts } from './proof-kind.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Money } from './Money.tsx'
 
 /** What doing something takes off the proven loss of a year; nothing where it takes nothing off, or nobody knows. */

@@ -1,6 +1,6 @@
 import { Slider } from '@mantine/core'
 import { dayMs } from '@sinew/core/time/calendar.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { exactDay } from '../ui/relative-time.ts'
 import type { ChoiceProps } from './Board.tsx'
 import classes from './what-if.module.css'

@@ -1,5 +1,5 @@
 import type { WhatIf } from '@sinew/core/what-if/what-if.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { later } from '../ui/later.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { AheadChoice } from './AheadChoice.tsx'

@@ -1,6 +1,6 @@
 import type { WorldVerdict } from '@sinew/core/what-if/year-figures.ts'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { LossCurve } from '../ui/chart/LossCurve.tsx'
 import { Delta } from '../ui/Delta.tsx'
 import { Money } from '../ui/Money.tsx'

@@ -1,5 +1,5 @@
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import type { Outcome } from './outcome.ts'
 

@@ -1,8 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { createWhatIf, type SavedWhatIf } from '@sinew/contract/what-if/what-if-contract.ts'
 import type { WhatIf } from '@sinew/core/what-if/what-if.ts'
-import { useTranslation } from 'react-i18next'
 import { RecordDrawer } from '../api/RecordDrawer.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { contentOf } from './content-of.ts'
 
 type Values = { readonly name: string; readonly note: string }

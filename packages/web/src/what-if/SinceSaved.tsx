@@ -1,6 +1,6 @@
 import type { SavedWhatIf } from '@sinew/contract/what-if/what-if-contract.ts'
 import type { WhatIf } from '@sinew/core/what-if/what-if.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Delta } from '../ui/Delta.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Money } from '../ui/Money.tsx'

@@ -1,5 +1,5 @@
 import type { WorkItem } from '@sinew/contract/work/work-contract.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { When } from '../ui/When.tsx'
 import classes from './work.module.css'
 

@@ -1,5 +1,5 @@
 import type { WorkItem } from '@sinew/contract/work/work-contract.ts'
-import type { TFunction } from 'i18next'
+import type { Translate } from '../i18n/translate.ts'
 import type { ListColumn } from '../ui/data-list/list-column.ts'
 import { nounIcons } from '../ui/noun-icons.ts'
 import { Worth } from '../ui/Worth.tsx'
@@ -8,7 +8,7 @@ import { kindNoun, kindWord } from './kind-words.ts'
 import { WorkLink } from './WorkLink.tsx'
 import classes from './work.module.css'
 
-export function workColumns(t: TFunction, currency: string): readonly ListColumn<WorkItem>[] {
+export function workColumns(t: Translate, currency: string): readonly ListColumn<WorkItem>[] {
   return [
     {
       key: 'ref',

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { exactDay } from '../relative-time.ts'
 import classes from './band-chart.module.css'
 import { type BandPoint, bandPath, bandScale, linePath, pointAt, roundTicks, type Scale } from './band-path.ts'

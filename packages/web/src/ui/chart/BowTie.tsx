@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ProofChip } from '../ProofChip.tsx'
 import { ProvenBar } from '../ProvenBar.tsx'
 import type { ProofKind } from '../proof-kind.ts'

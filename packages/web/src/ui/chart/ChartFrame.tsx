@@ -1,6 +1,6 @@
 import { Table, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './chart.module.css'
 
 export type ChartTable = { readonly columns: readonly string[]; readonly rows: readonly (readonly React.ReactNode[])[] }

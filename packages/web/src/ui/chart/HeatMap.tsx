@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import classes from './chart.module.css'
 import { type HeatLevel, HeatMapGrid } from './HeatMapGrid.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './chart.module.css'
 import type { HeatLayer, HeatPoint } from './HeatMap.tsx'
 import { type Frame, toPoint } from './heat-map-frame.ts'

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
 import type { LossState } from '@sinew/core/loss/loss-state.ts'
 import { formatMoneyFull, formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import type { TFunction } from 'i18next'
 import { useId, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { Translate } from '../../i18n/translate.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { LossCurveDrawing } from './LossCurveDrawing.tsx'
 import { LossCurveReadout, type NamedCurve } from './LossCurveReadout.tsx'
@@ -174,17 +174,17 @@ export function LossCurve(props: LossCurveProps) {
   )
 }
 
-function borneReading(t: TFunction, borne: CurvePoints, level: number, currency: string): string {
+function borneReading(t: Translate, borne: CurvePoints, level: number, currency: string): string {
   const amount = amountAt(borne, level)
   return t('after insurance {{amount}}', { amount: amount === null ? '–' : formatMoneyFull(amount, currency) })
 }
 
-function withBorne(t: TFunction, curves: readonly NamedCurve[], borne: CurvePoints | undefined) {
+function withBorne(t: Translate, curves: readonly NamedCurve[], borne: CurvePoints | undefined) {
   return borne === undefined ? curves : [...curves, { ...borne, name: t('proven, after insurance') }]
 }
 
 function tableOf(
-  t: TFunction,
+  t: Translate,
   curves: readonly (CurvePoints & { readonly name: string })[],
   appetite: readonly AppetitePoint[],
   domain: LossDomain,

@@ -1,6 +1,6 @@
 import type { LossState } from '@sinew/core/loss/loss-state.ts'
 import { formatMoneyShort } from '@sinew/core/money/format-money.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Money } from '../Money.tsx'
 import classes from './loss-curve.module.css'
 import { type AppetitePoint, amountAt, type CurvePoints, isBreached, probabilityAt } from './loss-curve-points.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './time-axes.module.css'
 import { monthTicks } from './time-axis.ts'
 

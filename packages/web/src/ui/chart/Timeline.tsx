@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useNow } from '../NowProvider.tsx'
 import { exactDay } from '../relative-time.ts'
 import { ChartFrame } from './ChartFrame.tsx'

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { exactDay } from '../relative-time.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { TimeAxes } from './TimeAxes.tsx'

@@ -1,14 +1,14 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '../../i18n/translate.ts'
 
 /** A yearly probability as people say it, for an axis: `1 in 10`, `8 in 10`, `every year`. */
-export function oddsWords(t: TFunction, probability: number): string {
+export function oddsWords(t: Translate, probability: number): string {
   if (probability >= 0.995) return t('every year')
   const { years, among } = oddsOf(probability)
   return t('{{years}} in {{among}}', { years, among })
 }
 
 /** `1 year in 10`, `8 years in 10`, `never`. */
-export function yearsWords(t: TFunction, probability: number): string {
+export function yearsWords(t: Translate, probability: number): string {
   if (probability >= 0.995) return t('every year')
   if (!(probability > 1e-6)) return t('never')
   const { years, among } = oddsOf(probability)

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './DataList.module.css'
 import { ListCards } from './ListCards.tsx'
 import { ListPager } from './ListPager.tsx'

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './DataList.module.css'
 import { isPlainClick, type ListRowsProps, toggled } from './ListTable.tsx'
 

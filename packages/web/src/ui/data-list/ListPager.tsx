@@ -1,5 +1,5 @@
 import { Pagination, Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './DataList.module.css'
 import type { ListPage, ListState } from './list-column.ts'
 

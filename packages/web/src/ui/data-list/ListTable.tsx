@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { DataTable, type DataTableColumn } from 'mantine-datatable'
 import { type KeyboardEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './DataList.module.css'
 import { type ListColumn, type ListPage, readSort } from './list-column.ts'
 

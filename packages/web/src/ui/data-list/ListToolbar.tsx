@@ -1,7 +1,7 @@
 import { ActionIcon, Checkbox, Menu, Popover, Stack, Tooltip } from '@mantine/core'
 import { IconArrowsSort, IconColumns3, IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './DataList.module.css'
 import { type ListColumn, readSort, shownColumns } from './list-column.ts'
 import { SavedViews, type SavedViewsProps } from './SavedViews.tsx'

@@ -1,6 +1,6 @@
 import { Popover, Skeleton, Stack, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import type { Explanation } from '@sinew/core/explanation/explanation.ts'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ExplanationTree } from './ExplanationTree.tsx'
 import classes from './explanation.module.css'
 

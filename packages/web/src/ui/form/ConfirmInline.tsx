@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core'
 import { useFocusReturn } from '@mantine/hooks'
 import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ActionButton } from '../ActionButton.tsx'
 import classes from './form.module.css'
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Table } from '@mantine/core'
 import { IconGitMerge } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 export type ConflictField = {
   readonly key: string

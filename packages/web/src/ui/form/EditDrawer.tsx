@@ -1,6 +1,6 @@
 import { Button, Drawer, Group } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './form.module.css'
 import { LeaveGuard } from './LeaveGuard.tsx'
 

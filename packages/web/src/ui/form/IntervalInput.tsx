@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import classes from './form.module.css'
 import { IntervalScale } from './IntervalScale.tsx'
 import { intervalProblem, type PartialInterval } from './interval.ts'

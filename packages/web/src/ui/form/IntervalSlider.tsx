@@ -1,6 +1,6 @@
 import { RangeSlider } from '@mantine/core'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { logStepsAround } from './interval.ts'
 
 type Interval = { readonly low: number; readonly high: number }

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import type { Problem } from '@sinew/contract/client.ts'
 import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ActionButton, type ActionButtonProps } from '../ActionButton.tsx'
 import { ProblemPanel } from '../ProblemPanel.tsx'
 

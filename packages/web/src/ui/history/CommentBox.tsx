@@ -1,7 +1,7 @@
 import { Group, Textarea } from '@mantine/core'
 import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ActionButton } from '../ActionButton.tsx'
 import { LeaveGuard } from '../form/LeaveGuard.tsx'
 import { CommentItem, type CommentItemProps } from './CommentItem.tsx'

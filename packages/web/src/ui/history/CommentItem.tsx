@@ -1,6 +1,6 @@
 import { textPieces } from '@sinew/core/comment/text-pieces.ts'
 import { Fragment, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ConfirmInline } from '../form/ConfirmInline.tsx'
 import { When } from '../When.tsx'
 import { CommentInput, type FindPeople } from './CommentBox.tsx'
