@@ -6,46 +6,61 @@ import { wordsOf } from './schema-words.ts'
 const server = await startTestServer()
 const get = async (path: string) => server.app.fetch(new Request(`${testUrl}${path}`))
 
+const pathsIn = (page: string) => [...page.matchAll(/(?:src|href)="(\/docs\/[^"]+)"/g)].map(([, path = '']) => path)
+const textOf = async (path: string) => (await get(path)).text()
+const index = await textOf('/docs/api')
+const paths = [...new Set(pathsIn(index).map((path) => path.split('#')[0] ?? ''))].filter(
+  (path) => !/\.\w+$/.test(path),
+)
+const pages = new Map<string, string>()
+for (const path of paths) pages.set(path, await textOf(path))
+
 describe('/docs/api', () => {
-  it('shows every route with its permission, problems and an example', async () => {
-    const page = await (await get('/docs/api')).text()
-    const parts = new Map(
-      page
-        .split('<details class="route" id="')
-        .slice(1)
-        .map((part) => [part.slice(0, part.indexOf('"')), part]),
-    )
-    expect([...parts.keys()].sort()).toEqual(routes.map(({ route }) => route.id).sort())
+  it('leads to every route, on the page of its subject, with its permission, problems and an example', () => {
+    expect(routes.length).toBeGreaterThan(700)
     for (const { route } of routes) {
-      const part = parts.get(route.id) ?? ''
+      const address = pathsIn(index).find((path) => path.endsWith(`#${route.id}`)) ?? ''
+      const page = pages.get(address.split('#')[0] ?? '') ?? ''
+      expect(page).toContain(`<title>${route.tag.replace('&', '&amp;')} · API · Sinew</title>`)
+      const [, after = ''] = page.split(`<details class="route" id="${route.id}">`)
+      const [part = ''] = after.split('<details class="route"')
       expect(part).toContain(`<code class="path">${route.path}</code>`)
       if (!['public', 'session'].includes(route.access)) expect(part).toContain(`<code>${route.access}</code>`)
       expect(part).toContain('<strong>400</strong>')
       expect(part).toContain(`curl${route.method === 'get' ? '' : ` -X ${route.method.toUpperCase()}`} `)
-      expect(page).toContain(`href="#${route.id}"`)
     }
   })
 
-  it('has one id once, leads only to ids that are there, and escapes what it shows', async () => {
-    const page = await (await get('/docs/api')).text()
-    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
-    expect(targets.filter((id) => !ids.includes(id))).toEqual([])
-    expect(page).not.toContain('[object')
-    expect(page).not.toContain('undefined')
+  it('has one id once on a page, leads only to ids that are there, and escapes what it shows', () => {
+    const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)
+    for (const [path, page] of pages) {
+      const ids = idsOf(page)
+      expect([path, new Set(ids).size]).toEqual([path, ids.length])
+      for (const [, there = '', id = ''] of page.matchAll(/href="([^"#]*)#([^"]+)"/g))
+        expect(idsOf(pages.get(there === '' ? path : there) ?? '')).toContain(id)
+      expect(page).not.toContain('[object')
+      expect(page).not.toContain('undefined')
+    }
   })
 
-  it('is one page under a policy that allows nothing inline', async () => {
-    const response = await get('/docs/api')
-    expect(response.headers.get('content-type')).toMatch(/^text\/html/)
-    expect(response.headers.get('content-security-policy')).not.toContain('unsafe')
-    const page = await response.text()
-    expect(page).not.toMatch(/<style|<script>| style="| on\w+="/)
-    for (const [, path = ''] of page.matchAll(/(?:src|href)="(\/docs\/[^"]+)"/g)) {
-      const file = await get(path)
-      expect([path, file.status]).toEqual([path, 200])
-      expect(file.headers.get('content-type')).toMatch(path.endsWith('.css') ? /^text\/css/ : /^text\/javascript/)
+  it('has no page over 400 kB, and leads back to the index from where there is none', async () => {
+    const sizes = [...pages].map(([path, page]) => ({ path, kilobytes: Buffer.byteLength(page) / 1000 }))
+    expect(sizes.filter(({ kilobytes }) => kilobytes > 400)).toEqual([])
+    expect((await get('/docs/api/no-such-subject')).headers.get('location')).toBe('/docs/api')
+  })
+
+  it('is served under a policy that allows nothing inline', async () => {
+    for (const path of ['/docs/api', '/docs/api/risks', '/docs/api/shapes']) {
+      const response = await get(path)
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+      expect(response.headers.get('content-security-policy')).not.toContain('unsafe')
+      const page = await response.text()
+      expect(page).not.toMatch(/<style|<script>| style="| on\w+="/)
+      for (const file of pathsIn(page).filter((one) => /\.\w+$/.test(one))) {
+        const { status, headers } = await get(file)
+        expect([file, status]).toEqual([file, 200])
+        expect(headers.get('content-type')).toMatch(file.endsWith('.css') ? /^text\/css/ : /^text\/javascript/)
+      }
     }
   })
 })

@@ -13,7 +13,7 @@ export function renderFields(schema: JsonSchema, schemas: Schemas, depth = 0): H
   if (shape === null || depth > deepest) return null
   if (shape.$ref !== undefined) {
     const name = nameOf(shape.$ref)
-    return html`<p class="more">Fields: <a href="#schema-${name}">${name}</a></p>`
+    return html`<p class="more">Fields: <a href="/docs/api/shapes#schema-${name}">${name}</a></p>`
   }
   const required = new Set(shape.required)
   const rows = Object.entries(shape.properties ?? {}).map(

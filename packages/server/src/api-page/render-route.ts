@@ -24,7 +24,7 @@ export type Operation = {
 export function renderRoute(route: Route, operation: Operation, schemas: Schemas, url: string) {
   const body = operation.requestBody?.content['application/json']
   const answer = operation.responses[route.status]?.content?.['application/json']
-  return html`<details class="route" id="${route.id}" data-words="${`${route.method} ${route.path} ${route.summary}`}">
+  return html`<details class="route" id="${route.id}">
     <summary>
       <span class="method" data-method="${route.method}">${route.method.toUpperCase()}</span>
       <code class="path">${route.path}</code>
