@@ -85,6 +85,8 @@ export const coverageItemSchema = z.object({
   ),
   /** Whether a template can start it. */
   templateId: z.string().nullable(),
+  /** The table in which the product keeps records of the kind; null where there are none. */
+  keptIn: z.string().nullable(),
 })
 export type CoverageItem = z.infer<typeof coverageItemSchema>
 

@@ -16,3 +16,13 @@ export function RequirementLink({ requirement }: { readonly requirement: string 
     </PageLink>
   )
 }
+
+/** Several, one after the other. */
+export function Requirements({ refs }: { readonly refs: readonly string[] }) {
+  return refs.map((ref, at) => (
+    <span key={ref}>
+      {at > 0 && ', '}
+      <RequirementLink requirement={ref} />
+    </span>
+  ))
+}

@@ -1,12 +1,14 @@
 import { Group, Stack } from '@mantine/core'
 import { type CoverageItem, createDocumentFromTemplate } from '@sinew/contract/document/document-contract.ts'
+import { registerHeads } from '@sinew/core/register/register-heads.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
-import { paths } from '../app/paths.ts'
+import { type MenuPath, paths } from '../app/paths.ts'
 import { RefText } from '../app/RefText.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { Requirements } from '../app/RequirementLink.tsx'
 import { SubjectTabs } from '../register/SubjectTabs.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -77,7 +79,7 @@ export function Screen() {
 function Note({ item }: { readonly item: CoverageItem }) {
   return (
     <>
-      <RefText>{item.because}</RefText> {item.refs.join(', ')}
+      <RefText>{item.because}</RefText> <Requirements refs={item.refs} />
     </>
   )
 }
@@ -93,6 +95,7 @@ function Detail({ item }: { readonly item: CoverageItem }) {
   const isThere = item.state === 'fresh' || item.state === 'not_needed'
   return (
     <Group gap="xs" justify="flex-end">
+      {document === undefined && item.keptIn !== null && <KeptLink table={item.keptIn} />}
       {document !== undefined && (
         <PageLink to={paths.registered} params={{ register: 'documents', number: document.number }}>
           {`D-${document.number}`}
@@ -112,5 +115,31 @@ function Detail({ item }: { readonly item: CoverageItem }) {
       <ProblemPanel problem={start.problem} />
       <Chip look={isThere ? 'quiet' : 'strong'}>{t(words[item.state])}</Chip>
     </Group>
+  )
+}
+
+/** Where records stand that are no register of the kit. */
+const lists: Readonly<Record<string, MenuPath>> = {
+  risk: paths.risks,
+  asset: paths.assets,
+  obligation: paths.obligations,
+  treatment_action: paths.treatment,
+  soa_version: paths.soaVersions,
+  methodology: paths.methodology,
+}
+
+/** Leads to the records that are kept instead of a document. */
+function KeptLink({ table }: { readonly table: string }) {
+  const { t } = useTranslation()
+  // Parts have no list of their own: they stand on the pages of what they are parts of.
+  const kept = registerHeads.find((one) => one.table === table)
+  const head = kept?.part ? registerHeads.find((one) => one.table === kept.part?.entity) : kept
+  const list = lists[table]
+  if (list !== undefined) return <PageLink to={list}>{t('See them')}</PageLink>
+  if (head === undefined) return null
+  return (
+    <PageLink to={paths.register} params={{ register: head.plural }}>
+      {t('See them')}
+    </PageLink>
   )
 }

@@ -1,8 +1,8 @@
 import type { Field } from '@sinew/core/register/field.ts'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { RefLink } from '../app/RefLink.tsx'
-import { RequirementLink } from '../app/RequirementLink.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { Requirements } from '../app/RequirementLink.tsx'
 import { Money } from '../ui/Money.tsx'
 import { When } from '../ui/When.tsx'
 import { namedIn, type Values } from './register-record.ts'
@@ -56,16 +56,6 @@ function Sentences({ all }: { readonly all: readonly string[] }) {
       ))}
     </ol>
   )
-}
-
-/** Controls lead to their pages, clauses to what answers them. */
-function Requirements({ refs }: { readonly refs: readonly string[] }) {
-  return refs.map((ref, at) => (
-    <span key={ref}>
-      {at > 0 && ', '}
-      <RequirementLink requirement={ref} />
-    </span>
-  ))
 }
 
 /** Whether there is nothing to show. */
