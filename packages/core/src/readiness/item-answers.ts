@@ -1,7 +1,7 @@
 import { actionRef, evidenceRef, riskRef } from '../explanation/people-ref.ts'
 import { registerRef } from '../register/register.ts'
 import { registerHeads } from '../register/register-heads.ts'
-import { dayMs } from '../time/calendar.ts'
+import { answers, isOutOfDate, yearAndMonthMs } from './answering-records.ts'
 import type { Answer } from './derive-readiness.ts'
 import { type AnswerSource, clauseSources } from './item-sources.ts'
 import type { ReadinessFacts, VersionFact } from './readiness-facts.ts'
@@ -74,7 +74,7 @@ function approvedAnswers(
   return versions
     .filter(({ status }) => status === 'approved')
     .map(({ number, approvedAt }) => {
-      const isFresh = approvedAt !== null && approvedAt > at - 400 * dayMs
+      const isFresh = approvedAt !== null && approvedAt > at - yearAndMonthMs
       return { entity, ref: '', title: `${name}, version ${number}`, at: approvedAt, isFresh }
     })
 }
@@ -86,24 +86,23 @@ function answersOfRegister(facts: ReadinessFacts, table: string, item: string): 
   const rows = (facts.records.get(table) ?? []) as readonly Row[]
   if (head === undefined) return []
   return rows
-    .filter((row) => serves(row, item))
+    .filter((row) => serves(row, item) && answers(table, row))
     .map((row) => ({
       entity: table,
       ref: registerRef(head, Number(row.number)),
       title: String(row[head.named] ?? ''),
       at: typeof row.updatedAt === 'string' ? Date.parse(row.updatedAt) : null,
-      isFresh: !isOverdue(row, facts.at),
+      isFresh: !isOutOfDate(table, row, facts.at),
     }))
 }
+
+/** How documents are made and kept shows in each of them. */
+const shownByEveryDocument: readonly string[] = ['7.5.1', '7.5.2', '7.5.3.control']
 
 /** A document answers what it says it serves; any other record answers whatever its register does. */
 function serves(row: Row, item: string): boolean {
   const { clauses, controls } = row
+  if (shownByEveryDocument.includes(item)) return true
   if (!Array.isArray(clauses) || !Array.isArray(controls)) return true
   return [...clauses, ...controls].some((id: string) => id === item || item.startsWith(`${id}.`))
-}
-
-function isOverdue(row: Row, at: number): boolean {
-  const due = row.reviewAt ?? row.nextReviewAt ?? row.revisitAt
-  return row.isOverdue === true || (typeof due === 'string' && Date.parse(due) < at)
 }

@@ -285,6 +285,20 @@ describe('an item', () => {
     expect(items.find(({ id }) => id === 'A.8.13')?.state).toBe('stale')
   })
 
+  test.each([
+    ['a review that is planned', '9.3.3', 'management_review', { state: 'planned' }, 'missing'],
+    ['an audit that is running', '9.2.2.c', 'audit', { state: 'running' }, 'missing'],
+    ['a programme that nobody approved', '9.2.2.programme', 'audit_programme', { state: 'draft' }, 'missing'],
+    ['a draft', '7.5.1', 'document', { standing: 'draft' }, 'missing'],
+    ['a change that was rejected', '6.3', 'planned_change', { status: 'rejected' }, 'missing'],
+    ['a published document', '7.5.1', 'document', { standing: 'published' }, 'there'],
+    ['an audit of two years ago', '9.2.2.c', 'audit', { reportedAt: new Date(day(-700)).toISOString() }, 'stale'],
+  ] as const)('%s answers %s of %s as %o: %s', (_, item, table, fields, state) => {
+    const { items } = deriveReadiness(healthyFacts(record(table, fields)))
+    const found = items.find(({ id }) => id === item)
+    expect([found?.state, found?.answerCount === 0]).toEqual([state, state === 'missing'])
+  })
+
   test('has a gap when a rule found one, and none for an observation', () => {
     const state = (change: Change, id: string) =>
       deriveReadiness(healthyFacts(change)).items.find((item) => item.id === id)?.state
