@@ -65,7 +65,7 @@ async function serveOrganization(risks: number): Promise<Served> {
   }
   try {
     const { services, client, userId, cookie } = installation
-    const size = { risks, controls: 150, needsPerControl: 2, evidence: 3_000, revisions: 5_000 }
+    const size = { name: 'Large', risks, controls: 150, needsPerControl: 2, evidence: 3_000, revisions: 5_000 }
     const organizationId = await seedLargeOrganization(services.pools.app, userId, size, async () => {})
     await recompute(services, organizationId)
     const { organizations } = await client.call(getSession)

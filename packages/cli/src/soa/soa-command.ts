@@ -1,7 +1,7 @@
 import type { QueryOf } from '@sinew/contract/client.ts'
 import { implementations, themes } from '@sinew/contract/control/control-words.ts'
 import { lineProofs } from '@sinew/contract/evidence/evidence-words.ts'
-import { getSoa } from '@sinew/contract/soa/soa-contract.ts'
+import { getSoa, type Soa } from '@sinew/contract/soa/soa-contract.ts'
 import { getSoaLine, type SoaLine } from '@sinew/contract/soa/soa-line-contract.ts'
 import { listSoaVersions, type SoaVersion, verifySoaVersion } from '@sinew/contract/soa/soa-version-contract.ts'
 import { lintSeverities } from '@sinew/core/soa/lint-issue.ts'
@@ -63,7 +63,9 @@ async function list({ client, organizationId }: Connection, options: ListOptions
   const { search: q, theme, proof, implementation, severity, changed, excluded, asOf } = options
   const applicable = excluded ? ('false' as const) : undefined
   const query = { q, theme, proof, implementation, severity, changed, applicable, asOf }
-  const soa = await client.call(getSoa, { params: { organizationId }, query })
+  const soa = await everyLine((page) =>
+    client.call(getSoa, { params: { organizationId }, query: { ...query, page, pageSize: mostLines } }),
+  )
   if (options.json) return printJson(soa)
   const table = printTable<SoaLine>(soa.lines, [
     { title: 'Ref', value: (line) => line.ref },
@@ -78,6 +80,20 @@ async function list({ client, organizationId }: Connection, options: ListOptions
   return `${table}${soa.total} of ${soa.counts.lines}\n`
 }
 
+/** As many as are sent at once. */
+const mostLines = 500
+
+async function everyLine(ask: (page: number) => Promise<Soa>): Promise<Soa> {
+  const first = await ask(1)
+  const lines = [...first.lines]
+  for (let page = 2; lines.length < first.total; page += 1) {
+    const { lines: more } = await ask(page)
+    if (more.length === 0) break
+    lines.push(...more)
+  }
+  return { ...first, pageSize: Math.max(first.pageSize, lines.length), lines }
+}
+
 function why({ applicable, reasons, justification }: SoaLine): string {
   if (!applicable) return justification || 'no justification'
   return reasons.map(({ source, kind }) => source?.ref ?? kind.replace('_', ' ')).join(' ') || 'no reason'
@@ -89,8 +105,13 @@ async function show(
   options: ConnectionOptions & AsOf,
 ): Promise<string> {
   const { client, organizationId } = connection
-  const soa = await client.call(getSoa, { params: { organizationId }, query: { asOf: options.asOf } })
-  if (ref === undefined) return options.json ? printJson(soa) : describeStatement(soa)
+  const ask = (page?: number) =>
+    client.call(getSoa, {
+      params: { organizationId },
+      query: { line: ref?.toUpperCase(), asOf: options.asOf, page, pageSize: mostLines },
+    })
+  if (ref === undefined) return options.json ? printJson(await everyLine(ask)) : describeStatement(await ask())
+  const soa = await ask()
   const line = soa.lines.find((one) => one.ref.toUpperCase() === ref.toUpperCase())
   if (line === undefined) throw new CliError(`There is no line ${ref}; expected a reference such as A.8.13 or C-4`)
   const params = { organizationId, controlId: line.controlId }

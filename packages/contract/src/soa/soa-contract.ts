@@ -39,8 +39,10 @@ export const soaSchema = z.object({
   issues: z.array(issueSchema),
   /** Why no version can be proposed now. */
   proposeRefusals: z.array(refusalSchema),
-  /** How many lines the filters let through: all of them are in `lines`. */
+  /** How many lines the filters let through; `lines` is a page of them. */
   total: count,
+  page: count,
+  pageSize: count,
   lines: z.array(soaLineSchema),
 })
 export type Soa = z.infer<typeof soaSchema>
@@ -57,6 +59,11 @@ export const getSoa = defineRoute({
     ...soaFilters,
     /** Left out: as people list them. */
     sort: z.enum(soaSorts).optional(),
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    /** Annex A with some own controls is one page; a decision on several lines takes as many as the largest. */
+    pageSize: z.coerce.number().int().min(1).max(500).default(200),
+    /** A line by its reference: the page that it stands on, if it is among them, in the place of `page`. */
+    line: z.string().max(40).optional(),
   },
   response: soaSchema,
 })

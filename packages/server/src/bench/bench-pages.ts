@@ -128,7 +128,7 @@ async function benchByHand(services: Services, organizationId: string, runs: num
   ]
 }
 
-async function inOrganization({ pools }: Services, organizationId: string, query: string): Promise<void> {
+export async function inOrganization({ pools }: Services, organizationId: string, query: string): Promise<void> {
   const connection = await pools.app.connect()
   try {
     await connection.query('begin read only')

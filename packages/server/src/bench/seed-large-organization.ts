@@ -6,6 +6,7 @@ import { inOrganization } from '../ledger/settings.ts'
 import { foundOrganization } from '../organization/found-organization.ts'
 
 export type LargeOrganization = {
+  readonly name: string
   readonly risks: number
   readonly controls: number
   readonly needsPerControl: number
@@ -25,7 +26,7 @@ export async function seedLargeOrganization(
 ): Promise<string> {
   const organizationId = newId()
   const months = 12
-  await found(app, organizationId, userId, monthsAgo(months))
+  await found(app, organizationId, userId, size.name, monthsAgo(months))
   await at(app, organizationId, monthsAgo(months), async (query) => {
     await query(peopleSql)
     await query(controlsSql, [size.controls])
@@ -67,7 +68,7 @@ async function fillLedger(app: pg.Pool, organizationId: string, revisions: numbe
   }
 }
 
-async function found(app: pg.Pool, organizationId: string, userId: string, instant: Date): Promise<void> {
+async function found(app: pg.Pool, organizationId: string, userId: string, name: string, instant: Date): Promise<void> {
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: app }) })
   const actor = { kind: 'system', id: 'bench', name: 'Bench' } as const
   await inOrganization(db, { organizationId, actor, requestId: newId(), at: instant }, (tx) =>
@@ -75,7 +76,7 @@ async function found(app: pg.Pool, organizationId: string, userId: string, insta
       organizationId,
       founder: { id: userId, name: 'Bench', email: 'bench@example.org' },
       isExample: true,
-      name: 'Large',
+      name,
       sector: 'information_saas',
       headcount: 400,
       yearlyRevenueMinor: 9_000_000_000,

@@ -2,9 +2,9 @@ import type { ChainSnapshot } from '@sinew/core/chain/chain-snapshot.ts'
 import { type DerivedChain, deriveChain } from '@sinew/core/chain/derive-chain.ts'
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
-import { present } from '../db/time-travel.ts'
 import { type Checkpoint, parseCheckpoint, readCheckpoint } from './checkpoint.ts'
 import { pricerOf } from './kept-pricer.ts'
+import { readLedgerEnd } from './ledger-end.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 import { keepRecent } from './recent.ts'
 
@@ -60,27 +60,12 @@ async function readWritten(db: Reader) {
  */
 export async function pastChain(db: Reader, asOf: Date): Promise<KeptChain> {
   const ledger = await readLedgerEnd(db)
-  const id = `${ledger?.organization_id} ${asOf.getTime()}`
+  const id = `${ledger?.organizationId} ${asOf.getTime()}`
   const found = pastChains.find(id, '')
-  if (found !== undefined && ledger !== undefined && BigInt(ledger.last) < found.overBefore) return found.kept
+  if (found !== undefined && ledger !== null && ledger.last < found.overBefore) return found.kept
   const kept = toKept(await loadSnapshot({ db, asOf }), asOf.getTime())
-  if (ledger !== undefined) pastChains.keep(id, '', { kept, overBefore: BigInt(ledger.over_before) }, 1)
+  if (ledger !== null) pastChains.keep(id, '', { kept, overBefore: ledger.overBefore }, 1)
   return kept
-}
-
-/** The newest transaction seen in the ledger, and the one before which all were over when this reader began. */
-function readLedgerEnd(db: Reader) {
-  return present(db)
-    .selectFrom('revision')
-    .select('organization_id')
-    .select([
-      'revision.written_by as last',
-      sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('over_before'),
-    ])
-    .orderBy('organization_id', 'desc')
-    .orderBy('written_by', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }
 
 function toKept(snapshot: ChainSnapshot, at: number): KeptChain {

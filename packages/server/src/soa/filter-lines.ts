@@ -11,7 +11,7 @@ export function sortLines(lines: readonly SoaLine[], sort: SoaQuery['sort']): So
   return lines.toSorted((a, b) => of(b) - of(a))
 }
 
-/** Lines that pass every filter that is given. The statement is one object of some hundred lines, filtered in memory. */
+/** Lines that pass every filter that is given. The statement is one object, derived as a whole and filtered in memory. */
 export function filterLines(lines: readonly SoaLine[], query: SoaQuery): SoaLine[] {
   const words = query.q?.toLocaleLowerCase() ?? ''
   return lines.filter(

@@ -354,6 +354,45 @@ describe('filters', () => {
   })
 })
 
+describe('pages', () => {
+  it('hold all of Annex A in one, or as many lines as are asked for, or the line that is asked for', async () => {
+    const one = await server.createOrganization()
+    const get = (query: object) => one.client.call(getSoa, { params: of(one), query })
+    const whole = await get({})
+    expect(whole).toMatchObject({ total: 93, page: 1, pageSize: 200, counts: { lines: 93 } })
+    const refs = whole.lines.map((line) => line.ref)
+    const parts = [1, 2, 3, 4, 5].map((page) => get({ page, pageSize: 20 }))
+    const pages = await Promise.all(parts)
+    expect(pages.flatMap(({ lines }) => lines.map((line) => line.ref))).toEqual(refs)
+    expect(pages.map(({ lines }) => lines.length)).toEqual([20, 20, 20, 20, 13])
+    expect(pages[4]).toMatchObject({ total: 93, counts: whole.counts, issues: whole.issues })
+    expect((await get({ page: 6, pageSize: 20 })).lines).toEqual([])
+    const with8 = await get({ line: 'A.8.13', pageSize: 20 })
+    expect(with8.page).toBe(Math.floor(refs.indexOf('A.8.13') / 20) + 1)
+    expect(with8.lines.map((line) => line.ref)).toContain('A.8.13')
+    expect((await get({ line: 'A.8.13', theme: 'people', pageSize: 5 })).page).toBe(1)
+    await expect(get({ pageSize: 501 })).rejects.toMatchObject({ status: 400 })
+  })
+
+  it('are of the statement as it is, however shortly after a change, for each who asks', async () => {
+    const [ours, theirs] = [await server.createOrganization(), await server.createOrganization()]
+    const line = await lineOf(ours.client, ours.organizationId, 'A.8.30')
+    const params = { ...of(ours), controlId: line.controlId }
+    for (const [version, applicable] of [
+      [line.version, false],
+      [line.version + 1, true],
+      [line.version + 2, false],
+    ] as const) {
+      const body = applicable ? { applicable } : { applicable, justification: fact }
+      await ours.client.call(updateSoaLine, { params, ifMatch: version, body })
+      const { counts, lines } = await ours.client.call(getSoa, { params: of(ours), query: { theme: 'technological' } })
+      expect(counts.excluded).toBe(applicable ? 0 : 1)
+      expect(lines.find(({ ref }) => ref === 'A.8.30')).toMatchObject({ applicable, version: version + 1 })
+      expect((await theirs.client.call(getSoa, { params: of(theirs) })).counts.excluded).toBe(0)
+    }
+  })
+})
+
 describe('in the past', () => {
   it('the statement is what it was, and is not written', async () => {
     const one = await server.createOrganization()

@@ -5,7 +5,7 @@ import type { SoaLine as DerivedLine } from '@sinew/core/soa/soa-line.ts'
 import type { Statement } from './load-statement.ts'
 
 /** Every line as people list them, Annex A first, each with what is known about it. */
-export function soaLines(statement: Statement): readonly SoaLine[] {
+export function soaLines(statement: Omit<Statement, 'approved' | 'proposed'>): readonly SoaLine[] {
   const inputs = new Map(statement.snapshot.controls.map((control) => [control.id, control]))
   const controls = new Map(statement.derived.controls.map((control) => [control.id, control]))
   const names = new Map(statement.snapshot.people.map((person) => [person.id, person.name]))

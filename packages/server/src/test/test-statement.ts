@@ -17,7 +17,7 @@ export async function giveReasons(services: Services, organizationId: string): P
 
 /** The line of a control as the statement shows it now. */
 export async function lineOf(client: Client, organizationId: string, ref: string): Promise<SoaLine> {
-  const { lines } = await client.call(getSoa, { params: { organizationId } })
+  const { lines } = await client.call(getSoa, { params: { organizationId }, query: { line: ref } })
   const line = lines.find((one) => one.ref === ref)
   if (line === undefined) throw new Error(`no line ${ref}`)
   return line

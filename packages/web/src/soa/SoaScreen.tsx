@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { ListPager } from '../ui/data-list/ListPager.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { later } from '../ui/later.ts'
 import { IssueList } from './IssueList.tsx'
@@ -28,9 +29,13 @@ const route = getRouteApi('/o/$slug/soa')
 export function Screen() {
   const { asOf: _asOf, ...search }: SoaSearch & { readonly asOf?: string } = route.useSearch()
   const navigate = route.useNavigate()
-  const patch = (change: Partial<SoaSearch>, replace = false) =>
+  const go = (change: Partial<SoaSearch>, replace = false) =>
     void navigate({ search: (old: object) => ({ ...old, ...change }), replace, resetScroll: false })
+  /** Other lines, from the first page on. */
+  const patch = (change: Partial<SoaSearch>) => go({ page: undefined, line: undefined, ...change })
   const { data: soa } = useSuspenseQuery(soaQuery(useOrganizationApi(), search))
+  /** Which line is open is no reason to ask again. */
+  const open = (line: Pick<SoaSearch, 'line' | 'task'>) => go({ page: soa.page, ...line }, true)
   const [openRefs, setOpenRefs] = useState<ReadonlySet<string>>(new Set(search.line ? [search.line] : []))
   const [startRef] = useState(search.line)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
@@ -38,11 +43,11 @@ export function Screen() {
   const toggle = ({ ref }: SoaLine) => {
     const isOpen = openRefs.has(ref)
     setOpenRefs(withOrWithout(openRefs, ref, !isOpen))
-    patch({ line: isOpen ? undefined : ref, task: undefined }, true)
+    open({ line: isOpen ? undefined : ref, task: undefined })
   }
   const begin = ({ ref }: SoaLine, task: LineTask) => {
     setOpenRefs(withOrWithout(openRefs, ref, true))
-    patch({ line: ref, task }, true)
+    open({ line: ref, task })
   }
   const edited = search.task && soa.lines.find((line) => line.ref === search.line)
   const chosenLines = soa.lines.filter((line) => chosen.has(line.controlId))
@@ -65,6 +70,7 @@ export function Screen() {
         <ThemeLines
           key={group.key}
           group={group}
+          isWhole={soa.total === soa.lines.length}
           openRefs={openRefs}
           startRef={startRef}
           chosen={chosen}
@@ -74,12 +80,19 @@ export function Screen() {
           onChoose={(ids, isChosen) => choose(ids.reduce((all, id) => withOrWithout(all, id, isChosen), chosen))}
         />
       ))}
+      <ListPager
+        data={{ ...soa, items: soa.lines }}
+        onState={({ page = 1, pageSize = search.pageSize }) => {
+          choose(new Set())
+          go({ page, pageSize, line: undefined })
+        }}
+      />
       {edited && (
         <LineDrawer
           key={edited.controlId}
           line={edited}
           task={search.task ?? 'decide'}
-          onClose={() => patch({ task: undefined }, true)}
+          onClose={() => open({ line: search.line, task: undefined })}
         />
       )}
     </>

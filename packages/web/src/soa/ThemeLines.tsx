@@ -10,6 +10,8 @@ import type { LineTask } from './soa-search.ts'
 
 type Props = {
   readonly group: LineGroup
+  /** Whether all that fit are shown, and not a page of them: then their number says something. */
+  readonly isWhole: boolean
   readonly openRefs: ReadonlySet<string>
   readonly startRef: string | undefined
   readonly chosen: ReadonlySet<string>
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** The lines of one theme under its heading. */
-export function ThemeLines({ group, ...props }: Props) {
+export function ThemeLines({ group, isWhole, ...props }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const canChoose = useMay('control:decide').length === 0
@@ -44,7 +46,7 @@ export function ThemeLines({ group, ...props }: Props) {
         <h2 id={id}>
           <span className={classes.quiet}>{group.clause}</span> {t(group.title)}
         </h2>
-        <span className={classes.quiet}>{group.lines.length}</span>
+        {isWhole && <span className={classes.quiet}>{group.lines.length}</span>}
       </div>
       <ul className={classes.lines}>
         {group.lines.map((line) => (

@@ -4,8 +4,8 @@ import { diffSoa, getSoaVersion, listSoaVersions, verifySoaVersion } from '@sine
 import type { OrganizationApi } from '../api/organization-api.ts'
 import { filterKeys, type SoaSearch } from './soa-search.ts'
 
-/** The statement behind the filters of the address; which line is open is the page's affair. */
-export function soaQuery(api: OrganizationApi, search: SoaSearch) {
+/** A page of the statement behind the filters of the address; which line is open matters only where no page is named. */
+export function soaQuery(api: OrganizationApi, { page, pageSize, line, ...search }: SoaSearch) {
   const filters = Object.fromEntries(
     filterKeys.flatMap((key) => {
       const value = search[key]
@@ -13,7 +13,8 @@ export function soaQuery(api: OrganizationApi, search: SoaSearch) {
       return [[key, typeof value === 'boolean' ? String(value) : Array.isArray(value) ? [...value] : value]]
     }),
   )
-  return api.query(getSoa, { query: filters })
+  const place = page === undefined ? { line } : page === 1 ? {} : { page }
+  return api.query(getSoa, { query: { ...filters, ...place, pageSize } })
 }
 
 export const lineQuery = (api: OrganizationApi, controlId: string) => api.query(getSoaLine, { params: { controlId } })

@@ -1,4 +1,4 @@
-import { createRoute, notFound } from '@tanstack/react-router'
+import { createRoute, notFound, redirect } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
 import { positive } from '../app/search-params.ts'
@@ -10,10 +10,19 @@ const soaRoute = createRoute({
   getParentRoute,
   path: 'soa',
   validateSearch: soaSearch,
-  loaderDeps: ({ search: { line: _line, task: _task, ...filters } }) => filters,
+  // What is asked for: the line alone only while no page is named. The first page is the one that needs no name.
+  loaderDeps: ({ search: { line, task: _task, page, ...filters } }) => {
+    if (page !== undefined) return page === 1 ? filters : { ...filters, page }
+    return line === undefined ? filters : { ...filters, line }
+  },
   loader: async ({ context, deps }) => {
     const { soaQuery } = await import('./soa-queries.ts')
-    await context.queries.ensureQueryData(soaQuery(context.api, deps))
+    const soa = await context.queries.ensureQueryData(soaQuery(context.api, deps))
+    if (!('line' in deps)) return
+    const { line: _line, ...filters } = deps
+    const { page } = soa
+    context.queries.setQueryData(soaQuery(context.api, { ...filters, page }).queryKey, soa)
+    throw redirect({ to: '.', search: (old: object) => ({ ...old, page }), replace: true })
   },
   component: screen(() => import('./SoaScreen.tsx')),
 })

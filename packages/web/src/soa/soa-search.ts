@@ -24,8 +24,13 @@ const filterReaders = {
   sort: oneOf(sorts),
 } as const
 
-/** `line` is open; with `task` its drawer is. */
-const readers = { ...filterReaders, line: text, task: oneOf(lineTasks) } as const
+const pageSize: Read<number> = (raw) => {
+  const size = positive(raw)
+  return size !== undefined && size <= 200 ? size : undefined
+}
+
+/** `line` is open; with `task` its drawer is. Without a `page`, the page is the one that the line stands on. */
+const readers = { ...filterReaders, page: positive, pageSize, line: text, task: oneOf(lineTasks) } as const
 
 type Found<R> = { readonly [K in keyof R]?: R[K] extends Read<infer T> ? T : never }
 export type SoaSearch = Found<typeof readers>
