@@ -31,6 +31,7 @@ export function auditChapter(): readonly StoryStep[] {
     { day: auditDay + 11, who: 'mara', act: (scene) => step(scene, made, 'leavers', 'approved') },
     { day: auditDay + 30, who: 'luca', act: (scene) => finish(scene, made) },
     { day: auditDay + 91, who: 'tomas', act: (scene) => check(scene, made) },
+    { day: auditDay + 103, who: 'tomas', act: (scene) => improve(scene, made) },
   ]
 }
 
@@ -242,9 +243,19 @@ async function check(scene: Scene, made: Map<string, Made>): Promise<void> {
     systemChanges: 'The purchase form asks for sign-ins of its own.',
   })
   await step(scene, made, 'leavers', 'checked', 'closed')
-  await make(scene, improvements, {
+  const improvement = await make(scene, improvements, {
     title: 'Let the ticket system use single sign-on',
     source: 'audit',
     benefit: 'One switch for leavers less to think of.',
   })
+  made.set('improvement', improvement)
+}
+
+/** After the management review gave the money. */
+async function improve(scene: Scene, made: Map<string, Made>): Promise<void> {
+  const improvement = await fill(scene, improvements, kept(made, 'improvement'), {
+    ownerId: known(scene.memory.people, 'luca'),
+    dueAt: inDays(scene.at, 60),
+  })
+  await go(scene, improvements, improvement, 'accepted')
 }
