@@ -116,6 +116,32 @@ describe('risks in a browser', () => {
     expect(complaints).toEqual([])
   })
 
+  it('have an index of their parts: beside the page, or on top of it where it is narrow', async () => {
+    const one = await start()
+    const number = await readyToAccept(one)
+    const { page, complaints } = await open({ cookie: one.cookie })
+    await visit(page, `${one.at}/risks/${number}#history`)
+    const index = page.getByRole('navigation', { name: 'On this page' })
+    const here = index.locator('[aria-current="location"]')
+    // It comes late and last, and is on screen all the same.
+    await here.getByText('History').waitFor()
+    expect(await page.getByRole('heading', { name: 'History' }).isVisible()).toBe(true)
+    await index.getByRole('link', { name: 'Actions 1' }).focus()
+    await page.keyboard.press('Enter')
+    await here.getByText('Actions').waitFor()
+    expect(new URL(page.url()).hash).toBe('#actions')
+    await page.setViewportSize(phone)
+    await page.getByRole('button', { name: /^On this page/ }).click()
+    await page.getByRole('menuitem', { name: 'Comments' }).click()
+    await page.waitForURL('**/*#comments')
+    await page.waitForFunction(() => {
+      const top = document.getElementById('comments')?.getBoundingClientRect().top ?? -1
+      return top > 52 && top < innerHeight
+    })
+    await expectWellMade(page)
+    expect(complaints).toEqual([])
+  })
+
   it('are listed, filtered by a cell of the heat map, and changed together', async () => {
     const one = await start()
     await one.client.call(createRisksFromThreats, {

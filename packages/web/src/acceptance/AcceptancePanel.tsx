@@ -18,9 +18,14 @@ type Props = {
 export function AcceptancePanel({ risk, states, methodology }: Props) {
   const { t } = useTranslation()
   const [newest, ...earlier] = risk.acceptances
+  const standings = { valid: t('valid'), reopened: t('reopened'), withdrawn: t('taken back'), renewed: t('renewed') }
   return (
     <div id="acceptance">
-      <Panel title={t('Acceptance')} hint={<WhoMayAccept risk={risk} states={states} methodology={methodology} />}>
+      <Panel
+        title={t('Acceptance')}
+        standing={newest && standings[newest.status]}
+        hint={<WhoMayAccept risk={risk} states={states} methodology={methodology} />}
+      >
         {newest && <AcceptanceRecord acceptance={newest} isNewest />}
         {risk.status !== 'closed' && <AcceptForm risk={risk} states={states} methodology={methodology} />}
         {earlier.length > 0 && (

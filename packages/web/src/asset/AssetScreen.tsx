@@ -23,6 +23,7 @@ import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { assetQuery, risksOfAssetQuery } from './asset-queries.ts'
@@ -72,7 +73,7 @@ function AssetPage({ assetId }: { readonly assetId: string }) {
         }
         actions={<Removal asset={asset} />}
       />
-      <Stack gap="lg">
+      <PageSections>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <Panel title={t('What it is')}>
             <Facts
@@ -104,7 +105,7 @@ function AssetPage({ assetId }: { readonly assetId: string }) {
         <LinkedHere entity="asset" entityId={assetId} />
         <CitedHere entity="asset" entityId={assetId} besides={['asset_dependency']} />
         <CommentsAndHistory entity="asset" entityId={assetId} />
-      </Stack>
+      </PageSections>
       {isEditing && <EditAsset asset={asset} onClose={() => edit(false)} />}
     </>
   )
@@ -154,7 +155,11 @@ function RisksPanel({ assetId }: { readonly assetId: string }) {
   const { currency } = useOrganization()
   const { items, total } = useSuspenseQuery(risksOfAssetQuery(useOrganizationApi(), assetId)).data
   return (
-    <Panel title={t('Risks')} hint={total > 0 ? t('Expected loss a year, as far as it is proven.') : undefined}>
+    <Panel
+      title={t('Risks')}
+      standing={total || undefined}
+      hint={total > 0 ? t('Expected loss a year, as far as it is proven.') : undefined}
+    >
       {items.length === 0 && (
         <EmptyState noun="risk" title={t('No risk names this asset')}>
           {t('What could happen to it, and what would that cost?')}

@@ -41,7 +41,7 @@ export function DependencyPanels({ assetId }: { readonly assetId: string }) {
     <>
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
         <RestsOn assetId={assetId} graph={graph} deeper={deeper} />
-        <Panel title={t('What rests on it')}>
+        <Panel title={t('What rests on it')} standing={above.length || undefined}>
           {above.length === 0 ? (
             <Text size="sm" c="var(--sn-ink-2)">
               {t('Nothing rests on it, as far as it is said. Say so at the asset that does.')}

@@ -53,6 +53,7 @@ export function AuditPanels({ record }: { readonly record: AnyRecord }) {
       </Panel>
       <Panel
         title={t('Checklist')}
+        standing={checks?.total || undefined}
         flush
         actions={
           <ActionButton

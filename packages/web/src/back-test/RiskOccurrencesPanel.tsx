@@ -58,6 +58,7 @@ export function RiskOccurrencesPanel({ risk }: { readonly risk: RiskDetail }) {
   return (
     <Panel
       title={t('What happened')}
+      standing={occurrences?.total || undefined}
       hint={t('Events and near misses, held against the forecast.')}
       actions={occurrences && occurrences.total > 0 ? button : undefined}
     >

@@ -33,7 +33,11 @@ export function CitedHere({ entity, entityId, besides = [] }: Props) {
   const groups = (cited.data?.groups ?? []).filter((group) => !besides.includes(group.entity))
   if (groups.length === 0) return null
   return (
-    <Panel title={t('Where it appears')} hint={t('Records that name it, the newest change first.')}>
+    <Panel
+      title={t('Where it appears')}
+      standing={groups.reduce((all, { total }) => all + total, 0)}
+      hint={t('Records that name it, the newest change first.')}
+    >
       <div className={classes.groups}>
         {groups.map((group) => (
           <Group key={group.entity} group={group} onMore={() => show(many)} />

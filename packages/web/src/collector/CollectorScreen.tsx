@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import type { Collector } from '@sinew/contract/collector/collector-contract.ts'
 import { collectorRef } from '@sinew/core/explanation/people-ref.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -17,6 +17,7 @@ import { later } from '../ui/later.ts'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { CollectorStateChip } from './CollectorStateChip.tsx'
@@ -60,7 +61,7 @@ function CollectorPage({ collectorId }: { readonly collectorId: string }) {
           </ActionButton>
         }
       />
-      <Stack gap="lg">
+      <PageSections>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <Panel title={t('What it is')}>
             <Facts
@@ -86,7 +87,7 @@ function CollectorPage({ collectorId }: { readonly collectorId: string }) {
         <PushReportPanel collectorId={collectorId} />
         <MovementList entity="collector" entityId={collectorId} />
         <CommentsAndHistory entity="collector" entityId={collectorId} />
-      </Stack>
+      </PageSections>
       {isEditing && <EditCollector collector={collector} onClose={() => edit(false)} />}
     </>
   )

@@ -30,7 +30,7 @@ export function CommentThread({ entity, entityId }: CommentThreadProps) {
   const version = (id: string) => comments.find((comment) => comment.id === id)?.version
   const problem = create.problem ?? update.problem ?? remove.problem ?? (thread.error && problemOf(thread.error))
   return (
-    <Panel title={t('Comments')}>
+    <Panel title={t('Comments')} standing={comments.length || undefined}>
       <ProblemPanel problem={problem} />
       {thread.isPending && <Skeleton height={64} />}
       {thread.data && (

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProofChip } from '../ui/ProofChip.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { ControlRemoval } from './ControlRemoval.tsx'
 import { controlQuery } from './control-queries.ts'
@@ -83,7 +84,7 @@ function ControlPage({ controlId }: { readonly controlId: string }) {
           </ActionButton>
         }
       />
-      <Stack gap="lg">
+      <PageSections>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <StandingPanel control={control} />
           <InPlacePanel control={control} onEdit={() => edit(true)} />
@@ -97,7 +98,7 @@ function ControlPage({ controlId }: { readonly controlId: string }) {
         <LinkedHere entity="control" entityId={controlId} />
         <CitedHere entity="control" entityId={controlId} />
         <CommentsAndHistory entity="control" entityId={controlId} />
-      </Stack>
+      </PageSections>
       {isEditing && <EditControl control={control} onClose={() => edit(false)} />}
     </>
   )

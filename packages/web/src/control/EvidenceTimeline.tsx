@@ -36,6 +36,7 @@ export function EvidenceTimeline({ control }: { readonly control: Control }) {
   return (
     <Panel
       title={t('Evidence')}
+      standing={total || undefined}
       hint={t('Each piece where it was collected, and how long it proves. Holes are what nobody can show.')}
       actions={
         total > 0 && (

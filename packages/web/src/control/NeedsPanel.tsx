@@ -25,6 +25,7 @@ export function NeedsPanel({ control }: { readonly control: Control }) {
   return (
     <Panel
       title={t('What would prove it')}
+      standing={needs.length || undefined}
       hint={t('Each need asks for a dated piece within its rhythm. The weight is its part of the whole proof.')}
       flush={needs.length > 0}
       actions={

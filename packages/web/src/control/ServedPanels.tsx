@@ -30,7 +30,11 @@ function Risks({ control: { risks } }: { readonly control: Control }) {
     response: t('contains of its events'),
   }
   return (
-    <Panel title={t('Risks it treats')} hint={risks.length > 0 && t('On the right: what it is proven to save a year.')}>
+    <Panel
+      title={t('Risks it treats')}
+      standing={risks.length || undefined}
+      hint={risks.length > 0 && t('On the right: what it is proven to save a year.')}
+    >
       {risks.length === 0 && (
         <EmptyState noun="risk" title={t('It treats no risk')}>
           {t('A control without a risk costs money and saves none. Link it on the page of a risk.')}
@@ -62,7 +66,7 @@ function Obligations({ control: { obligations } }: { readonly control: Control }
   const { t } = useTranslation()
   const words = { law: t('Law'), contract: t('Contract'), promise: t('Promise') }
   return (
-    <Panel title={t('Obligations that ask for it')}>
+    <Panel title={t('Obligations that ask for it')} standing={obligations.length || undefined}>
       {obligations.length === 0 && (
         <EmptyState noun="obligation" title={t('Nobody asks for it')}>
           {t('No law, contract or promise is linked to this control.')}

@@ -66,7 +66,7 @@ function VersionsPanel({ record, versions, working, held }: VersionsProps) {
     </ActionButton>
   )
   return (
-    <Panel title={t('Versions')} actions={startButton}>
+    <Panel title={t('Versions')} standing={versions.length || undefined} actions={startButton}>
       <Stack gap="sm">
         {versions.length === 0 && (
           <EmptyState noun="document" title={t('Nothing is written yet')}>

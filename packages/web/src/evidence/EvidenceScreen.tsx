@@ -15,6 +15,7 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
 import { EvidenceFacts } from './EvidenceFacts.tsx'
 import { evidenceQuery } from './evidence-queries.ts'
@@ -67,7 +68,7 @@ function EvidencePage({ evidenceId }: { readonly evidenceId: string }) {
           )
         }
       />
-      <Stack gap="lg">
+      <PageSections>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <EvidenceFacts piece={piece} />
           <Stack gap="lg">
@@ -80,7 +81,7 @@ function EvidencePage({ evidenceId }: { readonly evidenceId: string }) {
         <LinkedHere entity="evidence" entityId={evidenceId} />
         <CitedHere entity="evidence" entityId={evidenceId} />
         <CommentsAndHistory entity="evidence" entityId={evidenceId} />
-      </Stack>
+      </PageSections>
     </>
   )
 }

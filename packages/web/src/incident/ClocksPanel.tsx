@@ -51,6 +51,7 @@ export function ClocksPanel({ record }: { readonly record: AnyRecord }) {
   return (
     <Panel
       title={t('Who has to be told')}
+      standing={clocks.length || undefined}
       hint={
         <>
           {t('Clocks run from when it was noticed:')} <When at={noticedAt} show="time" />

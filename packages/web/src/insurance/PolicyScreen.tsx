@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { deletePolicy, type Policy } from '@sinew/contract/insurance/insurance-contract.ts'
 import { policyRef } from '@sinew/core/explanation/people-ref.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -18,6 +18,7 @@ import { Money } from '../ui/Money.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { policyQuery } from './insurance-queries.ts'
@@ -71,14 +72,14 @@ export function Screen() {
           </ActionButton>
         }
       />
-      <Stack gap="lg">
+      <PageSections>
         <ProblemPanel problem={remove.problem} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <Terms policy={policy} />
           <PolicyWorth policy={policy} />
         </SimpleGrid>
         <CommentsAndHistory entity="insurance_policy" entityId={policyId} />
-      </Stack>
+      </PageSections>
       {isEditing && <PolicyDrawer policy={policy} onClose={() => edit(false)} />}
     </>
   )

@@ -24,7 +24,12 @@ import { ProofChip } from '../ui/ProofChip.tsx'
 export function ObligationControls({ obligation }: { readonly obligation: Obligation }) {
   const { t } = useTranslation()
   return (
-    <Panel title={t('Kept by')} hint={obligation.doubt ?? undefined} actions={<AddControl obligation={obligation} />}>
+    <Panel
+      title={t('Kept by')}
+      standing={obligation.controls.length || undefined}
+      hint={obligation.doubt ?? undefined}
+      actions={<AddControl obligation={obligation} />}
+    >
       {obligation.controls.length === 0 && (
         <EmptyState noun="control" title={t('No control yet')}>
           {t('Which controls make sure of it? Each one linked here is needed, and the statement will say so.')}

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { getObligation, type Obligation, updateObligation } from '@sinew/contract/obligation/obligation-contract.ts'
 import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
 import { complianceWords } from '@sinew/core/obligation/compliance.ts'
@@ -20,6 +20,7 @@ import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProofChip } from '../ui/ProofChip.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { ObligationControls } from './ObligationControls.tsx'
@@ -69,7 +70,7 @@ function ObligationPage({ obligationId }: { readonly obligationId: string }) {
         }
         actions={<ObligationRemoval obligation={obligation} />}
       />
-      <Stack gap="lg">
+      <PageSections>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <Panel title={t('What is owed')}>
             <Facts
@@ -92,7 +93,7 @@ function ObligationPage({ obligationId }: { readonly obligationId: string }) {
         <LinkedHere entity="obligation" entityId={obligationId} />
         <CitedHere entity="obligation" entityId={obligationId} />
         <CommentsAndHistory entity="obligation" entityId={obligationId} />
-      </Stack>
+      </PageSections>
       {isEditing && <EditObligation obligation={obligation} onClose={() => edit(false)} />}
     </>
   )

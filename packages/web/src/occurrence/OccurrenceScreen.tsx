@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   deleteOccurrence,
   getOccurrence,
@@ -27,6 +27,7 @@ import { Money } from '../ui/Money.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { OccurrenceFields, occurrenceValues, toBody } from './OccurrenceFields.tsx'
@@ -68,7 +69,7 @@ function OccurrencePage({ occurrenceId }: { readonly occurrenceId: string }) {
         }
         actions={<Removal one={one} />}
       />
-      <Stack gap="lg">
+      <PageSections>
         <Panel title={t('What happened')}>
           <Facts
             facts={{
@@ -93,7 +94,7 @@ function OccurrencePage({ occurrenceId }: { readonly occurrenceId: string }) {
         </Panel>
         <LinkedHere entity="risk_occurrence" entityId={occurrenceId} />
         <CommentsAndHistory entity="risk_occurrence" entityId={occurrenceId} />
-      </Stack>
+      </PageSections>
       {isEditing && <EditOccurrence one={one} onClose={() => edit(false)} />}
     </>
   )

@@ -27,6 +27,7 @@ export function OwnedPanel({ person }: { readonly person: Pick<Person, 'id'> }) 
   return (
     <Panel
       title={t('Answers for')}
+      standing={total || undefined}
       hint={total > items.length ? t('The first {{shown}} of {{total}}.', { shown: items.length, total }) : undefined}
     >
       {items.length === 0 && (

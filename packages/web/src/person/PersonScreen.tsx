@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { getPerson, type Person, updatePerson } from '@sinew/contract/person/person-contract.ts'
 import { personRef } from '@sinew/core/explanation/people-ref.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -19,6 +19,7 @@ import { Facts } from '../ui/Facts.tsx'
 import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 import { MemberLink } from './MemberLink.tsx'
@@ -66,7 +67,7 @@ function PersonPage({ personId }: { readonly personId: string }) {
         }
         actions={<LeaveButton person={person} />}
       />
-      <Stack gap="lg">
+      <PageSections>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <Panel title={t('Who it is')}>
             <Facts
@@ -85,7 +86,7 @@ function PersonPage({ personId }: { readonly personId: string }) {
         <MovementList entity="person" entityId={personId} />
         <LinkedHere entity="person" entityId={personId} />
         <CommentsAndHistory entity="person" entityId={personId} />
-      </Stack>
+      </PageSections>
       {isEditing && <EditPerson person={person} onClose={() => edit(false)} />}
     </>
   )

@@ -13,7 +13,7 @@ export function LinkedHere({ entity, entityId }: { readonly entity: string; read
   const links = useQuery(useOrganizationApi().query(listLinks, { params: { entity, entityId } })).data?.items ?? []
   if (links.length === 0) return null
   return (
-    <Panel title={t('Linked')}>
+    <Panel title={t('Linked')} standing={links.length}>
       <ObjectRows
         rows={links.map((link) => ({
           id: link.id,

@@ -25,7 +25,11 @@ export function LinksPanel({ entity, entityId, mayWrite }: Props) {
   const links = useQuery(useOrganizationApi().query(listLinks, { params })).data?.items ?? []
   const may = useMay(mayWrite)
   return (
-    <Panel title={t('Linked')} actions={<AddLink entity={entity} entityId={entityId} mayWrite={mayWrite} />}>
+    <Panel
+      title={t('Linked')}
+      standing={links.length || undefined}
+      actions={<AddLink entity={entity} entityId={entityId} mayWrite={mayWrite} />}
+    >
       {links.length === 0 && <span style={{ color: 'var(--sn-ink-3)' }}>{t('Linked to nothing yet.')}</span>}
       <ObjectRows
         rows={links.map((link) => ({

@@ -47,6 +47,7 @@ export function PartPanel({ contract, parentId, by, whole }: Props) {
   return (
     <Panel
       title={t(register.inside ?? register.title)}
+      standing={page.data?.total || undefined}
       actions={
         held === undefined && (
           <ActionButton

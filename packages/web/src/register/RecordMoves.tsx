@@ -10,8 +10,15 @@ import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import type { AnyRecord } from './register-record.ts'
 
+type Props = {
+  readonly contract: RegisterContract
+  readonly record: AnyRecord
+  /** Those that lead on stand on top of a page, those that only leave the path below what the object says. */
+  readonly are: 'leading' | 'other'
+}
+
 /** The steps an object can take from where it is; a step that is refused says why. */
-export function RecordMoves({ contract, record }: { readonly contract: RegisterContract; readonly record: AnyRecord }) {
+export function RecordMoves({ contract, record, are }: Props) {
   const { t } = useTranslation()
   const { register, idName } = contract
   const write = useOrganizationWrite(contract.move)
@@ -22,6 +29,7 @@ export function RecordMoves({ contract, record }: { readonly contract: RegisterC
   const [first] = moves
   if (first === undefined) return null
   const hasNext = leadsOn(register, state, first)
+  if (hasNext !== (are === 'leading')) return null
   const send = (to: string, reason?: string) =>
     void write.send({
       params: { [idName]: record.id } as never,

@@ -17,6 +17,7 @@ import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { later } from '../ui/later.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { LinksPanel } from './LinksPanel.tsx'
 import { loadedRegister, partsOf, tableAt } from './load-registers.ts'
 import { PartPanel } from './PartPanel.tsx'
@@ -74,8 +75,8 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
         }
         actions={<Removal contract={contract} record={record} />}
       />
-      <Stack gap="lg">
-        <RecordMoves contract={contract} record={record} />
+      <PageSections>
+        <RecordMoves contract={contract} record={record} are="leading" />
         {Lead && <Lead record={record} />}
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <RecordFacts register={register} record={record} />
@@ -90,6 +91,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
           </Stack>
         </SimpleGrid>
         {Panels && <Panels record={record} />}
+        <RecordMoves contract={contract} record={record} are="other" />
         {whole === null ? (
           <CommentsAndHistory entity={entity} entityId={recordId} />
         ) : (
@@ -98,7 +100,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
             <RefLink reference={whole.ref}>{`${whole.ref} ${whole.name}`}</RefLink>
           </Text>
         )}
-      </Stack>
+      </PageSections>
       {isEditing && <RecordEditor contract={contract} record={record} onClose={() => edit(false)} />}
     </>
   )

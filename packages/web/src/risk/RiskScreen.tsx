@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { later } from '../ui/later.ts'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { EstimatePanel } from './EstimatePanel.tsx'
 import { FourStates } from './FourStates.tsx'
 import { priceDraft, type RiskDraft } from './price-draft.ts'
@@ -44,7 +45,7 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
   return (
     <>
       <RiskHeader risk={risk} states={saved} />
-      <Stack gap="lg">
+      <PageSections>
         <FourStates risk={risk} saved={saved} tried={tried} isTrying={draft !== null} />
         <RiskBowTie risk={risk} saved={saved} tried={tried} isTrying={draft !== null} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -82,7 +83,7 @@ function RiskPage({ riskId }: { readonly riskId: string }) {
         <LinkedHere entity="risk" entityId={riskId} />
         <CitedHere entity="risk" entityId={riskId} />
         <CommentsAndHistory entity="risk" entityId={riskId} />
-      </Stack>
+      </PageSections>
     </>
   )
 }

@@ -19,7 +19,11 @@ export function SupplierPanels({ record }: { readonly record: AnyRecord }) {
   const gaps = useSupplierGaps(record)
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-      <Panel title={t('What is missing')} hint={t('What ran out counts as not there.')}>
+      <Panel
+        title={t('What is missing')}
+        standing={gaps?.length || undefined}
+        hint={t('What ran out counts as not there.')}
+      >
         {gaps?.length === 0 && <p>{t('Nothing today.')}</p>}
         <ObjectRows rows={(gaps ?? []).map(({ code, message }) => ({ id: code, title: t(message) }))} />
       </Panel>

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import type { Action } from '@sinew/contract/treatment/action-contract.ts'
 import { actionRef, riskRef, whatIfRef } from '@sinew/core/explanation/people-ref.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -16,6 +16,7 @@ import { later } from '../ui/later.ts'
 import { Money } from '../ui/Money.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { ActionForm } from './ActionForm.tsx'
@@ -55,7 +56,7 @@ export function Screen() {
         }
         next={<ActionSteps action={action} />}
       />
-      <Stack gap="lg">
+      <PageSections>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <Panel title={t('Action')}>
             {isEditing ? (
@@ -69,7 +70,7 @@ export function Screen() {
         <LinkedHere entity="treatment_action" entityId={actionId} />
         <CitedHere entity="treatment_action" entityId={actionId} />
         <CommentsAndHistory entity="treatment_action" entityId={actionId} />
-      </Stack>
+      </PageSections>
     </>
   )
 }

@@ -37,7 +37,11 @@ export function ActionsPanel({ risk }: { readonly risk: RiskDetail }) {
     </ActionButton>
   )
   return (
-    <Panel title={t('Actions')} actions={!isAdding && risk.actions.length > 0 ? add : undefined}>
+    <Panel
+      title={t('Actions')}
+      standing={risk.actions.length || undefined}
+      actions={!isAdding && risk.actions.length > 0 ? add : undefined}
+    >
       {isAdding && <ActionForm riskId={risk.id} onDone={() => setAdding(false)} />}
       {!isAdding && risk.actions.length === 0 && (
         <EmptyState noun="treatment" title={t('Nothing is planned')} action={add}>

@@ -41,6 +41,7 @@ export function ControlLinksPanel({ risk }: { readonly risk: RiskDetail }) {
     <div id="controls">
       <Panel
         title={t('Controls that treat it')}
+        standing={risk.controls.length || undefined}
         hint={t(
           'What a control takes away counts as far as it is in place (claimed) and as far as evidence proves it (proven).',
         )}

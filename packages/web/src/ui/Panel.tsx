@@ -8,15 +8,17 @@ export type PanelProps = {
   readonly hint?: React.ReactNode
   readonly actions?: React.ReactNode
   readonly children: React.ReactNode
+  /** How many things it holds, or how it stands in a word: said in the index of a long page. */
+  readonly standing?: number | string | undefined
   /** Lets tables and charts reach the edges. */
   readonly flush?: boolean
 }
 
 /** A surface with a heading: what pages are built of. */
-export function Panel({ title, hint, actions, children, flush = false }: PanelProps) {
+export function Panel({ title, hint, actions, standing, children, flush = false }: PanelProps) {
   const id = useId()
   return (
-    <section className={classes.panel} aria-labelledby={title ? id : undefined}>
+    <section className={classes.panel} aria-labelledby={title ? id : undefined} data-panel={standing ?? ''}>
       {(title || actions) && (
         <div className={classes.head}>
           <div>

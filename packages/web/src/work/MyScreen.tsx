@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { SubjectTabs } from '../register/SubjectTabs.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -46,9 +47,7 @@ export function Screen() {
         title={t('My work')}
         sentence={
           <StatusSentence tone={counts.overdue > 0 ? 'bad' : now > 0 ? 'watch' : 'good'}>
-            {now === 0
-              ? t('Nothing is yours to do today.')
-              : `${t('{{count}} things are yours to do now', { count: now })}, ${t('{{count}} of them overdue.', { count: counts.overdue })}`}
+            {standing(now, counts.overdue, t)}
           </StatusSentence>
         }
       />
@@ -137,4 +136,11 @@ function Item({ item }: { readonly item: WorkItem }) {
       <OneTap item={item} />
     </li>
   )
+}
+
+function standing(now: number, overdue: number, t: Translate): string {
+  if (now === 0) return t('Nothing is yours to do today.')
+  if (overdue === now) return t('{{count}} things are yours to do now, all of them overdue.', { count: now })
+  const doing = t('{{count}} things are yours to do now', { count: now })
+  return overdue === 0 ? `${doing}.` : `${doing}, ${t('{{count}} of them overdue.', { count: overdue })}`
 }
