@@ -8,6 +8,7 @@ import { registerEvidence } from './evidence/evidence-command.ts'
 import { registerIncident } from './incident/incident-command.ts'
 import { registerLedger } from './ledger/ledger-command.ts'
 import { registerLoss } from './loss/loss-command.ts'
+import { registerMember } from './member/member-command.ts'
 import { registerMetric } from './metric/metric-command.ts'
 import { registerOccurrence } from './occurrence/occurrence-command.ts'
 import { registerPeople } from './people/people-command.ts'
@@ -34,6 +35,7 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerEvidence,
   registerMetric,
   registerPeople,
+  registerMember,
   registerSoa,
   registerReadiness,
   registerDocument,

@@ -1,10 +1,10 @@
 import { createExample, removeExample } from '@sinew/contract/example/example-contract.ts'
 import type { Command } from 'commander'
 import { readUrl, withUrl } from '../connection.ts'
+import { type OpenSession, openSession } from '../open-session.ts'
 import { printFields, printJson } from '../print-table.ts'
 import type { Terminal } from '../terminal.ts'
 import { followStory } from './follow-story.ts'
-import { type OpenSession, openSession } from './open-session.ts'
 
 type DemoOptions = {
   readonly url?: string

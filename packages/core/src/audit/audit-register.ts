@@ -87,7 +87,7 @@ export const auditRegister = defineRegister(headOf('audit'), {
     { what: 'Audit', due: 'endsAt', owner: 'responsibleId', unless: { state: ['reported', 'actions_open', 'closed'] } },
   ],
   words: {
-    sentence: 'Internal audits: what each looked at, whom it asked, what it saw and what it found.',
+    sentence: 'What each audit looked at, whom it asked, what it saw and what it found.',
     add: 'Plan an audit',
     edit: 'Edit the audit',
     empty:

@@ -1,5 +1,7 @@
+import { refuseEnded } from '@sinew/core/access/access-limits.ts'
 import type { ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
 import type { Context, Writer } from '../context.ts'
+import { limitColumns, toLimits } from '../db/access-limits.ts'
 import { newId } from '../db/identity.ts'
 import { writeMentionMail } from '../db/write-mention-mail.ts'
 import { AppError } from '../errors.ts'
@@ -31,7 +33,14 @@ export async function mentionPeople(ctx: Context, tx: Writer, said: Said, person
         person_id: person.id,
       })
       .execute()
-    if (person.active && person.user_id !== ctx.actor.id)
+    if (person.active && person.user_id !== ctx.actor.id && !(await hasAccessEnded(ctx, tx, person.user_id)))
       await writeMentionMail(ctx, tx, { mentionId: id, person, body: said.body })
   }
+}
+
+/** Whether they could sign in here until a day that has passed. */
+async function hasAccessEnded(ctx: Context, tx: Writer, userId: string | null): Promise<boolean> {
+  if (userId === null) return false
+  const member = await tx.selectFrom('member').select(limitColumns).where('user_id', '=', userId).executeTakeFirst()
+  return member !== undefined && refuseEnded(toLimits(member), ctx.now.getTime()).length > 0
 }

@@ -109,7 +109,8 @@ async function serve(
     if (asOf !== null) await assertFounded(ctx)
     return { response: answer(services, route, await act(ctx, input)), standing }
   })
-  if (route.method === 'get' && standing.role === 'auditor') {
+  // What is their own is nobody else's: views they saved, their tokens and reminders.
+  if (route.method === 'get' && standing.role === 'auditor' && !String(route.access).endsWith(':own')) {
     await logAccess(db, { organizationId, standing, now, requestId: arrival.requestId, route, params: rawParams })
   }
   return response

@@ -8,6 +8,7 @@ import { downloadFile, uploadFile } from '@sinew/contract/file/file-contract.ts'
 import { listHistory, listLedger } from '@sinew/contract/ledger/ledger-contract.ts'
 import { changeRole, createInvitation, limitMember, listMembers } from '@sinew/contract/member/member-contract.ts'
 import { createRisk, getRisk, listRisks } from '@sinew/contract/risk/risk-contract.ts'
+import { listViews } from '@sinew/contract/view/view-contract.ts'
 import type { Role } from '@sinew/core/access/permissions.ts'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestServer, type TestOrganization, type TestServer } from '../test/test-server.ts'
@@ -170,6 +171,7 @@ describe('the access log', () => {
     server.setNow(new Date('2026-03-01T11:00:00Z'))
     await auditor.call(getRisk, one)
     await auditor.call(listRisks, { params })
+    await auditor.call(listViews, { params, query: { screen: 'risks' } })
     await expect(auditor.call(listAccessLog, { params })).rejects.toMatchObject({ status: 403 })
     await (await ours.clientAs('reader')).call(getRisk, one)
 

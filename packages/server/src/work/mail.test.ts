@@ -1,5 +1,8 @@
 import { createServer, type Server } from 'node:net'
+import { createComment } from '@sinew/contract/comment/comment-contract.ts'
+import { limitMember, listMembers } from '@sinew/contract/member/member-contract.ts'
 import { createPerson, updatePerson } from '@sinew/contract/person/person-contract.ts'
+import { createRisk } from '@sinew/contract/risk/risk-contract.ts'
 import { tasks } from '@sinew/contract/work/duty-contract.ts'
 import { getMailPreference, listMail, sendTestMail, setMailPreference } from '@sinew/contract/work/mail-contract.ts'
 import { getMyWork } from '@sinew/contract/work/work-contract.ts'
@@ -101,6 +104,45 @@ describe('reminders', () => {
     await client.call(updatePerson, { params: { ...params, personId: anna.id }, ifMatch: 1, body: { email: null } })
     await write()
     expect(await outbox()).toEqual([])
+  })
+
+  it('stop with an access that has ended, as mail of mentions does, and name nothing of other areas', async () => {
+    const { client, clientAs, params, due, write } = await scene()
+    await clientAs('auditor')
+    const { items } = await client.call(listMembers, { params, query: { role: 'auditor' } })
+    const [auditor] = items
+    if (auditor === undefined || auditor.personId === null) throw new Error('there is no auditor')
+    const { personId, name, email, id } = auditor
+    const mail = async () => {
+      const all = (await client.call(listMail, { params })).items
+      return all.filter(({ recipient }) => recipient === email)
+    }
+    const limit = async (accessUntil: string | null, areas: readonly string[] = []) => {
+      const { items: now } = await client.call(listMembers, { params, query: { role: 'auditor' } })
+      await client.call(limitMember, {
+        params: { ...params, memberId: id },
+        ifMatch: now[0]?.version ?? 0,
+        body: { accessUntil, readFrom: null, readUntil: null, areas: [...areas] },
+      })
+    }
+    const risk = await client.call(createRisk, { params, body: { title: 'Ransomware' } })
+    const mention = () =>
+      client.call(createComment, {
+        params: { ...params, entity: 'risk', entityId: risk.id },
+        body: { body: `@${name} look`, personIds: [personId] },
+      })
+    await due('Look at the sample', '2026-03-17', personId)
+    await limit('2026-03-09')
+    await mention()
+    await write()
+    expect(await mail()).toEqual([])
+    await limit(null, ['risk'])
+    await write()
+    expect(await mail()).toEqual([])
+    await limit('2999-01-01')
+    await write()
+    await mention()
+    expect((await mail()).map(({ kind }) => kind).sort()).toEqual(['mention', 'reminder'])
   })
 
   it('are tried again later when the mail server says no, then given up', async () => {

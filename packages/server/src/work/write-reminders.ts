@@ -1,9 +1,11 @@
 import type { WorkItem } from '@sinew/contract/work/work-contract.ts'
+import { type AccessLimits, isWithinAreas, refuseEnded, unlimited } from '@sinew/core/access/access-limits.ts'
 import { hasPermission, type Role } from '@sinew/core/access/permissions.ts'
 import { composeMail, type MailPart } from '@sinew/core/mail/compose-mail.ts'
 import { isDigestDay, isRemindedOf } from '@sinew/core/mail/mail-rules.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
 import type { Writer } from '../context.ts'
+import { limitColumns, toLimits } from '../db/access-limits.ts'
 import { wholeList } from '../db/list-page.ts'
 import { type MailKind, myWorkUrl, postMail } from '../db/outbox.ts'
 import type { Services } from '../services.ts'
@@ -25,6 +27,8 @@ export async function writeReminders(services: Services, tx: Writer, { id, now }
   const url = await myWorkUrl({ services }, tx)
   let written = 0
   for (const person of await peopleWithAddress(tx)) {
+    // Their page, and the things the mail would name, are closed to them.
+    if (refuseEnded(person.limits, now.getTime()).length > 0) continue
     const reader = readerFor(tx, person, now)
     const today = (await workToday(reader)).getTime()
     const { items } = await findWork(reader, { ...wholeList, whose: 'mine', sort: 'dueAt' })
@@ -50,6 +54,7 @@ type Addressee = {
   readonly email: string
   readonly userId: string | null
   readonly role: Role | null
+  readonly limits: AccessLimits
   readonly preference: MailPreference
 }
 
@@ -58,7 +63,7 @@ async function peopleWithAddress(tx: Writer): Promise<readonly Addressee[]> {
     .selectFrom('person')
     .leftJoin('mail_preference', 'mail_preference.person_id', 'person.id')
     .leftJoin('member', 'member.user_id', 'person.user_id')
-    .select(['person.id', 'person.email', 'person.user_id', 'member.role'])
+    .select(['person.id', 'person.email', 'person.user_id', 'member.role', ...limitColumns])
     .select(['mail_preference.reminders', 'mail_preference.digest'])
     .where('person.active', '=', true)
     .where('person.email', 'is not', null)
@@ -68,6 +73,7 @@ async function peopleWithAddress(tx: Writer): Promise<readonly Addressee[]> {
     email: row.email ?? '',
     userId: row.user_id,
     role: row.role as Role | null,
+    limits: row.role === null ? unlimited : toLimits(row),
     preference: {
       reminders: row.reminders ?? usualMail.reminders,
       digest: (row.digest ?? usualMail.digest) as MailPreference['digest'],
@@ -78,7 +84,8 @@ async function peopleWithAddress(tx: Writer): Promise<readonly Addressee[]> {
 /** Reads as the person would: by their role where they sign in, as a reader where they only own something. */
 function readerFor(tx: Writer, person: Addressee, now: Date): WorkReader {
   const role = person.role ?? 'reader'
-  const can: WorkReader['can'] = (permission) => hasPermission(role, permission)
+  const can: WorkReader['can'] = (permission) =>
+    hasPermission(role, permission) && isWithinAreas(person.limits, permission)
   return { db: tx, now, asOf: null, role, actor: { id: person.userId ?? '' }, personId: person.id, can }
 }
 

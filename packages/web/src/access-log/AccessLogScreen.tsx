@@ -72,7 +72,7 @@ function columns(t: (key: string) => string): readonly ListColumn<Opened>[] {
       sort: 'at',
       width: 170,
       fixed: true,
-      render: ({ at }) => <When at={at} show="both" />,
+      render: ({ at }) => <When at={at} show="time" />,
     },
     {
       key: 'memberName',
@@ -83,6 +83,6 @@ function columns(t: (key: string) => string): readonly ListColumn<Opened>[] {
       render: ({ memberName, byToken }) => `${memberName}${byToken ? ` · ${t('by token')}` : ''}`,
     },
     { key: 'what', title: t('What'), card: 'title', fixed: true, render: ({ what }) => what },
-    { key: 'objectName', title: t('Object'), width: 300, render: ({ objectName }) => objectName ?? '' },
+    { key: 'objectName', title: t('Object'), width: 300, render: ({ objectName }) => objectName ?? '–' },
   ]
 }

@@ -1,11 +1,14 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.css'
+import type { Permission } from '@sinew/core/access/permissions.ts'
 import { IconBulb, IconKeyboard, IconPlus, IconSearch, IconUserCircle } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { type MenuPath, paths } from '../app/paths.ts'
+import { mayEver } from '../app/readable-pages.ts'
 import { useNavigation } from '../app/use-navigation.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { nounIcons } from '../ui/noun-icons.ts'
@@ -90,20 +93,21 @@ function usePages(): readonly SearchEntry[] {
   }))
 }
 
-/** What can be begun from anywhere; a page the router lacks is left out. */
-const beginnings: readonly { readonly title: string; readonly path: MenuPath }[] = [
-  { title: 'Add a risk', path: paths.newRisk },
-  { title: 'Add evidence', path: paths.newEvidence },
+/** What can be begun from anywhere; a page the router lacks is left out, and so is what the person may not do. */
+const beginnings: readonly { readonly title: string; readonly path: MenuPath; readonly needs: Permission }[] = [
+  { title: 'Add a risk', path: paths.newRisk, needs: 'risk:write' },
+  { title: 'Add evidence', path: paths.newEvidence, needs: 'evidence:write' },
 ]
 
 function useActions(): readonly SearchEntry[] {
   const { t } = useTranslation()
   const go = useGo()
   const known = Object.keys(useRouter().routesByPath)
+  const organization = useOrganization()
   const { toggleColorScheme } = useMantineColorScheme()
   return [
     ...beginnings
-      .filter(({ path }) => known.includes(path))
+      .filter(({ path, needs }) => known.includes(path) && mayEver(organization, needs))
       .map(({ title, path }) => ({ id: path, title: t(title), Icon: IconPlus, go: () => go(path) })),
     { id: 'colours', title: t('Switch between light and dark'), Icon: IconBulb, go: toggleColorScheme },
     { id: 'account', title: t('Your account'), Icon: IconUserCircle, go: () => go(paths.account) },

@@ -1,6 +1,8 @@
 import { headOf } from '@sinew/core/register/register-heads.ts'
+import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { mayEver } from '../app/readable-pages.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './register.module.css'
 import { subjectOf } from './subjects.ts'
@@ -8,11 +10,15 @@ import { subjectOf } from './subjects.ts'
 /** The pages of one subject side by side. `here` is the table of a register or the path of a screen. */
 export function SubjectTabs({ here }: { readonly here: string }) {
   const { t } = useTranslation()
+  const organization = useOrganization()
   const subject = subjectOf(here)
-  if (subject === undefined || subject.pages.length < 2) return null
+  const pages = (subject?.pages ?? []).filter((page) =>
+    mayEver(organization, 'table' in page ? headOf(page.table).read : page.read),
+  )
+  if (subject === undefined || pages.length < 2) return null
   return (
     <nav aria-label={t(subject.title)} className={classes.tabs}>
-      {subject.pages.map((page) => {
+      {pages.map((page) => {
         const isHere = ('table' in page ? page.table : page.path) === here
         const look = {
           underline: 'never' as const,

@@ -1,8 +1,15 @@
+import type { Permission } from '@sinew/core/access/permissions.ts'
 import type { RegisterTable } from '@sinew/core/register/register-heads.ts'
 import { type MenuPath, paths } from '../app/paths.ts'
 
 /** A page of a subject: a register, or a screen of its own. */
-export type SubjectPage = { readonly table: RegisterTable } | { readonly title: string; readonly path: MenuPath }
+export type SubjectPage =
+  | { readonly table: RegisterTable }
+  | {
+      readonly title: string
+      readonly path: MenuPath
+      readonly read: Permission
+    }
 
 export type Subject = { readonly title: string; readonly pages: readonly SubjectPage[] }
 
@@ -11,9 +18,9 @@ export const subjects: readonly Subject[] = [
   {
     title: 'Work',
     pages: [
-      { title: 'My work', path: paths.my },
-      { title: 'Everything due', path: paths.work },
-      { title: 'Calendar', path: paths.calendar },
+      { title: 'My work', path: paths.my, read: 'work:read' },
+      { title: 'Everything due', path: paths.work, read: 'work:read' },
+      { title: 'Calendar', path: paths.calendar, read: 'work:read' },
       { table: 'task' },
       { table: 'duty' },
     ],
@@ -21,7 +28,7 @@ export const subjects: readonly Subject[] = [
   {
     title: 'People',
     pages: [
-      { title: 'People', path: paths.people },
+      { title: 'People', path: paths.people, read: 'person:read' },
       { table: 'course' },
       { table: 'competence' },
       { table: 'checklist_run' },
@@ -60,7 +67,7 @@ export const subjects: readonly Subject[] = [
     title: 'Documents',
     pages: [
       { table: 'document' },
-      { title: 'Coverage', path: paths.documentCoverage },
+      { title: 'Coverage', path: paths.documentCoverage, read: 'document:read' },
       { table: 'document_promise' },
       { table: 'acknowledgement_campaign' },
       { table: 'external_document' },
@@ -71,7 +78,7 @@ export const subjects: readonly Subject[] = [
     title: 'Leadership',
     pages: [
       { table: 'isms_role' },
-      { title: 'Responsibilities', path: paths.raci },
+      { title: 'Responsibilities', path: paths.raci, read: 'document:read' },
       { table: 'raci_activity' },
       { table: 'delegation' },
       { table: 'management_commitment' },

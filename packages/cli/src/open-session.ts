@@ -1,8 +1,8 @@
 import { getSession, type Session, setUp, signIn, signOut } from '@sinew/contract/account/account-contract.ts'
 import { type Client, createClient } from '@sinew/contract/client.ts'
-import { CliError } from '../cli-error.ts'
-import { reachable } from '../connection.ts'
-import type { Ask } from '../terminal.ts'
+import { CliError } from './cli-error.ts'
+import { reachable } from './connection.ts'
+import type { Ask } from './terminal.ts'
 
 /** Who signs in: by option, by environment, or asked for. */
 export type Identity = { readonly email?: string; readonly name?: string; readonly password?: string }
@@ -16,7 +16,7 @@ export type OpenSession = {
 }
 
 /**
- * Signs in as a person, since making an organisation is no right of a token. On an installation without any account, makes
+ * Signs in as a person, for what is no right of a token: making an organisation, limiting a member. On an installation without any account, makes
  * the first one, its owner, once that was said: by `--name`, or by answering.
  * @throws CliError with exit code 2 when something is missing and nobody is there to be asked
  */
@@ -37,7 +37,7 @@ export async function openSession(url: string, identity: Identity, ask?: Ask): P
 /** A request with a cookie says which site it comes from; a program comes from the one it talks to. */
 function clientWith(url: string, headers: Record<string, string>): Client {
   const origin = new URL(url).origin
-  return reachable(createClient({ baseUrl: url, headers: { origin, 'user-agent': 'sinew demo', ...headers } }), url)
+  return reachable(createClient({ baseUrl: url, headers: { origin, 'user-agent': 'sinew', ...headers } }), url)
 }
 
 async function askForAccount(identity: Identity, ask?: Ask) {
