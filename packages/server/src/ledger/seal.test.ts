@@ -43,12 +43,14 @@ async function sealed() {
 }
 
 /** What somebody with every right in the database could do, past all triggers. */
-async function tamper({ organizationId }: TestOrganization, statement: string): Promise<void> {
+async function tamper({ organizationId }: TestOrganization, statement: string, past?: string): Promise<void> {
   const client = await server.services.pools.owner.connect()
   try {
     await client.query('begin')
     await client.query(`select set_config('app.organization_id', $1, true)`, [organizationId])
+    if (past !== undefined) await client.query(`alter table ${past} disable trigger user`)
     const { rowCount } = await client.query(statement)
+    if (past !== undefined) await client.query(`alter table ${past} enable trigger user`)
     expect(rowCount).toBeGreaterThan(0)
     await client.query('commit')
   } finally {
@@ -106,6 +108,28 @@ describe('the chain of the ledger', () => {
     const found = await verified(ours)
     expect(found.holds).toBe(false)
     expect(found.breaks).toContainEqual(expect.objectContaining({ what, position }))
+  })
+
+  it.each([
+    ['is changed', `update asset set title = 'Empty'`, 'row_changed'],
+    ['is taken out', 'delete from asset', 'row_missing'],
+    [
+      'is slipped in',
+      `insert into asset (organization_id, id, number, title, kind)
+       select organization_id, '018f0000-0000-7000-8000-000000000001', 99, 'Ghost', kind from asset`,
+      'row_unrecorded',
+    ],
+  ])('does not hold when a row %s in the database, past the triggers', async (_, statement, what) => {
+    const { ours, asset } = await sealed()
+    expect(await verified(ours)).toMatchObject({ holds: true, breaks: [] })
+    await tamper(ours, statement, 'asset')
+    const { holds, breaks, breakCount, rows } = await verified(ours)
+    expect([holds, breakCount]).toEqual([false, 1])
+    expect(rows).toBeGreaterThan(10)
+    const isNew = what === 'row_unrecorded'
+    const id = isNew ? '018f0000-0000-7000-8000-000000000001' : asset.id
+    const name = isNew ? null : expect.stringContaining('The vault')
+    expect(breaks).toEqual([{ position: null, entry: null, what, row: { table: 'asset', id, name } }])
   })
 
   it('does not hold without the link whose hash was noted: a chain that was made anew is another one', async () => {

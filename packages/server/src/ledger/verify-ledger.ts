@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { LedgerBreak, LedgerVerification } from '@sinew/contract/ledger/verification-contract.ts'
 import { sql } from 'kysely'
 import type { Context, Reader } from '../context.ts'
+import { compareRows } from './compare-rows.ts'
 
 /** Links read at a time. */
 const batch = 500
@@ -9,7 +10,7 @@ const batch = 500
 const mostTold = 50
 
 /**
- * Works the whole chain out again from the entries as they are now.
+ * Works the whole chain out again from the entries as they are now, and holds every row against its newest entry.
  * @param expected the hash of a link that somebody noted: the chain must still hold it
  */
 export async function verifyLedger(ctx: Context, expected: string | undefined): Promise<LedgerVerification> {
@@ -28,18 +29,21 @@ export async function verifyLedger(ctx: Context, expected: string | undefined): 
     if (links.length < batch) break
   }
   const open = await countOpen(ctx.db)
-  for (const seq of open.slipped) breaks.push({ position: null, entry: seq, what: 'slipped_in' })
+  for (const seq of open.slipped) breaks.push({ position: null, entry: seq, what: 'slipped_in', row: null })
+  const compared = await compareRows(ctx.db, ctx.services.timeTravelTables)
+  const breakCount = breaks.length + compared.differenceCount
   const isNoted = expected === undefined || expectedAt !== null
   return {
-    holds: breaks.length === 0 && isNoted,
+    holds: breakCount === 0 && isNoted,
     links: last.position,
     entries: sealed,
     waiting: open.waiting,
+    rows: compared.rows,
     last:
       last.at === null ? null : { position: last.position, hash: last.hash.toString('hex'), at: last.at.toISOString() },
     expectedAt,
-    breakCount: breaks.length,
-    breaks: breaks.slice(0, mostTold),
+    breakCount,
+    breaks: [...breaks, ...compared.breaks].slice(0, mostTold),
   }
 }
 
@@ -68,7 +72,7 @@ async function readLinks(db: Reader, after: number): Promise<readonly Link[]> {
 
 function breaksOf(link: Link, last: { readonly position: number; readonly hash: Buffer }): readonly LedgerBreak[] {
   const { position, told, found, now, content, previous, hash } = link
-  const at = (what: LedgerBreak['what']): LedgerBreak => ({ position, entry: null, what })
+  const at = (what: LedgerBreak['what']): LedgerBreak => ({ position, entry: null, what, row: null })
   const place = Buffer.alloc(8)
   place.writeBigInt64BE(BigInt(position))
   return [

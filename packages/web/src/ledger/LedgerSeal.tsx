@@ -4,6 +4,7 @@ import {
   type LedgerVerification,
   verifyLedger,
 } from '@sinew/contract/ledger/verification-contract.ts'
+import { isEntityName, ledgeredEntities } from '@sinew/core/ledger/ledgered-entities.ts'
 import { IconLink, IconLinkOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -69,19 +70,22 @@ type VerifiedProps = { readonly verification: LedgerVerification; readonly expec
 
 function Verified({ verification, expected }: VerifiedProps) {
   const { t } = useTranslation()
-  const { holds, links, entries, waiting, last, expectedAt, breaks, breakCount } = verification
+  const { holds, links, entries, waiting, rows, last, expectedAt, breaks, breakCount } = verification
   if (!holds) {
     return (
       <div className={classes.outcome} data-broken>
         <strong>
-          <IconLinkOff size={18} aria-hidden="true" /> {t('The chain does not hold')}
+          <IconLinkOff size={18} aria-hidden="true" />{' '}
+          {breaks.length > 0 && breaks.every(({ row }) => row !== null)
+            ? t('What is in the database is not what the ledger says')
+            : t('The chain does not hold')}
         </strong>
         <List size="sm">
           {expected !== '' && expectedAt === null && (
             <List.Item>{t('No link has the noted hash: the ledger is not the one it was noted of.')}</List.Item>
           )}
           {breaks.map((one) => (
-            <List.Item key={`${one.position} ${one.entry} ${one.what}`}>{breakWords(t, one)}</List.Item>
+            <List.Item key={`${one.position} ${one.entry} ${one.row?.id} ${one.what}`}>{breakWords(t, one)}</List.Item>
           ))}
         </List>
         {breakCount > breaks.length && <p>{t('And {{count}} more.', { count: breakCount - breaks.length })}</p>}
@@ -97,6 +101,7 @@ function Verified({ verification, expected }: VerifiedProps) {
       </strong>
       <p className={classes.seal}>
         {t('{{entries}} entries are as they were sealed, link by link up to number {{links}}.', { entries, links })}{' '}
+        {t('{{count}} rows in the database are what their newest entries say.', { count: rows })}{' '}
         {expectedAt !== null && t('The noted hash is that of link {{position}}.', { position: expectedAt })}{' '}
         {waiting > 0 && t('{{count}} newer entries wait for the next link.', { count: waiting })}
       </p>
@@ -117,7 +122,14 @@ function Verified({ verification, expected }: VerifiedProps) {
   )
 }
 
-function breakWords(t: Translate, { position, entry, what }: LedgerBreak): string {
+function breakWords(t: Translate, { position, entry, what, row }: LedgerBreak): string {
+  if (row !== null) {
+    const { table, name, id } = row
+    const named = { name: name ?? id, table: isEntityName(table) ? t(ledgeredEntities[table].label) : table }
+    if (what === 'row_changed') return t('{{table}} “{{name}}” is not what its newest entry says.', named)
+    if (what === 'row_missing') return t('{{table}} “{{name}}” is gone, and no entry says so.', named)
+    return t('{{table}} “{{name}}” is there, and no entry says so.', named)
+  }
   if (what === 'entry_changed') return t('Link {{position}}: an entry was changed after it was sealed.', { position })
   if (what === 'entry_missing')
     return t('Link {{position}}: an entry that was sealed is not there any more.', { position })
