@@ -4,8 +4,10 @@ import { getControl, listControls } from '@sinew/contract/control/control-contra
 import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { listLedger } from '@sinew/contract/ledger/ledger-contract.ts'
 import { getPulse } from '@sinew/contract/pulse/pulse-contract.ts'
+import { getReadiness } from '@sinew/contract/readiness/readiness-contract.ts'
 import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { getSoa } from '@sinew/contract/soa/soa-contract.ts'
+import { getMyWork, listWork } from '@sinew/contract/work/work-contract.ts'
 import type { Services } from '../services.ts'
 import type { Figure } from './bench-report.ts'
 import { type Measured, measure } from './measure.ts'
@@ -100,6 +102,14 @@ function listPages(client: Client, organizationId: string, controlId: string): r
       name: 'pulse, a new instant each time',
       ask: (run) => client.download(getPulse, { params, query: { asOf: fresh(run + 1000) } }),
       beside: pulse,
+    },
+    { name: 'work list', ask: () => client.download(listWork, { params }) },
+    { name: 'my work', ask: () => client.download(getMyWork, { params }) },
+    { name: 'readiness', ask: () => client.download(getReadiness, { params }) },
+    {
+      name: 'readiness, a new instant each time',
+      ask: (run) => client.download(getReadiness, { params, query: { asOf: fresh(run + 2000) } }),
+      beside: 'readiness',
     },
     { name: 'snapshot for the browser', ask: () => client.download(getSnapshot, { params }) },
     { name: 'ledger, page 1', ask: () => client.download(listLedger, { params }) },

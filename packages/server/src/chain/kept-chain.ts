@@ -41,6 +41,11 @@ export async function keepWritten(tx: Reader, snapshot: ChainSnapshot, derived: 
   presentChains.keep(row.organization_id, row.version, kept, row.size)
 }
 
+/** Which writing of the chain that was worked out last this transaction sees. */
+export async function chainVersion(db: Reader): Promise<string> {
+  return (await readWritten(db))?.version ?? ''
+}
+
 /** Which organisation's row this is, and which writing of it. */
 async function readWritten(db: Reader) {
   const row = await db

@@ -17,7 +17,7 @@ import { rateUpdateWork } from './rate-update-work.ts'
 import { registerWork } from './register-work.ts'
 import { riskWork } from './risk-work.ts'
 import { unownedWork } from './unowned-work.ts'
-import { idsOf, meOf } from './whose-work.ts'
+import { idsOf, isMine, meOf } from './whose-work.ts'
 import type { WorkRow } from './work-columns.ts'
 
 export type WorkQuery = PageQuery & {
@@ -92,8 +92,8 @@ export async function findWork(ctx: WorkReader, query: WorkQuery): Promise<Page<
 
 type WorkRecord = WorkRow & { readonly person: WorkItem['person'] }
 
-/** The rows an address asks for; for a count or a page. */
-export async function asked(ctx: WorkReader, query: Omit<WorkQuery, keyof PageQuery>, today: Date) {
+/** The rows an address asks for. */
+async function asked(ctx: WorkReader, query: Omit<WorkQuery, keyof PageQuery>, today: Date) {
   let rows = ctx.db
     .selectFrom(await workRows(ctx))
     .leftJoin('person', 'person.id', 'work.person_id')
@@ -101,16 +101,7 @@ export async function asked(ctx: WorkReader, query: Omit<WorkQuery, keyof PageQu
     .select(namedRow('person', 'person').as('person'))
   if (query.whose === 'mine') {
     const me = await meOf(ctx)
-    const forMe = rolesOf(ctx.role)
-    rows = rows.where((where) =>
-      where.or([
-        ...(me === undefined ? [] : [where('work.person_id', '=', me.id)]),
-        ...(forMe.length === 0
-          ? []
-          : [where.and([where('work.person_id', 'is', null), where('work.role', 'in', forMe)])]),
-        ...(me === undefined && forMe.length === 0 ? [sql<boolean>`false`] : []),
-      ]),
-    )
+    rows = rows.where(isMine(me?.id ?? null, ctx.role))
   }
   if (query.whose === 'team' || query.whose === 'unit') {
     const ids = await idsOf(ctx, query.whose)
@@ -151,11 +142,6 @@ async function withTargets(ctx: WorkReader, items: readonly WorkItem[]): Promise
     const [ref = ''] = (names.get(`${item.entity} ${item.entityId}`) ?? '').split(' ')
     return { ...item, ref }
   })
-}
-
-function rolesOf(role: Context['role']): readonly string[] {
-  if (role === 'owner') return ['owner', 'manager']
-  return role === 'manager' ? ['manager'] : []
 }
 
 function toItem(row: WorkRecord, today: number): WorkItem {
