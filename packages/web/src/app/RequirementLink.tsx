@@ -1,3 +1,4 @@
+import { numberOfRequirement } from '@sinew/core/catalogue/requirement-number.ts'
 import { PageLink } from './PageLink.tsx'
 import { paths } from './paths.ts'
 import { RefLink } from './RefLink.tsx'
@@ -10,16 +11,19 @@ export function RequirementLink({ requirement }: { readonly requirement: string 
         {requirement}
       </RefLink>
     )
+  const clause = requirement.replace(/\.[a-z]{2,}$/, '')
   return (
-    <PageLink to={paths.readiness} params={{}} search={{ view: 'clauses', q: requirement }} inherit underline="always">
-      {requirement}
+    <PageLink to={paths.readiness} params={{}} search={{ view: 'clauses', q: clause }} inherit underline="always">
+      {numberOfRequirement(requirement)}
     </PageLink>
   )
 }
 
-/** Several, one after the other. */
+/** Several, one after the other; items of a clause that are called alike, once. */
 export function Requirements({ refs }: { readonly refs: readonly string[] }) {
-  return refs.map((ref, at) => (
+  const numbers = refs.map(numberOfRequirement)
+  const shown = refs.filter((_, at) => numbers.indexOf(numbers[at] ?? '') === at)
+  return shown.map((ref, at) => (
     <span key={ref}>
       {at > 0 && ', '}
       <RequirementLink requirement={ref} />

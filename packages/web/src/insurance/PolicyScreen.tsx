@@ -57,6 +57,8 @@ export function Screen() {
         }
         actions={
           <ConfirmInline
+            variant="subtle"
+            color="gray"
             question={t('Remove this policy? The ledger keeps it.')}
             confirm={t('Remove')}
             refusals={mayDelete}
@@ -67,7 +69,7 @@ export function Screen() {
           </ConfirmInline>
         }
         next={
-          <ActionButton refusals={may} onClick={() => edit(true)}>
+          <ActionButton variant="default" refusals={may} onClick={() => edit(true)}>
             {t('Edit')}
           </ActionButton>
         }

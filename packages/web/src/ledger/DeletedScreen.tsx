@@ -61,11 +61,13 @@ function Deletions() {
           {t('Whatever somebody removes appears here, with who did it and why, and can be brought back.')}
         </EmptyState>
       )}
-      <ol className={classes.requests}>
-        {items.map((deletion) => (
-          <Row key={deletion.deletionId} deletion={deletion} onDone={setDone} />
-        ))}
-      </ol>
+      {items.length > 0 && (
+        <ol className={classes.requests}>
+          {items.map((deletion) => (
+            <Row key={deletion.deletionId} deletion={deletion} onDone={setDone} />
+          ))}
+        </ol>
+      )}
       {total > pageSize && (
         <Pagination
           mt="md"

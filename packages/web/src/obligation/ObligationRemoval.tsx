@@ -24,7 +24,7 @@ export function ObligationRemoval({ obligation }: { readonly obligation: Obligat
       query: { reason },
     })
   return (
-    <AskButton label={t('Remove')} size="sm" variant="subtle" refusals={may} width={340}>
+    <AskButton label={t('Remove')} size="sm" variant="subtle" color="gray" refusals={may} width={340}>
       <ReasonInput
         label={t('Why is it no longer owed?')}
         placeholder={t('The contract ended on 30 June')}

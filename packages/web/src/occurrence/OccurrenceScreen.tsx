@@ -155,7 +155,14 @@ function Removal({ one }: { readonly one: Occurrence }) {
   const write = useOrganizationWrite(deleteOccurrence, { onDone: () => go(paths.occurrences) })
   const [reason, setReason] = useState('')
   return (
-    <AskButton label={t('Remove')} size="sm" variant="subtle" refusals={useMay('occurrence:delete')} width={340}>
+    <AskButton
+      label={t('Remove')}
+      size="sm"
+      variant="subtle"
+      color="gray"
+      refusals={useMay('occurrence:delete')}
+      width={340}
+    >
       <ReasonInput label={t('Why was it none?')} placeholder={t('Entered twice')} value={reason} onChange={setReason} />
       <ProblemPanel problem={write.problem} />
       <Button

@@ -42,7 +42,7 @@ function Leaving({ person }: { readonly person: Person }) {
   const needsSuccessor = person.ownedTotal > 0
   const isReady = reason.trim().length >= 3 && (!needsSuccessor || successorId !== null)
   return (
-    <AskButton label={t('Has left')} size="sm" variant="subtle" refusals={may} width={340}>
+    <AskButton label={t('Has left')} size="sm" variant="subtle" color="gray" refusals={may} width={340}>
       {needsSuccessor && (
         <PersonSelect
           label={t('Who takes over?')}

@@ -1,4 +1,5 @@
 import type { Predicted } from '@sinew/contract/readiness/readiness-contract.ts'
+import { numberOfRequirement } from '@sinew/core/catalogue/requirement-number.ts'
 import { RefText } from '../app/RefText.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -39,12 +40,12 @@ export function FoundList({ predicted, search }: Props) {
 export function Found({ one }: { readonly one: Predicted }) {
   const { t } = useTranslation()
   return (
-    <article className={classes.finding} aria-label={`${t(gradeWords[one.grade])} ${one.item}`}>
+    <article className={classes.finding} aria-label={`${t(gradeWords[one.grade])} ${numberOfRequirement(one.item)}`}>
       <header>
         <span className={classes.grade} data-grade={one.grade}>
           {t(gradeWords[one.grade])}
         </span>{' '}
-        <span className={classes.item}>{one.item}</span>
+        <span className={classes.item}>{numberOfRequirement(one.item)}</span>
       </header>
       <dl className={classes.words}>
         <dt>{t('Requirement')}</dt>

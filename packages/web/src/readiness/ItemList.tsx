@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ItemAnswer, ReadinessItem } from '@sinew/contract/readiness/readiness-contract.ts'
+import { numberOfRequirement } from '@sinew/core/catalogue/requirement-number.ts'
 import { useState } from 'react'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
@@ -41,7 +42,7 @@ function Item({ item, isAlone }: { readonly item: ReadinessItem; readonly isAlon
     <li className={classes.itemRow}>
       <UnstyledButton className={classes.itemHead} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
         <span className={classes.dot} data-state={item.state} aria-hidden="true" />
-        <span className={classes.itemId}>{item.id}</span>
+        <span className={classes.itemId}>{numberOfRequirement(item.id)}</span>
         <span className={classes.itemTitle}>{item.title}</span>
         <span className={classes.itemState}>{t(stateWords[item.state])}</span>
         <span className={classes.itemCount}>

@@ -70,6 +70,8 @@ function SavedPage({ saved }: { readonly saved: SavedWhatIf }) {
         actions={
           <>
             <ConfirmInline
+              variant="subtle"
+              color="gray"
               question={t('Remove this what-if? The ledger keeps it, and what was planned from it stays.')}
               confirm={t('Remove')}
               refusals={may}

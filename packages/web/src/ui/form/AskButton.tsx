@@ -3,7 +3,7 @@ import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
 import { ActionButton, type ActionButtonProps } from '../ActionButton.tsx'
 
-export type AskButtonProps = Pick<ActionButtonProps, 'size' | 'variant' | 'leftSection'> & {
+export type AskButtonProps = Pick<ActionButtonProps, 'size' | 'variant' | 'color' | 'leftSection'> & {
   readonly label: string
   /** Shown instead of the label, which is then only said. */
   readonly icon?: React.ReactNode
@@ -32,7 +32,7 @@ export function AskButton({
           {...rest}
           size={size}
           variant={icon ? 'subtle' : variant}
-          color={icon ? 'gray' : undefined}
+          color={icon ? 'gray' : rest.color}
           px={icon ? 6 : undefined}
           aria-label={icon ? label : undefined}
           refusals={refusals}
