@@ -72,6 +72,11 @@ it('takes a policy from a template through review and approval to whoever has to
   await manager.page.getByRole('button', { name: 'Publish' }).click()
   await manager.page.getByRole('heading', { name: 'What holds: version 1' }).waitFor()
   await expectWellMade(manager.page)
+  // The editor's address without a draft says so, and leads on.
+  await manager.page.goto(`${base}/documents/1/edit`)
+  await manager.page.getByText('There is no draft to edit').waitFor()
+  await manager.page.getByRole('button', { name: 'Start the next version' }).waitFor()
+  await manager.page.getByRole('link', { name: 'Read what is published' }).waitFor()
 
   const readerCookie = await cookieAs('reader')
   const { items } = await client.call(documents.list, { params })

@@ -11,7 +11,7 @@ export const incidentRegister = defineRegister(headOf('incident'), {
       column: true,
     }),
     description: longText('More about it', { most: 20_000 }),
-    category: choice('Category', incidentCategories, 'unsorted', { column: true }),
+    category: choice('Category', incidentCategories, 'unsorted', { column: 'hidden' }),
     severity: choice('Severity', severityWords, 'undecided', { column: true }),
     hit: list('What was hit', {
       words: { confidentiality: 'Confidentiality', integrity: 'Integrity', availability: 'Availability' },
@@ -48,7 +48,7 @@ export const incidentRegister = defineRegister(headOf('incident'), {
     closedById: reference('Closed by', 'person'),
   },
   computed: {
-    totalLossMinor: money('Loss in all', { column: true }),
+    totalLossMinor: money('Loss in all', { column: 'hidden' }),
     nextDueAt: time('Next notification due', { column: true }),
     lateClocks: number('Late notifications', { isWhole: true, column: 'hidden' }),
   },

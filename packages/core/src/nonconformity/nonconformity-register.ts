@@ -6,7 +6,7 @@ import { nonconformitySources } from './nonconformity-words.ts'
 export const nonconformityRegister = defineRegister(headOf('nonconformity'), {
   fields: {
     title: text('What is wrong, in one sentence', { isRequired: true, most: 500, column: true }),
-    source: choice('Found by', nonconformitySources, 'own', { column: true }),
+    source: choice('Found by', nonconformitySources, 'own', { column: 'hidden' }),
     grade: choice('Grade', { minor: 'Minor', major: 'Major' }, 'minor', {
       column: true,
       help: 'Major: a requirement fails as a whole, or there is doubt that the system works. Minor: a single lapse.',
@@ -19,7 +19,7 @@ export const nonconformityRegister = defineRegister(headOf('nonconformity'), {
     requirement: longText('What is required', { most: 2_000, help: 'In your own words, one sentence.' }),
     seen: longText('What was seen', { most: 5_000 }),
     gap: longText('What is missing', { most: 2_000 }),
-    foundAt: requiredDay('Found on', { column: true }),
+    foundAt: requiredDay('Found on', { column: 'hidden' }),
     foundById: reference('Found by whom', 'person'),
     ownerId: reference('Owner', 'person', { column: true, help: 'Sees it through to the end.' }),
     correction: longText('Correction', {
@@ -91,7 +91,7 @@ export const nonconformityRegister = defineRegister(headOf('nonconformity'), {
   },
   computed: {
     recursOf: text('The same requirement was missed before', { column: 'hidden' }),
-    isRecurrence: flag('Recurring', false, { column: true }),
+    isRecurrence: flag('Recurring', false, { column: 'hidden' }),
     isOverdue: flag('Overdue', false, { column: true }),
   },
   states: {

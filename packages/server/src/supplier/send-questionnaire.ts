@@ -4,9 +4,9 @@ import { refuse } from '@sinew/core/refusal.ts'
 import type { AskedQuestion } from '@sinew/core/supplier/questionnaire.ts'
 import { dayMs } from '@sinew/core/time/calendar.ts'
 import type { Context, Reader } from '../context.ts'
-import { assertAllowed, notFound } from '../errors.ts'
+import { assertAllowed } from '../errors.ts'
 import { hashToken } from '../http/authenticate.ts'
-import { assertVersion } from '../ledger/versioned.ts'
+import { lockOpenQuestionnaire } from './lock-open-questionnaire.ts'
 
 /** Answers may come a while after they were due; then the link has run out. */
 export const graceDays = 30
@@ -17,19 +17,10 @@ export const linkEnds = (dueAt: Date): Date => new Date(dueAt.getTime() + graceD
 export async function sendQuestionnaire(ctx: Context, id: string, ifMatch: number) {
   const token = formatToken(ctx.organizationId, randomBytes(32).toString('base64url'))
   const expiresAt = await ctx.recorded({ derives: false }, async (tx) => {
-    const sent = await tx
-      .selectFrom('supplier_questionnaire')
-      .selectAll()
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!sent) throw notFound('questionnaire')
-    assertVersion(ifMatch, sent.version)
+    const { sent, refusals } = await lockOpenQuestionnaire(tx, id, ifMatch)
     const questions = await questionsOf(tx, sent.questionnaire_id)
     assertAllowed([
-      ...(['draft', 'sent'].includes(sent.state)
-        ? []
-        : refuse('not-open', 'It is answered or withdrawn: make a new one.')),
+      ...refusals,
       ...(questions.length === 0 ? refuse('no-questions', 'The questionnaire has no question yet.') : []),
       ...(linkEnds(sent.due_at) <= ctx.now ? refuse('due-passed', 'Answers were due long ago: give a later day.') : []),
     ])

@@ -1,6 +1,5 @@
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import type { takeOverAnswers as route } from '@sinew/contract/supplier/supplier-contract.ts'
-import { refuse } from '@sinew/core/refusal.ts'
 import {
   type AskedQuestion,
   type GivenAnswer,
@@ -9,9 +8,9 @@ import {
   submitRefusals,
 } from '@sinew/core/supplier/questionnaire.ts'
 import type { Context } from '../context.ts'
-import { assertAllowed, type FieldError, notFound } from '../errors.ts'
+import { assertAllowed, type FieldError } from '../errors.ts'
 import { readGivenTable, type TableRow, tableProblem } from '../file/read-table.ts'
-import { assertVersion } from '../ledger/versioned.ts'
+import { lockOpenQuestionnaire } from './lock-open-questionnaire.ts'
 import { askedQuestions } from './send-questionnaire.ts'
 
 const names = {
@@ -43,19 +42,8 @@ export async function takeOverAnswers(
   { name, submit, ...table }: ParsedBody<typeof route>,
 ): Promise<{ taken: number; open: number }> {
   return ctx.recorded({ derives: false }, async (tx) => {
-    const sent = await tx
-      .selectFrom('supplier_questionnaire')
-      .selectAll()
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!sent) throw notFound('questionnaire')
-    assertVersion(ifMatch, sent.version)
-    assertAllowed(
-      ['draft', 'sent'].includes(sent.state)
-        ? []
-        : refuse('not-open', 'It is answered or withdrawn: what was submitted stays as it is.'),
-    )
+    const { sent, refusals } = await lockOpenQuestionnaire(tx, id, ifMatch)
+    assertAllowed(refusals)
     const questions = await askedQuestions(tx, sent)
     const given = answersIn(readGivenTable(table, names), questions)
     const answers: GivenAnswers = { ...(sent.answers as GivenAnswers), ...given }

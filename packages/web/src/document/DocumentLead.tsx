@@ -1,25 +1,23 @@
 import { Group, Stack } from '@mantine/core'
 import { reviewDocument } from '@sinew/contract/document/document-contract.ts'
-import { createDocumentDraft, type DocumentVersionSummary } from '@sinew/contract/document/document-version-contract.ts'
-import { startRefusals } from '@sinew/core/document/version-rules.ts'
+import type { DocumentVersionSummary } from '@sinew/contract/document/document-version-contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
-import { PageLink, useGo } from '../app/PageLink.tsx'
+import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import type { AnyRecord } from '../register/register-record.ts'
-import { ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
 import { versionQuery, versionsQuery } from './document-queries.ts'
 import { MarkPromise } from './MarkPromise.tsx'
 import { usePromiseMarks } from './PromiseMarks.tsx'
 import { RichText } from './RichText.tsx'
+import { StartDraft, workingVersion } from './StartDraft.tsx'
 import { VersionChip } from './VersionChip.tsx'
 import { VersionExport } from './VersionExport.tsx'
 import { VersionSteps } from './VersionSteps.tsx'
@@ -30,7 +28,7 @@ export function DocumentLead({ record }: { readonly record: AnyRecord }) {
   const versions = useQuery(versionsQuery(api, record.id)).data?.items
   if (versions === undefined) return null
   const held = versions.find(({ status }) => status === 'published')
-  const working = versions.find(({ status }) => ['draft', 'in_review', 'approved'].includes(status))
+  const working = workingVersion(versions)
   return (
     <Stack gap="lg">
       <VersionsPanel record={record} versions={versions} working={working} held={held} />
@@ -49,24 +47,12 @@ type VersionsProps = {
 
 function VersionsPanel({ record, versions, working, held }: VersionsProps) {
   const { t } = useTranslation()
-  const go = useGo()
-  const may = useMay('document:write')
-  const start = useOrganizationWrite(createDocumentDraft, {
-    onDone: () => go(paths.documentEditor, { number: record.number }),
-  })
-  const startButton = (
-    <ActionButton
-      size="xs"
-      variant="default"
-      refusals={[...may, ...startRefusals(working ?? null)]}
-      loading={start.isPending}
-      onClick={() => void start.send({ params: { documentId: record.id }, body: {} })}
-    >
-      {versions.length === 0 ? t('Write the first version') : t('Start the next version')}
-    </ActionButton>
-  )
   return (
-    <Panel title={t('Versions')} standing={versions.length || undefined} actions={startButton}>
+    <Panel
+      title={t('Versions')}
+      standing={versions.length || undefined}
+      actions={<StartDraft documentId={record.id} number={record.number} versions={versions} />}
+    >
       <Stack gap="sm">
         {versions.length === 0 && (
           <EmptyState noun="document" title={t('Nothing is written yet')}>
@@ -91,7 +77,6 @@ function VersionsPanel({ record, versions, working, held }: VersionsProps) {
             detail: <VersionChip status={version.status} />,
           }))}
         />
-        <ProblemPanel problem={start.problem} />
       </Stack>
     </Panel>
   )

@@ -15,6 +15,7 @@ import { sameWords } from './draft-saver.ts'
 import classes from './editor.module.css'
 import { findLocalDraft, keepLocalDraft } from './local-draft.ts'
 import { MarkdownInput } from './MarkdownInput.tsx'
+import { NoDraft } from './NoDraft.tsx'
 import { RichText } from './RichText.tsx'
 import { SaveState } from './SaveState.tsx'
 import { UnsavedOffer } from './UnsavedOffer.tsx'
@@ -23,7 +24,12 @@ import { useDraftSaver } from './use-draft-saver.ts'
 const route = getRouteApi('/o/$slug/documents/$number/edit')
 
 export function Screen() {
-  const { documentVersionId, title } = route.useLoaderData()
+  const { documentVersionId, title, document, versions } = route.useLoaderData()
+  if (documentVersionId === null) return <NoDraft document={document} title={title} versions={versions} />
+  return <Draft key={documentVersionId} documentVersionId={documentVersionId} title={title} />
+}
+
+function Draft({ documentVersionId, title }: { readonly documentVersionId: string; readonly title: string }) {
   const { data } = useSuspenseQuery(versionQuery(useOrganizationApi(), documentVersionId))
   // The first answer is what is edited; later ones come through the saver.
   const [start] = useState(data)

@@ -39,11 +39,12 @@ const editorRoute = createRoute({
   loader: async ({ context, params }) => {
     const { document, versions } = await documentAt(context, positive(params.number))
     const draft = versions.find(({ status }) => status === 'draft')
-    if (draft === undefined) throw notFound()
+    const title = String(document.title)
+    if (draft === undefined) return { documentVersionId: null, title, document, versions }
     const { versionQuery } = await import('./document-queries.ts')
     // What is edited is what the server has now, not what was read a while ago.
     await context.queries.fetchQuery(versionQuery(context.api, draft.id))
-    return { documentVersionId: draft.id, title: String(document.title) }
+    return { documentVersionId: draft.id, title, document, versions }
   },
   component: screen(() => import('./EditorScreen.tsx')),
 })

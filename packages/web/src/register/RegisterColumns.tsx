@@ -13,7 +13,7 @@ const widths: Partial<Readonly<Record<Field['kind'], number>>> = {
   flag: 100,
   number: 110,
   money: 120,
-  choice: 140,
+  choice: 128,
   reference: 150,
 }
 
