@@ -49,7 +49,7 @@ export const incidentRegister = defineRegister(headOf('incident'), {
   },
   computed: {
     totalLossMinor: money('Loss in all', { column: 'hidden' }),
-    nextDueAt: time('Next notification due', { column: true }),
+    nextDueAt: time('To be told by', { column: true }),
     lateClocks: number('Late notifications', { isWhole: true, column: 'hidden' }),
   },
   made: { reportedAt: 'now', reportedByName: 'actorName' },
