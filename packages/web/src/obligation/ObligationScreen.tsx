@@ -1,18 +1,15 @@
 import { SimpleGrid } from '@mantine/core'
-import { getObligation, type Obligation, updateObligation } from '@sinew/contract/obligation/obligation-contract.ts'
+import type { Obligation } from '@sinew/contract/obligation/obligation-contract.ts'
 import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
 import { complianceWords } from '@sinew/core/obligation/compliance.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { apiClient } from '../api/api-client.ts'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
-import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
-import { PersonName } from '../person/PersonName.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -24,7 +21,6 @@ import { PageSections } from '../ui/page-index/PageSections.tsx'
 import { StatusSentence, type Tone } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { ObligationControls } from './ObligationControls.tsx'
-import { ObligationFields, obligationValues } from './ObligationFields.tsx'
 import { ObligationRemoval } from './ObligationRemoval.tsx'
 import { obligationQuery } from './obligation-queries.ts'
 import { kindWords, proofOfStatus } from './obligation-words.ts'
@@ -32,6 +28,8 @@ import { kindWords, proofOfStatus } from './obligation-words.ts'
 const ObligationReviews = later(async () => (await import('./ObligationReviews.tsx')).ObligationReviews)
 const LinkedHere = later(async () => (await import('../register/LinkedHere.tsx')).LinkedHere)
 const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
+
+const EditObligation = later(async () => (await import('./EditObligation.tsx')).EditObligation)
 
 const route = getRouteApi('/o/$slug/obligations/$number')
 
@@ -120,44 +118,4 @@ function Sentence({ obligation: { controls, status, sentence } }: { readonly obl
     )
   }
   return <StatusSentence tone={tones[status]}>{sentence}</StatusSentence>
-}
-
-function EditObligation({ obligation, onClose }: { readonly obligation: Obligation; readonly onClose: () => void }) {
-  const { t } = useTranslation()
-  const { organizationId } = useOrganizationApi()
-  return (
-    <RecordDrawer
-      title={t('Edit the obligation')}
-      route={updateObligation}
-      params={{ obligationId: obligation.id }}
-      values={obligationValues(obligation)}
-      existing={{
-        version: obligation.version,
-        fresh: async () => {
-          const params = { organizationId, obligationId: obligation.id }
-          const theirs = await apiClient.call(getObligation, { params })
-          return { version: theirs.version, values: obligationValues(theirs) }
-        },
-        labels: {
-          title: t('Title'),
-          kind: t('Kind'),
-          source: t('Where it says so'),
-          party: t('Towards whom'),
-          requirement: t('What it asks'),
-          ownerId: t('Owner'),
-          reviewAt: t('Review on'),
-          reviewEveryMonths: t('Review every'),
-          notifyHours: t('Tell of incidents within'),
-        },
-        shown: (field, value) => {
-          if (field === 'ownerId') return <PersonName id={value as string | null} />
-          if (field === 'kind') return t(kindWords[value as Obligation['kind']])
-          return undefined
-        },
-      }}
-      onClose={onClose}
-    >
-      {(form) => <ObligationFields form={form} ownerName={obligation.ownerName} />}
-    </RecordDrawer>
-  )
 }
