@@ -118,6 +118,8 @@ const SERVER_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   pulse: ['movement', 'back-test'],
   // What is due also follows from rules over whole plans and records: estimates too low, the plan to the certificate.
   work: ['back-test', 'certification'],
+  // A high need that no risk is about follows from all assets and what rests on what.
+  readiness: ['asset'],
   // What an internal audit finds wrong is opened as a nonconformity, by its rules.
   audit: ['nonconformity'],
   // What shows that a supplier can be trusted becomes evidence; it answers by a link, without an account.

@@ -221,6 +221,10 @@ export const updateAssets = defineRoute({
         classification: assetFields.classification,
         ownerId: assetFields.ownerId,
         inScope: assetFields.inScope,
+        siteId: assetFields.siteId,
+        confidentiality: assetFields.confidentiality,
+        integrity: assetFields.integrity,
+        availability: assetFields.availability,
       })
       .partial(),
   }),

@@ -24,6 +24,8 @@ export type ReadinessFacts = {
   readonly reviewAt: ReadonlyMap<string, number>
   /** When each risk was last looked at and changed, by id. */
   readonly assessedAt: ReadonlyMap<string, number>
+  /** Assets in scope with a high need, their own or handed down, that no open risk is about. */
+  readonly unassessedAssets: readonly { readonly number: number; readonly title: string }[]
   /** Every record of every register, by table. */
   readonly records: ReadonlyMap<string, readonly object[]>
 }

@@ -67,6 +67,7 @@ const defects: readonly (readonly [string, Change])[] = [
       }),
     },
   ],
+  ['asset-without-risk', { facts: () => ({ unassessedAssets: [{ number: 3, title: 'Patient records' }] }) }],
   ['risk-without-owner', risk({ ownerId: null })],
   ['risk-not-assessed', risk({ lossMinor: null })],
   ['assessment-overdue', { facts: () => ({ reviewAt: new Map([['risk-1', day(5)]]) }) }],

@@ -213,6 +213,7 @@ export function healthyFacts(
     soa: { versions: approved },
     reviewAt: new Map(snapshot.risks.map(({ id }) => [id, day(200)])),
     assessedAt: new Map(snapshot.risks.map(({ id }) => [id, day0])),
+    unassessedAssets: [],
     records: new Map(records),
   }
   return { ...facts, ...change.facts?.(facts) }

@@ -46,6 +46,14 @@ export async function loadStanding(db: Reader): Promise<StandingOfAssets> {
   )
 }
 
+/** Assets in scope with a high need that no open risk is about, by number. */
+export async function findUnassessed(db: Reader) {
+  const { byId } = await loadStanding(db)
+  const ids = [...byId].filter(([, { unassessed }]) => unassessed !== null).map(([id]) => id)
+  if (ids.length === 0) return []
+  return db.selectFrom('asset').select(['number', 'title']).where('id', 'in', ids).orderBy('number').execute()
+}
+
 const nothing = { level: null, because: null }
 const without: AssetStanding = {
   needs: { confidentiality: nothing, integrity: nothing, availability: nothing },

@@ -73,9 +73,11 @@ describe('assets', () => {
     const assets = [first, second].map(({ id, version }) => ({ assetId: id, version }))
     const done = await client.call(updateAssets, {
       params,
-      body: { assets, change: { classification: 'restricted', inScope: false } },
+      body: { assets, change: { classification: 'restricted', inScope: false, availability: 'high' } },
     })
     expect(done).toEqual({ changed: 2 })
+    const needy = await client.call(listAssets, { params, query: { availability: 'high' } })
+    expect(needy.items.map(({ title }) => title)).toEqual(['One', 'Two'])
     const list = await client.call(listAssets, { params, query: { sort: '-classification' } })
     expect(list.items.map(({ classification }) => classification)).toEqual(['restricted', 'restricted', 'internal'])
     expect((await client.call(listAssets, { params, query: { inScope: true } })).items.map(({ id }) => id)).toEqual([

@@ -4,6 +4,7 @@ import { assetRef } from '@sinew/core/explanation/people-ref.ts'
 import type { Context } from '../context.ts'
 import { assertMayOwn } from '../db/assert-may-own.ts'
 import { AppError, notFound } from '../errors.ts'
+import { needColumns } from './need-columns.ts'
 
 /** One change to several assets, all or none. Rows are locked in one order, so that two such changes cannot block each other. */
 export async function updateAssets(
@@ -30,6 +31,7 @@ export async function updateAssets(
         classification: change.classification,
         owner_id: change.ownerId,
         in_scope: change.inScope,
+        ...needColumns(change),
         updated_at: ctx.now,
       })
       .where('id', 'in', ids)

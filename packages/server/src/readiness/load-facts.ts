@@ -1,4 +1,5 @@
 import type { ReadinessFacts, VersionFact } from '@sinew/core/readiness/readiness-facts.ts'
+import { findUnassessed } from '../asset/asset-standing.ts'
 import { derivedChain } from '../chain/current-chain.ts'
 import type { Context, Reader } from '../context.ts'
 import { wholeList } from '../db/list-page.ts'
@@ -19,6 +20,7 @@ export async function loadFacts(ctx: Context): Promise<ReadinessFacts> {
     soa: { versions: await soaVersions(db) },
     reviewAt: await reviewDays(db),
     assessedAt: await assessmentDays(db),
+    unassessedAssets: await findUnassessed(db),
     records: await allRecords(ctx),
   }
 }

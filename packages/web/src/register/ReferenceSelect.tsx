@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Select, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { search } from '@sinew/contract/search/search-contract.ts'
 import type { Named } from '@sinew/core/register/register.ts'
@@ -19,6 +19,7 @@ export type ReferenceSelectProps = {
   /** What is chosen now, shown before any list has come. */
   readonly current: Named | null
   readonly error?: React.ReactNode
+  readonly comboboxProps?: SelectProps['comboboxProps']
 }
 
 /** Chooses an object of another kind, searched at the server by what people call it and by words of its name. */

@@ -1,4 +1,4 @@
-import { riskRef } from '../../explanation/people-ref.ts'
+import { assetRef, riskRef } from '../../explanation/people-ref.ts'
 import { levelRank } from '../../risk/risk-level.ts'
 import type { ReadinessFacts } from '../readiness-facts.ts'
 import { gapIf, gapWhere, type ReadinessRule, type Seen } from '../readiness-rule.ts'
@@ -48,6 +48,21 @@ export const riskRules: readonly ReadinessRule[] = [
         gap: 'No risk has been identified.',
         repair: 'Add the risks of your sector from the catalogue and adjust them.',
       }),
+  },
+  {
+    id: 'asset-without-risk',
+    item: '6.1.2.c.1',
+    grade: 'minor',
+    requirement: 'Risks to what has to be protected most are identified.',
+    find: ({ unassessedAssets }) =>
+      gapWhere(
+        unassessedAssets.map(({ number, title }) => ({ entity: 'asset', ref: assetRef(number), title })),
+        (names) => ({
+          evidence: `They need much protection, and no open risk is about them: ${names}.`,
+          gap: 'What could happen to them has not been thought of, or is not written down.',
+          repair: 'Link the risks they are part of, or add what is missing.',
+        }),
+      ),
   },
   {
     id: 'risk-without-owner',
