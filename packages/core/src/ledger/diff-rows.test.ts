@@ -54,6 +54,13 @@ describe('a diff of rows', () => {
     ])
   })
 
+  it('reads a reason by its sentence, not by its code', () => {
+    const message = 'The loss grew.'
+    expect(diff({ end_reasons: [] }, { end_reasons: [{ code: 'loss_grew', message }] })).toEqual([
+      { field: 'end_reasons.0', label: 'End reasons › 1', kind: 'text', before: null, after: message },
+    ])
+  })
+
   it('counts what nobody would read', () => {
     const content = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`k${index}`, index]))
     expect(diff({ content: {} }, { content })).toEqual([

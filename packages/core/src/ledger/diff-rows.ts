@@ -51,6 +51,9 @@ function diffValues(path: readonly string[], before: unknown, after: unknown, na
   if (isDocument(before) || isDocument(after)) {
     const [old, now] = [documentOf(before), documentOf(after)]
     const keys = new Set([...Object.keys(old), ...Object.keys(now)])
+    // A reason with a code for programs is read by its sentence.
+    if (keys.has('code') && keys.has('message'))
+      return diffValues(path, old.message ?? null, now.message ?? null, nameOf)
     return [...keys].flatMap((key) => diffValues([...path, key], old[key] ?? null, now[key] ?? null, nameOf))
   }
   if (JSON.stringify(before) === JSON.stringify(after)) return []

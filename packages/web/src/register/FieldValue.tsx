@@ -26,7 +26,7 @@ export function FieldValue({ name, field, record, isShort = false }: Props) {
     case 'money':
       return <Money minor={Number(value)} currency={currency} />
     case 'number':
-      return field.unit === undefined ? String(value) : `${value} ${t(field.unit)}`
+      return [String(value).replace('-', '−'), field.unit === undefined ? '' : t(field.unit)].join(' ').trim()
     case 'list': {
       const all = (value as readonly string[]).map((one) => t(field.words?.[one] ?? one))
       if (!isShort && all.some((one) => one.length > sentenceLength)) return <Sentences all={all} />

@@ -28,10 +28,12 @@ type Props = {
   readonly by?: string
   /** The object, where it is one of a register: its state can hold its parts as they are. */
   readonly whole?: { readonly register: Register; readonly record: AnyRecord }
+  /** Whether it says why its rows stay as they are, where they do: one panel of a page is enough. */
+  readonly saysWhy?: boolean
 }
 
 /** The objects of a register that are a part of this one: read, added and edited in place. */
-export function PartPanel({ contract, parentId, by, whole }: Props) {
+export function PartPanel({ contract, parentId, by, whole, saysWhy = true }: Props) {
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const { register } = contract
@@ -62,14 +64,14 @@ export function PartPanel({ contract, parentId, by, whole }: Props) {
         )
       }
     >
-      {held !== undefined && (
+      {held !== undefined && saysWhy && (
         <Text size="sm" c="var(--sn-ink-2)">
           {t(held.message)}
         </Text>
       )}
-      {page.data !== undefined && items.length === 0 && held === undefined && (
+      {page.data !== undefined && items.length === 0 && (
         <Text size="sm" c="var(--sn-ink-2)">
-          {t(register.words.empty)}
+          {held === undefined ? t(register.words.empty) : t('None.')}
         </Text>
       )}
       <ObjectRows

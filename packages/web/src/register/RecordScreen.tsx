@@ -83,8 +83,14 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
           <Stack gap="lg">
             {partsOf(register.table)
               .filter((part) => !shownByPanels.includes(part.register.table))
-              .map((part) => (
-                <PartPanel key={part.register.table} contract={part} parentId={recordId} whole={{ register, record }} />
+              .map((part, at) => (
+                <PartPanel
+                  key={part.register.table}
+                  contract={part}
+                  parentId={recordId}
+                  whole={{ register, record }}
+                  saysWhy={at === 0}
+                />
               ))}
             <LinksPanel entity={register.table} entityId={recordId} mayWrite={register.write} />
             <CitedHere entity={register.table} entityId={recordId} />
