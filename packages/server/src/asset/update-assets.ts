@@ -1,7 +1,7 @@
 import type { updateAssets as route } from '@sinew/contract/asset/asset-contract.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import { assetRef } from '@sinew/core/explanation/people-ref.ts'
-import type { Context } from '../context.ts'
+import type { Context, Reader } from '../context.ts'
 import { assertMayOwn } from '../db/assert-may-own.ts'
 import { AppError, notFound } from '../errors.ts'
 import { needColumns } from './need-columns.ts'
@@ -23,6 +23,7 @@ export async function updateAssets(
       .execute()
     if (rows.length < ids.length) throw notFound('asset')
     if (rows.some((row) => row.owner_id !== change.ownerId)) await assertMayOwn(tx, change.ownerId)
+    if (change.siteId) await assertSite(tx, change.siteId)
     assertNoneChanged(rows.filter((row) => row.version !== seen.get(row.id)))
     await tx
       .updateTable('asset')
@@ -38,6 +39,11 @@ export async function updateAssets(
       .execute()
   })
   return { changed: ids.length }
+}
+
+async function assertSite(tx: Reader, siteId: string): Promise<void> {
+  const site = await tx.selectFrom('site').select('id').where('id', '=', siteId).executeTakeFirst()
+  if (!site) throw notFound('site')
 }
 
 function assertNoneChanged(changed: readonly { readonly number: number; readonly title: string }[]): void {
