@@ -1,3 +1,4 @@
+import { reportedStates } from '../audit/audit-register.ts'
 import type { RegisterTable } from '../register/register-heads.ts'
 import { dayMs } from '../time/calendar.ts'
 
@@ -18,7 +19,7 @@ const answering: Readonly<Partial<Record<RegisterTable, (row: Row) => boolean>>>
   management_commitment: during('status', 'recorded'),
   planned_change: during('status', 'approved', 'done', 'reviewed'),
   audit_programme: during('state', 'approved'),
-  audit: during('state', 'reported', 'actions_open', 'closed'),
+  audit: during('state', ...reportedStates),
   management_review: during('state', 'held', 'signed'),
   objective: during('status', 'open', 'met', 'missed'),
   metric: during('status', 'active'),

@@ -153,6 +153,12 @@ export function registerSorts({ fields, stamped, computed }: Register): readonly
   return ['number', 'updatedAt', ...keys]
 }
 
+/** What people read for each state, in the order of the states; none where a register has no states. */
+export function stateWords({ states, fields, stamped }: Register): Readonly<Record<string, string>> {
+  const field = states === undefined ? undefined : { ...fields, ...stamped }[states.field]
+  return field?.kind === 'choice' ? field.words : {}
+}
+
 /** Steps that can be taken from where a record is. */
 export function movesFrom({ states }: Register, state: string): readonly Move[] {
   return states?.moves.filter(({ from }) => from.includes(state)) ?? []
@@ -176,13 +182,10 @@ export type Whole = { readonly ref: string; readonly state: string }
 
 /** Why parts of an object are neither added, changed nor removed, and which of its steps ends that. */
 export function heldRefusals({ held }: Register, whole: Register, { ref, state }: Whole): readonly Refusal[] {
-  const { states } = whole
-  if (held === undefined || states === undefined || !held.while.includes(state)) return []
-  const field = { ...whole.fields, ...whole.stamped }[states.field]
-  const word = field?.kind === 'choice' ? (field.words[state] ?? state) : state
+  if (held === undefined || whole.states === undefined || !held.while.includes(state)) return []
   const ways = movesFrom(whole, state).flatMap(({ to, label }) => (held.while.includes(to) ? [] : [`“${label}”`]))
   const way = ways.length === 0 ? '' : ` To change it, first take the step ${ways.join(' or ')}.`
-  return refuse('held', `${ref} is at “${word}”: what belongs to it stays as it is.${way}`)
+  return refuse('held', `${ref} is at “${stateWords(whole)[state] ?? state}”: what belongs to it stays as it is.${way}`)
 }
 
 /** Whether a change is one that is allowed while the object is held: of what may be filled in all the same. */

@@ -1,7 +1,7 @@
 import type { Citation, CitationGroup } from '@sinew/contract/citation/citation-contract.ts'
 import { registers } from '@sinew/contract/register/registers.ts'
 import { type CitingRegister, citingRegisters, namesOfControl } from '@sinew/core/citation/citing-fields.ts'
-import { columnOf, type Register } from '@sinew/core/register/register.ts'
+import { columnOf, type Register, stateWords } from '@sinew/core/register/register.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context, Reader } from '../context.ts'
 import { namedRow, nameOfRow } from '../register/referenced-tables.ts'
@@ -115,14 +115,8 @@ function toCitation(register: Register, row: Row): Citation {
     ref,
     name,
     as: [...as],
-    state: wordOf(register, state),
+    state: state === null ? null : (stateWords(register)[state] ?? state),
     whole,
     changedAt: row.updated_at.toISOString(),
   }
-}
-
-function wordOf({ states, fields, stamped }: Register, state: string | null): string | null {
-  if (states === undefined || state === null) return null
-  const field = { ...fields, ...stamped }[states.field]
-  return field?.kind === 'choice' ? (field.words[state] ?? state) : state
 }

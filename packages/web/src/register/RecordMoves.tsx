@@ -1,6 +1,6 @@
 import { Group, Stack } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
-import { type Move, movesFrom, type Register } from '@sinew/core/register/register.ts'
+import { type Move, movesFrom, type Register, stateWords } from '@sinew/core/register/register.ts'
 import { useMay } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -58,9 +58,8 @@ export function RecordMoves({ contract, record, are }: Props) {
 }
 
 /** A step back, and one that has to say why, leave the path: they are there, and do not call. */
-function leadsOn({ states, fields, stamped }: Register, from: string, { to, asksReason, question }: Move): boolean {
-  const field = { ...fields, ...stamped }[states?.field ?? '']
-  const order = field?.kind === 'choice' ? Object.keys(field.words) : []
+function leadsOn(register: Register, from: string, { to, asksReason, question }: Move): boolean {
+  const order = Object.keys(stateWords(register))
   return order.indexOf(to) > order.indexOf(from) && (asksReason !== true || question !== undefined)
 }
 
