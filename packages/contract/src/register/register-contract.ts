@@ -17,9 +17,7 @@ const minor = z.number().int('Whole minor units.').min(0, 'Not below zero.').max
 function inputOf(field: Field): z.ZodType {
   switch (field.kind) {
     case 'text':
-      return field.isRequired
-        ? z.string().trim().min(1, `${field.label}: say something.`).max(field.most)
-        : z.string().trim().max(field.most)
+      return field.isRequired ? z.string().trim().min(1).max(field.most) : z.string().trim().max(field.most)
     case 'choice':
       return choiceOf(field)
     case 'flag':

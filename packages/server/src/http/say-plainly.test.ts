@@ -8,6 +8,7 @@ const said = (schema: z.ZodType, value: unknown) =>
 describe('a field that is not right', () => {
   test.each([
     ['nothing where something is needed', z.string(), undefined, 'This is needed.'],
+    ['an emptied field', z.iso.datetime(), null, 'This is needed.'],
     ['an empty text', z.string().min(1), '', 'This is needed.'],
     ['a short text', z.string().min(10), 'short', 'This needs at least 10 characters.'],
     ['a long text', z.string().max(3), 'long', 'This may have at most 3 characters.'],

@@ -9,7 +9,7 @@ type Complaint = Parameters<z.core.$ZodErrorMap>[0]
 export function sayPlainly(complaint: Complaint): string | undefined {
   switch (complaint.code) {
     case 'invalid_type':
-      return complaint.input === undefined ? 'This is needed.' : kinds[complaint.expected]
+      return complaint.input === undefined || complaint.input === null ? 'This is needed.' : kinds[complaint.expected]
     case 'invalid_value':
       return `This must be ${listed(complaint.values)}.`
     case 'too_small':

@@ -42,7 +42,7 @@ export function RecordDrawer<R extends Route, V extends object>(props: RecordDra
     void write.send({ params, version, body: toBody(body()) as BodyOf<R> } as unknown as WriteInput<R>)
   return (
     <EditDrawer title={title} isOpen onClose={onClose} isDirty={() => form.isDirty()}>
-      <form onSubmit={form.onSubmit(() => send(existing?.version))}>
+      <form noValidate onSubmit={form.onSubmit(() => send(existing?.version))}>
         <Stack>
           {existing && write.isConflict && (
             <Conflict

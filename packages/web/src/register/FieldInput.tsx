@@ -1,4 +1,13 @@
-import { MultiSelect, NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
+import {
+  MultiSelect,
+  NumberInput,
+  Select,
+  Switch,
+  TagsInput,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+} from '@mantine/core'
 import type { Field } from '@sinew/core/register/field.ts'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -24,6 +33,30 @@ type Props = {
   readonly isFirst: boolean
 }
 
+/** From here on a line is a sentence, shown whole. */
+const longLine = 300
+
+/** One line that is shown over several where it is long: Enter sends the form, and pasted line breaks become spaces. */
+function LineArea({ onChange, ...rest }: TextareaProps) {
+  return (
+    <Textarea
+      {...rest}
+      autosize
+      minRows={1}
+      maxRows={6}
+      onChange={(event) => {
+        event.currentTarget.value = event.currentTarget.value.replace(/\s*\n\s*/g, ' ')
+        onChange?.(event)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.currentTarget.form?.requestSubmit()
+      }}
+    />
+  )
+}
+
 /** The input of one field. */
 export function FieldInput({ name, field, form, record, isFirst }: Props) {
   const { t } = useTranslation()
@@ -45,7 +78,8 @@ export function FieldInput({ name, field, form, record, isFirst }: Props) {
         ...form.getInputProps(name),
         ...(isFirst ? { 'data-autofocus': true } : {}),
       }
-      return lines === 'one' ? <TextInput {...props} /> : <Textarea {...props} autosize minRows={3} maxRows={16} />
+      if (lines === 'many') return <Textarea {...props} autosize minRows={3} maxRows={16} />
+      return most < longLine ? <TextInput {...props} /> : <LineArea {...props} />
     }
     case 'choice':
       return (
@@ -67,6 +101,7 @@ export function FieldInput({ name, field, form, record, isFirst }: Props) {
           min={field.least}
           max={field.most}
           allowDecimal={!field.isWhole}
+          placeholder={field.unit && t(field.unit)}
           suffix={field.unit && ` ${t(field.unit)}`}
           value={value === null ? '' : Number(value)}
           onChange={(next) => set(next === '' || next === '-' ? null : Number(next))}
