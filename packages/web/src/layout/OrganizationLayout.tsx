@@ -55,9 +55,9 @@ export function OrganizationLayout() {
               {organization.isExample && <ExampleRibbon />}
               <LimitsRibbon />
               {api.asOf !== null && <AsOfBanner asOf={api.asOf} />}
-              <main id="page" tabIndex={-1} className={classes.page}>
+              <div id="page" tabIndex={-1} className={classes.page}>
                 <Outlet />
-              </main>
+              </div>
             </AppShell.Main>
             <AppShell.Footer className={classes.footer}>
               <BottomBar isMenuOpen={isOpen} onMenu={toggle} onGo={close} />

@@ -7,6 +7,12 @@ import { useTranslation } from '../i18n/use-translation.ts'
 import classes from './register.module.css'
 import { subjectOf } from './subjects.ts'
 
+/** On a narrow screen the tab of this page is in sight, between its neighbours. */
+function showHere(tabs: HTMLElement | null): void {
+  const here = tabs?.querySelector<HTMLElement>('[aria-current]')
+  if (tabs && here) tabs.scrollLeft = here.offsetLeft - (tabs.clientWidth - here.offsetWidth) / 2
+}
+
 /** The pages of one subject side by side. `here` is the table of a register or the path of a screen. */
 export function SubjectTabs({ here }: { readonly here: string }) {
   const { t } = useTranslation()
@@ -17,7 +23,7 @@ export function SubjectTabs({ here }: { readonly here: string }) {
   )
   if (subject === undefined || pages.length < 2) return null
   return (
-    <nav aria-label={t(subject.title)} className={classes.tabs}>
+    <nav aria-label={t(subject.title)} className={classes.tabs} ref={showHere}>
       {pages.map((page) => {
         const isHere = ('table' in page ? page.table : page.path) === here
         const look = {
