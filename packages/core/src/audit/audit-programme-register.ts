@@ -31,6 +31,7 @@ export const auditProgrammeRegister = defineRegister(headOf('audit_programme'), 
   states: {
     field: 'state',
     frozen: ['approved'],
+    live: ['approved'],
     moves: [
       {
         from: ['draft'],

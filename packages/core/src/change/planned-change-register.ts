@@ -53,6 +53,7 @@ export const plannedChangeRegister = defineRegister(headOf('planned_change'), {
   states: {
     field: 'status',
     frozen: ['approved', 'done', 'reviewed', 'rejected'],
+    live: ['approved', 'done'],
     moves: [
       {
         from: ['proposed'],

@@ -35,6 +35,7 @@ export const scopeVersionRegister = defineRegister(headOf('scope_version'), {
   states: {
     field: 'status',
     frozen: ['proposed', 'approved', 'superseded'],
+    live: ['proposed', 'approved'],
     moves: [
       {
         from: ['draft'],

@@ -50,6 +50,7 @@ export const delegationRegister = defineRegister(headOf('delegation'), {
       { from: ['granted'], to: 'revoked', label: 'Revoke', asksReason: true, stamps: { revokedAt: 'now' } },
     ],
     frozen: ['granted', 'revoked'],
+    live: ['granted'],
   },
   work: [
     {

@@ -28,6 +28,8 @@ export type States = {
   readonly moves: readonly Move[]
   /** States in which the object's fields do not change any more; it can still move. */
   readonly frozen: readonly string[]
+  /** Those of them in which it is not over: it holds, or waits for its next step. */
+  readonly live?: readonly string[]
 }
 
 /** A part stays as it is while the object it belongs to is in one of these states. */

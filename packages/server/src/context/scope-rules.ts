@@ -14,9 +14,7 @@ export const scopeRules: RegisterRules<typeof scopeVersionRegister> = {
     isOverdue: (_, at) =>
       sql`record.status = 'approved' and coalesce(record.next_review_at < ${at}::timestamptz, false)`,
   },
-  changed: async (ctx, tx, { id }) => {
-    await tx.updateTable('scope_version').set({ proposer_user: ctx.actor.id }).where('id', '=', id).execute()
-  },
+  changed: (ctx, tx, { id }) => nameProposer(ctx, tx, id),
   guard: async (ctx, tx, { id, changeId, nextReviewAt }, { to }) => {
     if (to === 'proposed') {
       const { content } = await loadScopeContent(tx, id)
@@ -38,8 +36,7 @@ export const scopeRules: RegisterRules<typeof scopeVersionRegister> = {
     return []
   },
   moved: async (ctx, tx, { id, statement }, { to }) => {
-    if (to === 'proposed')
-      await tx.updateTable('scope_version').set({ proposer_user: ctx.actor.id }).where('id', '=', id).execute()
+    if (to === 'proposed') await nameProposer(ctx, tx, id)
     if (to !== 'approved') return
     await freeze(ctx, tx, id)
     // What the statement of applicability prints.
@@ -49,6 +46,16 @@ export const scopeRules: RegisterRules<typeof scopeVersionRegister> = {
       .where('organization_id', '=', ctx.organizationId)
       .execute()
   },
+}
+
+/** Who wrote at it last may not approve it. */
+async function nameProposer(ctx: Context, tx: Writer, id: string): Promise<void> {
+  await tx
+    .updateTable('scope_version')
+    .set({ proposer_user: ctx.actor.id })
+    .where('id', '=', id)
+    .where('proposer_user', 'is distinct from', ctx.actor.id)
+    .execute()
 }
 
 /** Whether the one who acts wrote or proposed the version. */

@@ -27,26 +27,25 @@ export function NextScope() {
   const write = useOrganizationWrite(startScopeVersion, {
     onDone: ({ number }) => go(paths.registered, { register, number }),
   })
-  if (page === undefined) return null
-  const [inForce] = page.items
+  const inForce = page?.items[0]
+  // The first version is written like any other record.
+  if (inForce === undefined) return null
   const unnamed = title.trim() === '' ? [{ code: 'unnamed', message: t('Give the version a name first.') }] : []
   return (
     <Panel
-      title={inForce === undefined ? t('No scope is approved yet') : t('In force')}
+      title={t('In force')}
       hint={
-        inForce && (
-          <StatusSentence tone={inForce.isOverdue ? 'bad' : 'good'}>
-            <PageLink to={paths.registered} params={{ register, number: inForce.number }}>
-              {`SC-${inForce.number} ${inForce.title}`}
-            </PageLink>
-            , {t('approved by {{name}}', { name: inForce.approverName })}{' '}
-            {inForce.approvedAt && <When at={inForce.approvedAt} show="day" />}
-            {inForce.isOverdue && ` · ${t('its review is overdue')}`}
-          </StatusSentence>
-        )
+        <StatusSentence tone={inForce.isOverdue ? 'bad' : 'good'}>
+          <PageLink to={paths.registered} params={{ register, number: inForce.number }}>
+            {`SC-${inForce.number} ${inForce.title}`}
+          </PageLink>
+          , {t('approved by {{name}}', { name: inForce.approverName })}{' '}
+          {inForce.approvedAt && <When at={inForce.approvedAt} show="day" />}
+          {inForce.isOverdue && ` · ${t('its review is overdue')}`}
+        </StatusSentence>
       }
     >
-      {inForce && <p style={{ marginTop: 0, whiteSpace: 'pre-wrap' }}>{inForce.statement}</p>}
+      <p style={{ marginTop: 0, whiteSpace: 'pre-wrap' }}>{inForce.statement}</p>
       <ProblemPanel problem={write.problem} />
       <Group gap="xs" align="end">
         <TextInput

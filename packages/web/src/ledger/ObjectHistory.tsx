@@ -22,7 +22,10 @@ export function ObjectHistory({ entity, entityId }: ObjectHistoryProps) {
   const { show } = useAsOf()
   const history = useHistory(entity, entityId)
   const revisions = history.data?.pages.flatMap(({ items }) => items) ?? []
-  const entries = revisions.map((revision) => toEntry(revision, entityId, currency, t))
+  const entries = revisions
+    .map((revision) => toEntry(revision, entityId, currency, t))
+    // What only the product keeps for itself says nothing to people.
+    .filter(({ operation, changes, reason }) => operation !== 'update' || changes.length > 0 || reason !== '')
   return (
     <Panel title={t('History')} hint={t('Every change, from the ledger.')}>
       {history.error && <ProblemPanel problem={problemOf(history.error)} onRetry={() => void history.refetch()} />}

@@ -9,7 +9,6 @@ export function StateChip({ register, record }: { readonly register: Register; r
   const { states } = register
   if (states === undefined) return null
   const state = String(record[states.field])
-  return (
-    <Chip look={states.frozen.includes(state) ? 'quiet' : 'strong'}>{t(stateWords(register)[state] ?? state)}</Chip>
-  )
+  const isOver = states.frozen.includes(state) && states.live?.includes(state) !== true
+  return <Chip look={isOver ? 'quiet' : 'strong'}>{t(stateWords(register)[state] ?? state)}</Chip>
 }
