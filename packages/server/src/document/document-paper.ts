@@ -1,5 +1,5 @@
 import { parseMarkdown } from '@sinew/contract/document/parse-markdown.ts'
-import { documentKinds } from '@sinew/core/document/document-register.ts'
+import { documentKinds, documentRegister } from '@sinew/core/document/document-register.ts'
 import type { Block } from '@sinew/core/document/rich-text.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
 import type { Context } from '../context.ts'
@@ -36,6 +36,8 @@ const statusWords = {
   retired: 'Retired',
 } as const
 
+const classifications: Readonly<Record<string, string>> = documentRegister.fields.classification.words
+
 const mostImageBytes = 40 * 1_048_576
 
 export async function documentPaper(ctx: Context, id: string): Promise<DocumentPaper> {
@@ -57,7 +59,7 @@ export async function documentPaper(ctx: Context, id: string): Promise<DocumentP
     ['Approved on', dayOf(version.approvedAt)],
     ['In force from', dayOf(version.effectiveAt)],
     ['Next review', version.status === 'published' ? dayOf(document.review_at?.toISOString() ?? null) : ''],
-    ['Classification', document.classification],
+    ['Classification', classifications[document.classification] ?? ''],
     ['Distribution', document.distribution],
     ['What changed', version.changeNote],
   ] as const
