@@ -22,7 +22,7 @@ export const operatingControlRegister = defineRegister(headOf('operating_control
     }),
     kind: choice('Kind', { outsourced: 'Done by others', own: 'Done here' }, 'outsourced', { column: true }),
     provider: text('By whom', { column: true, help: 'The supplier or partner, where others do it.' }),
-    processId: reference('Process', 'isms_process', { column: true }),
+    processId: reference('Process', 'isms_process', { column: 'hidden' }),
     scope: longText('What of it matters for information security', { isRequired: true, most: 5_000 }),
     criteria: longText('Criteria: when it is as it should be', { isRequired: true, most: 5_000 }),
     method: longText('How that is made sure', { isRequired: true, most: 5_000 }),

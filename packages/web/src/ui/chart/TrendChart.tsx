@@ -20,7 +20,8 @@ export type TrendChartProps = {
   readonly height?: number
 }
 
-const margins = { left: 56, right: 12, top: 14, bottom: 22 } as const
+const around = { left: 56, top: 14, bottom: 22 } as const
+const letterWidth = 6.2
 
 /** What was measured over time, with the limits it is held to. */
 export function TrendChart({ label, points, limits, from, to, format, gapMs, height = 240 }: TrendChartProps) {
@@ -29,8 +30,10 @@ export function TrendChart({ label, points, limits, from, to, format, gapMs, hei
   const [pointed, point] = useState<number | null>(null)
   const day = (at: number) => exactDay(at, i18n.language)
   const shown = nearestPoint(points, pointed ?? to)
+  const names = limits.map(({ name, value }) => `${name} ${format(value)}`)
+  const margins = { ...around, right: 12 + letterWidth * Math.max(0, ...names.map(({ length }) => length)) }
   const scale = trendScale({ ...margins, width, height }, points, limits, from, to)
-  const labels = limitLabels(limits, scale)
+  const labels = limitLabels(limits, scale, height - margins.bottom + 4)
   const table = {
     columns: [t('Date'), t('Value')],
     rows: points.toReversed().map(({ at, value }) => [day(at), format(value)]),
@@ -65,15 +68,9 @@ export function TrendChart({ label, points, limits, from, to, format, gapMs, hei
               />
             ))}
             <path d={trendPath(points, scale, gapMs)} className={classes.line} />
-            {limits.map(({ name, value, kind }, index) => (
-              <text
-                key={name}
-                x={width - margins.right - 2}
-                y={labels[index]}
-                className={classes.limitName}
-                data-kind={kind}
-              >
-                {`${name} ${format(value)}`}
+            {names.map((name, index) => (
+              <text key={name} x={width - margins.right + 8} y={labels[index]} className={classes.limitName}>
+                {name}
               </text>
             ))}
             {points.map(({ at, value }) => (
@@ -81,7 +78,7 @@ export function TrendChart({ label, points, limits, from, to, format, gapMs, hei
                 key={at}
                 cx={scale.x(at)}
                 cy={scale.y(value)}
-                r={shown?.at === at ? 4.5 : 2.6}
+                r={shown?.at === at ? 4.5 : 3}
                 className={classes.dot}
               >
                 <title>{`${day(at)}: ${format(value)}`}</title>

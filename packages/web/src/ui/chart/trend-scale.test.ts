@@ -27,15 +27,24 @@ test('finds what is pointed at', () => {
   expect(nearestPoint([], 12)).toBeNull()
 })
 
-test('names of limits that lie close stand below each other, others above their line', () => {
+test('begins at a round number below where all of it lies high', () => {
+  const high = [71, 84, 92, 97, 99].map((value, at) => ({ at, value }))
+  const { y, ticks } = trendScale(frame, high, [{ name: 'Target', value: 100, kind: 'target' }], 0, 4)
+  expect(ticks).toEqual([70, 80, 90, 100])
+  expect([y(70), y(100)]).toEqual([110, 10])
+})
+
+test('names of limits stand level with their line, and apart from each other inside the frame where lines lie close', () => {
   const limits = [
     { name: 'Alarm', value: 20, kind: 'alarm' },
     { name: 'Target', value: 100, kind: 'target' },
     { name: 'Warning', value: 98, kind: 'warning' },
   ] as const
   const scale = trendScale(frame, points, limits, 0, 100)
-  const [alarm, target, warning] = limitLabels(limits, scale)
-  expect(target).toBe(scale.y(100) - 4)
-  expect(warning).toBe(scale.y(100) - 4 + 13)
-  expect(alarm).toBe(scale.y(20) - 4)
+  const [alarm, target, warning] = limitLabels(limits, scale, 110)
+  expect(target).toBe(scale.y(100) + 4)
+  expect(warning).toBe(scale.y(100) + 4 + 13)
+  expect(alarm).toBe(scale.y(20) + 4)
+  const low = limits.map((limit) => ({ ...limit, value: limit.value / 100 }))
+  expect(limitLabels(low, { ...scale, y: () => 109 }, 110)).toEqual([110, 84, 97])
 })

@@ -10,7 +10,10 @@ export type TrendLimit = {
 
 export type TrendScale = Scale & { readonly ticks: readonly number[] }
 
-/** Maps instants and values into a frame, from zero, or below where a value is, up to the highest value or limit. */
+/**
+ * Maps instants and values into a frame, up to the highest value or limit: from zero, or below where a value is, or from a
+ * round number where all of it lies so high that what sets it apart would be lost.
+ */
 export function trendScale(
   frame: Frame,
   points: readonly TrendPoint[],
@@ -19,8 +22,11 @@ export function trendScale(
   to: number,
 ): TrendScale {
   const values = [...points, ...limits].map(({ value }) => value)
-  const low = Math.min(0, ...values)
-  const ticks = roundTicks(Math.max(1e-9, ...values.map((value) => value - low)), 4).map((tick) => tick + low)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const isHigh = least > most / 2
+  const [, step = 1] = roundTicks(most - least, 4)
+  const low = isHigh ? Math.floor(least / step + 1e-9) * step : Math.min(0, least)
+  const ticks = roundTicks(Math.max(1e-9, most - low), 4).map((tick) => tick + low)
   const high = Math.max(ticks.at(-1) ?? 1, low + 1e-9)
   const width = Math.max(1, frame.width - frame.left - frame.right)
   const height = Math.max(1, frame.height - frame.top - frame.bottom)
@@ -34,13 +40,21 @@ export function trendScale(
 
 const labelHeight = 13
 
-/** Where the names of limits stand, in the order of the limits: above their line, or lower where another name stands there. */
-export function limitLabels(limits: readonly TrendLimit[], { y }: Scale): readonly number[] {
+/**
+ * Where the names of limits stand beside the drawing, in the order of the limits: level with their line, or as near to it
+ * as the others leave room, the higher limit always above, and none below `bottom`.
+ */
+export function limitLabels(limits: readonly TrendLimit[], { y }: Scale, bottom: number): readonly number[] {
   const at = new Map<TrendLimit, number>()
-  let above = Number.NEGATIVE_INFINITY
+  let next = Number.NEGATIVE_INFINITY
   for (const limit of limits.toSorted((a, b) => b.value - a.value)) {
-    above = Math.max(y(limit.value) - 4, above + labelHeight)
-    at.set(limit, above)
+    next = Math.max(y(limit.value) + 4, next + labelHeight)
+    at.set(limit, next)
+  }
+  let room = bottom
+  for (const limit of limits.toSorted((a, b) => a.value - b.value)) {
+    at.set(limit, Math.min(at.get(limit) ?? room, room))
+    room = (at.get(limit) ?? room) - labelHeight
   }
   return limits.map((limit) => at.get(limit) ?? 0)
 }
