@@ -33,7 +33,7 @@ export const campaignRegister = defineRegister(headOf('acknowledgement_campaign'
     asksAgain: flag('Ask again when a new version is published', true),
   },
   stamped: {
-    versionNumber: number('Version', { isWhole: true, column: true }),
+    versionNumber: number('Version', { isWhole: true, column: 'hidden' }),
     status: choice('State', { open: 'Open', closed: 'Closed' }, 'open', { column: true }),
     closedAt: day('Closed'),
   },

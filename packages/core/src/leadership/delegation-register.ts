@@ -18,13 +18,13 @@ export const delegationRegister = defineRegister(headOf('delegation'), {
     ),
     fromPersonId: requiredReference('Who is stood in for', 'person', { column: true }),
     toPersonId: requiredReference('Who stands in', 'person', { column: true }),
-    startsAt: requiredDay('From', { column: true }),
+    startsAt: requiredDay('From', { column: 'hidden' }),
     endsAt: requiredDay('Until', { column: true }),
     reason: longText('What exactly, and why', { most: 2_000 }),
   },
   stamped: {
     status: choice('State', { proposed: 'Proposed', granted: 'Granted', revoked: 'Revoked' }, 'proposed', {
-      column: true,
+      column: 'hidden',
     }),
     grantedAt: day('Granted on'),
     grantedById: reference('Granted by', 'person'),

@@ -198,7 +198,7 @@ export const checklistItemRegister = defineRegister(headOf('checklist_item'), {
 export const checklistRunRegister = defineRegister(headOf('checklist_run'), {
   fields: {
     title: text('Title', { isRequired: true, column: true }),
-    checklistId: requiredReference('Checklist', 'checklist', { column: true }),
+    checklistId: requiredReference('Checklist', 'checklist', { column: 'hidden' }),
     personId: requiredReference('Who joins, moves or leaves', 'person', { column: true }),
     at: requiredDay('On', { column: true }),
     ownerId: reference('Who sees it through', 'person', { column: true }),
