@@ -75,8 +75,9 @@ it('takes a policy from a template through review and approval to whoever has to
   // The editor's address without a draft says so, and leads on.
   await manager.page.goto(`${base}/documents/1/edit`)
   await manager.page.getByText('There is no draft to edit').waitFor()
-  await manager.page.getByRole('button', { name: 'Start the next version' }).waitFor()
   await manager.page.getByRole('link', { name: 'Read what is published' }).waitFor()
+  await manager.page.getByRole('button', { name: 'Start the next version' }).click()
+  await manager.page.getByRole('textbox', { name: 'Text, in Markdown' }).waitFor()
 
   const readerCookie = await cookieAs('reader')
   const { items } = await client.call(documents.list, { params })

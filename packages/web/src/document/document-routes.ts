@@ -9,6 +9,9 @@ const getParentRoute = () => organizationRoute
 
 type Setting = { readonly queries: QueryClient; readonly api: ReturnType<typeof organizationApi> }
 
+/** Read anew, however short ago it was read. */
+const anew = { staleTime: 0 } as const
+
 /** The document of a number and its versions, read before the page is shown. */
 async function documentAt({ queries, api }: Setting, number: number | undefined) {
   const { loadRegister } = await import('../register/load-registers.ts')
@@ -19,7 +22,8 @@ async function documentAt({ queries, api }: Setting, number: number | undefined)
   const { items } = await queries.ensureQueryData(recordByNumberQuery(api, contract, number))
   const [document] = items
   if (document === undefined) throw notFound()
-  const versions = await queries.ensureQueryData(versionsQuery(api, document.id))
+  // A draft may have been begun or given away a moment ago.
+  const versions = await queries.fetchQuery({ ...versionsQuery(api, document.id), ...anew })
   return { document, versions: versions.items }
 }
 
@@ -43,7 +47,7 @@ const editorRoute = createRoute({
     if (draft === undefined) return { documentVersionId: null, title, document, versions }
     const { versionQuery } = await import('./document-queries.ts')
     // What is edited is what the server has now, not what was read a while ago.
-    await context.queries.fetchQuery(versionQuery(context.api, draft.id))
+    await context.queries.fetchQuery({ ...versionQuery(context.api, draft.id), ...anew })
     return { documentVersionId: draft.id, title, document, versions }
   },
   component: screen(() => import('./EditorScreen.tsx')),
