@@ -47,7 +47,7 @@ describe('sinew people import', () => {
       'Nothing was written:\n  line 3, Name: The name is empty.\n  line 3, E-mail: “no address” is no e-mail address.\n' +
         '  line 3, Unit: There is no unit “Moon”: add it to the context first.\n',
     )
-    expect((await imported('Colour\nblue\n')).err).toContain('No column is called name.')
+    expect((await imported('Colour\nblue\n')).err).toContain('There is no heading “Name”.')
     expect(await served.run('people', 'import', join(folder, 'none.csv'))).toMatchObject({ code: 2, out: '' })
     expect(await names()).toEqual(before)
   })

@@ -36,8 +36,9 @@ function rowsOf<K extends string>([head, ...rows]: readonly Parsed[], names: Nam
   const columns = (Object.keys(names) as K[]).map(
     (key) => [key, headings.findIndex((heading) => names[key].includes(heading))] as const,
   )
-  const [[first, at] = ['', -1]] = columns
-  if (at === -1) throw tableProblem([{ path: 'line 1', message: `No column is called ${String(first)}.` }])
+  const [[first, at] = ['' as string, -1]] = columns
+  const heading = `${first.charAt(0).toUpperCase()}${first.slice(1)}`
+  if (at === -1) throw tableProblem([{ path: 'line 1', message: `There is no heading “${heading}”.` }])
   if (rows.length === 0) throw tableProblem([{ path: 'line 1', message: 'There is no row below the heading.' }])
   if (rows.length > mostRows) throw tableProblem([{ path: 'line 1', message: `A table has at most ${mostRows} rows.` }])
   return rows.map(({ record, info }) => ({

@@ -7,8 +7,14 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { EditDrawer } from '../ui/form/EditDrawer.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { readTableFile, tableFileFault } from './table-file.ts'
 
 const mostShown = 50
+
+const faults = {
+  empty: 'The file is empty.',
+  binary: 'The file is no text. Save the table as CSV first.',
+} as const
 
 type ImportRoute = RegisterContract['import'] | typeof importPeople
 
@@ -29,9 +35,19 @@ export function TableImport<R extends ImportRoute>({ route, title, hint, heading
   const [csv, setCsv] = useState('')
   const [outcome, setOutcome] = useState<OutputOf<R> | null>(null)
   const write = useOrganizationWrite(route as RegisterContract['import'])
+  const [fault, setFault] = useState<'empty' | 'binary' | null>(null)
   const change = (text: string) => {
     setCsv(text)
     setOutcome(null)
+    setFault(null)
+    write.reset()
+  }
+  const take = async (file: File | null) => {
+    if (file === null) return
+    const text = await readTableFile(file)
+    const found = tableFileFault(text)
+    change(found === null ? text : '')
+    setFault(found)
   }
   const send = async (dryRun: boolean) => {
     const answer = await write.send({ body: { csv, dryRun } })
@@ -46,7 +62,7 @@ export function TableImport<R extends ImportRoute>({ route, title, hint, heading
       <Stack>
         <Text size="sm">{hint}</Text>
         <Group>
-          <FileButton accept=".csv,text/csv,text/plain" onChange={async (file) => file && change(await file.text())}>
+          <FileButton accept=".csv,text/csv,text/plain" onChange={(file) => void take(file)}>
             {(props) => (
               <Button {...props} variant="default">
                 {t('Choose a file')}
@@ -60,11 +76,12 @@ export function TableImport<R extends ImportRoute>({ route, title, hint, heading
           minRows={6}
           maxRows={16}
           value={csv}
+          error={fault && t(faults[fault])}
           placeholder={`${headings.join(',')}\n…`}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', whiteSpace: 'pre' } }}
           onChange={(event) => change(event.currentTarget.value)}
         />
-        <ProblemPanel problem={write.problem} />
+        <ProblemPanel problem={write.problem && { ...write.problem, title: t('The table cannot be read') }} />
         {outcome !== null && outcome.problems.length > 0 && <Problems problems={outcome.problems} />}
         {words !== null && (
           <Text size="sm" role="status">
