@@ -26,6 +26,8 @@ export function FieldValue({ name, field, record, isShort = false }: Props) {
     case 'money':
       return <Money minor={Number(value)} currency={currency} />
     case 'number':
+      // A unit in words goes by the number: `1 year`, `3 years`.
+      if (/^[a-z]+s$/.test(field.unit ?? '')) return t(`{{count}} ${field.unit}`, { count: Number(value) })
       return [String(value).replace('-', '−'), field.unit === undefined ? '' : t(field.unit)].join(' ').trim()
     case 'list': {
       const all = (value as readonly string[]).map((one) => t(field.words?.[one] ?? one))

@@ -6,15 +6,28 @@ const steps = [
   { unit: 'minute', ms: 60_000 },
 ] as const
 
+const dayMs = 86_400_000
+
 /** `3 days ago`, `in 5 months`, `now`: the largest unit of which at least one (for months and years 1.5) has passed. */
 export function relativeTime(at: number, now: number, locale: string): string {
   const distance = at - now
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  if (isDay(at) && Math.abs(daysUntil(at, now)) < 2) return words.format(daysUntil(at, now), 'day')
   for (const { unit, ms } of steps) {
     const enough = unit === 'year' || unit === 'month' ? 1.5 : 1
     if (Math.abs(distance) >= ms * enough) return words.format(Math.round(distance / ms), unit)
   }
   return words.format(0, 'second')
+}
+
+/** Days are kept as their noon in UTC: such an instant has no hour to speak of. */
+const isDay = (at: number) => at % dayMs === dayMs / 2
+
+/** Nights between the reader's day and the one that is meant. */
+function daysUntil(at: number, now: number): number {
+  const here = new Date(now)
+  const today = Date.UTC(here.getFullYear(), here.getMonth(), here.getDate())
+  return Math.floor(at / dayMs) - today / dayMs
 }
 
 /** `12 May 2026, 14:03` in the reader's time zone. */
