@@ -1,36 +1,5 @@
-/** A figure that most organisations measure, with what it needs to become a metric. */
-export type Kpi = {
-  readonly title: string
-  readonly formula: string
-  readonly unit: string
-  readonly cadenceDays: number
-  readonly direction: 'higher' | 'lower'
-  readonly target: number
-  readonly warning: number | null
-  readonly alarm: number | null
-  /** Worked out by Sinew from what it holds; else somebody or a program brings the value. */
-  readonly isComputed: boolean
-  readonly source: string
-}
-
-const month = 30
-const quarter = 91
-const here = 'Sinew, from the registers as they are at that instant'
-
-type Rest = Omit<Kpi, 'title' | 'formula' | 'isComputed' | 'source'>
-
-function computed(title: string, formula: string, more: Rest): Kpi & { readonly isComputed: true } {
-  return { title, formula, isComputed: true, source: here, ...more }
-}
-
-function brought(title: string, formula: string, source: string, more: Rest): Kpi & { readonly isComputed: false } {
-  return { title, formula, isComputed: false, source, ...more }
-}
-
-const share = (target: number, warning: number, alarm: number, cadenceDays = month) =>
-  ({ unit: '%', direction: 'higher', target, warning, alarm, cadenceDays }) as const
-const few = (unit: string, target: number, warning: number | null, alarm: number | null, cadenceDays = month) =>
-  ({ unit, direction: 'lower', target, warning, alarm, cadenceDays }) as const
+import { brought, computed, few, type Kpi, quarter, share } from './kpi.ts'
+import { operationKpis } from './operation-kpis.ts'
 
 /** Starting targets: each organisation sets its own. */
 export const kpiCatalogue = {
@@ -108,11 +77,23 @@ export const kpiCatalogue = {
     'Identity provider',
     share(100, 98, 95, 7),
   ),
+  mfa_privileged: brought(
+    'Multi-factor sign-in of privileged accounts',
+    'Privileged accounts with multi-factor sign-in, as a share of all privileged accounts',
+    'Identity provider',
+    share(100, 99, 98, 7),
+  ),
   critical_vulnerabilities: brought(
     'Critical vulnerabilities beyond their term',
     'Critical vulnerabilities open longer than their term, counted',
     'Vulnerability scanner',
     few('findings', 0, 2, 5, 7),
+  ),
+  vulnerability_age: brought(
+    'Age of open critical vulnerabilities',
+    'Median of days that critical vulnerabilities have been open',
+    'Vulnerability scanner',
+    few('days', 7, 10, 14, 7),
   ),
   patch_time: brought(
     'Days to patch what is critical and exposed',
@@ -144,18 +125,6 @@ export const kpiCatalogue = {
     'Continuity test records',
     few('times', 1, 1.25, 2, 183),
   ),
-  time_to_contain: brought(
-    'Hours to contain an incident',
-    'Median of hours from detection to containment',
-    'Incident records',
-    few('hours', 8, 24, 48),
-  ),
-  training_done: brought(
-    'Training completed',
-    'Trainings completed, as a share of those due',
-    'Training records',
-    share(97, 90, 80),
-  ),
   phishing_reported: brought(
     'Phishing simulations reported',
     'Recipients who reported the simulated mail, as a share of all recipients',
@@ -168,18 +137,6 @@ export const kpiCatalogue = {
     'Phishing simulation',
     few('%', 5, 8, 15, quarter),
   ),
-  suppliers_reviewed: brought(
-    'Critical suppliers reviewed',
-    'Critical suppliers reviewed in time, as a share of those due',
-    'Supplier reviews',
-    share(100, 90, 75, quarter),
-  ),
-  policies_current: brought(
-    'Policies within their review date',
-    'Policies whose review date has not passed, as a share of all policies',
-    'Document register',
-    share(100, 95, 85),
-  ),
   audit_progress: computed(
     'Audit programme progress',
     'Internal audits reported, as a share of those whose planned end has passed',
@@ -189,6 +146,23 @@ export const kpiCatalogue = {
     'Nonconformities with an overdue action or check',
     'Open nonconformities with a corrective action or a check of effect past its date, counted',
     few('nonconformities', 0, 1, 3),
+  ),
+  nonconformities_reopened: computed(
+    'Nonconformities opened again',
+    'Nonconformities of the last year that were opened again at least once, as a share of all found in it',
+    few('%', 10, 15, 25, quarter),
+  ),
+  exceptions_open: brought(
+    'Open exceptions to rules',
+    'Exceptions to policies that are in force, counted',
+    'Register of exceptions',
+    few('exceptions', 5, 8, 12),
+  ),
+  exceptions_age: brought(
+    'Age of open exceptions to rules',
+    'Median of days since exceptions in force were granted',
+    'Register of exceptions',
+    few('days', 90, 120, 180),
   ),
   availability: brought(
     'Availability of the main service',
@@ -202,6 +176,7 @@ export const kpiCatalogue = {
     'Sales records',
     share(95, 85, 70),
   ),
+  ...operationKpis,
 } as const satisfies Readonly<Record<string, Kpi>>
 
 export type KpiKey = keyof typeof kpiCatalogue

@@ -1,29 +1,8 @@
 import type { ComputedKpi } from '@sinew/core/objective/kpi-catalogue.ts'
 import { sql } from 'kysely'
-import type { Reader } from '../context.ts'
 import { getMethodologyInput } from '../methodology/methodology-store.ts'
-
-/** What a figure is, and how it came about; null where there is nothing to measure, which is no value and not a good one. */
-export type TakenValue = { readonly value: number; readonly note: string }
-
-type Take = (db: Reader, at: Date) => Promise<TakenValue | null>
-type Pair = { readonly part: unknown; readonly whole: unknown }
-
-const round = (value: number) => Math.round(value * 100) / 100
-
-/** A share in per cent; `whenNone` is what nothing at all means. */
-function share(pair: Pair, words: string, whenNone: number | null = null): TakenValue | null {
-  const [part, whole] = [Number(pair.part), Number(pair.whole)]
-  if (whole === 0) return whenNone === null ? null : { value: whenNone, note: `0 of 0 ${words}` }
-  return { value: round((100 * part) / whole), note: `${part} of ${whole} ${words}` }
-}
-
-const counted = (count: unknown, words: string): TakenValue => ({
-  value: Number(count),
-  note: `${Number(count)} ${words}`,
-})
-const all = sql<number>`count(*)`
-const where = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`count(*) filter (where ${condition})`
+import { operationKpiValues } from './operation-kpi-values.ts'
+import { all, counted, round, share, type Take, where } from './taken-value.ts'
 
 /** Each figure from what stands in the registers, as of the instant that `db` reads. */
 export const kpiValues: Readonly<Record<ComputedKpi, Take>> = {
@@ -165,4 +144,13 @@ export const kpiValues: Readonly<Record<ComputedKpi, Take>> = {
       .executeTakeFirstOrThrow()
     return counted(row.count, 'open nonconformities have an action or a check past its date')
   },
+  nonconformities_reopened: async (db, at) => {
+    const row = await db
+      .selectFrom('nonconformity')
+      .where(sql<boolean>`found_at > ${at}::timestamptz - interval '365 days'`)
+      .select([where(sql`reopenings > 0`).as('part'), all.as('whole')])
+      .executeTakeFirstOrThrow()
+    return share(row, 'nonconformities of the last year were opened again')
+  },
+  ...operationKpiValues,
 }

@@ -1,7 +1,11 @@
 import { createControl } from '@sinew/contract/control/control-contract.ts'
+import { documents } from '@sinew/contract/document/document-contract.ts'
+import { incidentNotifications, incidents, reportIncident } from '@sinew/contract/incident/incident-contract.ts'
 import { adoptKpis, listKpis, measureMetrics } from '@sinew/contract/objective/kpi-contract.ts'
 import { metricEvaluations, metrics, metricValues, objectives } from '@sinew/contract/objective/objective-contract.ts'
 import { createPerson } from '@sinew/contract/person/person-contract.ts'
+import { suppliers } from '@sinew/contract/supplier/supplier-contract.ts'
+import { courseAssignments, courses } from '@sinew/contract/training/training-contract.ts'
 import { metricStanding } from '@sinew/core/objective/metric-standing.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../test/test-server.ts'
@@ -150,6 +154,61 @@ describe('the catalogue of figures', () => {
     expect([taken.taken.length, taken.silent.length]).toEqual([1, 2])
     const values = await client.call(metricValues.list, { params, query: {} })
     expect(values.items[0]).toMatchObject({ origin: 'computed', takenBy: 'Sinew', value: 0 })
+  })
+})
+
+describe('figures of operation', () => {
+  it('follow from incidents, notifications, trainings, suppliers and policies, and say how', async () => {
+    const { client, clientAs, params, anna } = await scene()
+    const reader = await clientAs('reader')
+    await reader.call(reportIncident, { params, body: { what: 'A lost laptop.', ongoing: 'no', noticedAt: days(-2) } })
+    const { items } = await client.call(incidents.list, { params, query: {} })
+    const incident = items[0]
+    if (incident === undefined) throw new Error('Nothing was reported.')
+    const one = { ...params, incidentId: incident.id }
+    const told = { regime: 'gdpr_authority', title: 'The authority', why: 'Patients are named.' } as const
+    await client.call(incidents.update, {
+      params: one,
+      ifMatch: incident.version,
+      body: {
+        category: 'device',
+        severity: 'high',
+        personalData: 'yes',
+        assigneeId: anna.id,
+        occurredAt: days(-3),
+        containment: 'It was wiped from afar.',
+      },
+    })
+    await client.call(incidentNotifications.create, {
+      params,
+      body: { ...told, incidentId: incident.id, toldAt: days(-1) },
+    })
+    for (const to of ['incident', 'contained']) {
+      const { version } = await client.call(incidents.get, { params: one })
+      await client.call(incidents.move, { params: one, ifMatch: version, body: { to } })
+    }
+    const supplier = { criticality: 'critical', reviewEveryDays: 365 } as const
+    await client.call(suppliers.create, { params, body: { ...supplier, name: 'Cumulus' } })
+    await client.call(suppliers.create, { params, body: { name: 'Nimbus', criticality: 'high' } })
+    const course = await client.call(courses.create, { params, body: { title: 'Basics' } })
+    const assigned = { courseId: course.id, personId: anna.id, dueAt: days(-1) }
+    await client.call(courseAssignments.create, { params, body: assigned })
+    await client.call(documents.create, { params, body: { title: 'Access', kind: 'policy', cadenceDays: 365 } })
+    const kpis = (await client.call(listKpis, { params })).items
+    const live = (key: string) => kpis.find((item) => item.key === key)?.live
+    expect(live('incidents_severe')).toEqual({
+      value: 1,
+      note: 'Incidents of the last 30 days: 0 critical, 1 high, 0 medium, 0 low',
+    })
+    expect(live('incidents_by_staff')).toMatchObject({ value: 100 })
+    expect(live('time_to_detect')?.value).toBeCloseTo(24, 0)
+    expect(live('time_to_contain')?.value).toBeCloseTo(48, 0)
+    expect(live('time_to_recover')).toBeNull()
+    expect(live('notifications_in_time')).toMatchObject({ value: 100 })
+    expect(live('suppliers_reviewed')?.note).toBe('1 of 2 critical suppliers are within their review date')
+    expect(live('training_done')).toMatchObject({ value: 0 })
+    expect(live('policies_current')).toMatchObject({ value: 0 })
+    expect(live('nonconformities_reopened')).toBeNull()
   })
 })
 

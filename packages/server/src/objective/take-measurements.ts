@@ -3,8 +3,9 @@ import { isTimeToMeasure } from '@sinew/core/objective/metric-standing.ts'
 import { sql } from 'kysely'
 import type { Writer } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
-import { kpiValues, type TakenValue } from './kpi-values.ts'
+import { kpiValues } from './kpi-values.ts'
 import { newestValue } from './metric-sql.ts'
+import type { TakenValue } from './taken-value.ts'
 
 export type Measurements = {
   readonly taken: readonly ({ readonly metricId: string } & TakenValue)[]
