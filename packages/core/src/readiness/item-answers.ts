@@ -34,6 +34,7 @@ function answersFrom(facts: ReadinessFacts, source: AnswerSource, item: string):
   const { snapshot, standing, at } = facts
   switch (source) {
     case 'methodology':
+      if (facts.methodology.isDefault) return []
       return approvedAnswers('methodology', 'Methodology', facts.methodology.versions, at)
     case 'statement':
       return approvedAnswers('soa_version', 'Statement of Applicability', facts.soa.versions, at)

@@ -300,6 +300,19 @@ describe('an item', () => {
     expect([found?.state, found?.answerCount === 0]).toEqual([state, state === 'missing'])
   })
 
+  test('is not answered by the methodology that every organisation starts with, whoever made the organisation', () => {
+    const { items, predicted } = deriveReadiness(
+      healthyFacts({
+        facts: ({ methodology: { versions } }) => ({
+          methodology: { isDefault: true, versions: versions.map((one) => ({ ...one, approvedAlone: true })) },
+        }),
+      }),
+    )
+    const ofMethod = items.filter(({ id }) => clauseSources[id]?.includes('methodology'))
+    expect(ofMethod.map(({ state }) => state)).toEqual(ofMethod.map(() => 'missing'))
+    expect(predicted.map(({ rule }) => rule)).toEqual(['method-not-looked-at'])
+  })
+
   test('has a gap when a rule found one, and none for an observation', () => {
     const state = (change: Change, id: string) =>
       deriveReadiness(healthyFacts(change)).items.find((item) => item.id === id)?.state

@@ -29,7 +29,8 @@ export const riskRules: readonly ReadinessRule[] = [
     requirement: 'Acceptance criteria are set by somebody entitled to them.',
     find: ({ methodology }) =>
       gapIf(
-        methodology.versions.some(({ status, approvedAlone }) => status === 'approved' && approvedAlone),
+        !methodology.isDefault &&
+          methodology.versions.some(({ status, approvedAlone }) => status === 'approved' && approvedAlone),
         {
           evidence: 'The methodology in force was approved by its own author.',
           gap: 'Nobody else looked at the criteria by which risks are accepted.',
