@@ -1,5 +1,6 @@
 import { takesIn } from '../catalogue/requirement-ref.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { reportedStates } from './audit-register.ts'
 import { some } from './audit-rules.ts'
 
 /** Something that a programme has to cover. */
@@ -56,7 +57,6 @@ export type CoverRow = {
 }
 
 const yearMs = 365.25 * 86_400_000
-const doneStates = ['reported', 'actions_open', 'closed']
 
 /** How many years a programme has; a begun one counts. */
 export function yearsOf({ startsAt, endsAt }: CoverProgramme): number {
@@ -115,7 +115,7 @@ function cellOf(item: CoverItem, audit: CoverAudit, from: number, years: number)
     auditId: audit.id,
     ref: audit.ref,
     year: Math.min(Math.max(year, 0), years - 1),
-    isDone: doneStates.includes(audit.state),
+    isDone: reportedStates.includes(audit.state),
     isIndependent: audit.auditorIds.some((id) => !item.ownerIds.includes(id)),
   }
 }

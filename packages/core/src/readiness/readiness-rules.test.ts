@@ -188,6 +188,10 @@ const defects: readonly (readonly [string, Change])[] = [
   ['role-unheld', record('isms_role', { holderId: null })],
   ['no-audit-programme', record('audit_programme', { state: 'draft' })],
   ['no-audit-within-a-year', record('audit', { endsAt: new Date(day(-500)).toISOString() })],
+  [
+    'clause-not-audited-before-stage-2',
+    both(record('external_audit', { kind: 'stage2' }), record('audit', { clauses: ['7'] })),
+  ],
   ['audit-overdue', record('audit', { state: 'planned', endsAt: longAgo })],
   ['audit-without-lead', record('audit', { state: 'running', leadAuditor: null })],
   ['finding-without-nonconformity', record('audit_finding', { nonconformityId: null })],
@@ -237,6 +241,8 @@ describe('the rules of readiness', () => {
     const fine = [
       decidedAYearAgo('external_audit', { startsAt: soon }),
       record('management_review', { state: 'held', heldAt: new Date(day(5)).toISOString() }),
+      record('external_audit', { kind: 'stage2' }),
+      both(record('external_audit', { kind: 'stage2', state: 'passed' }), record('audit', { clauses: ['7'] })),
       record('certification', { state: 'ended', decidedAt: longAgo, expiresAt: longAgo }),
       {
         facts: ({ records }) => {

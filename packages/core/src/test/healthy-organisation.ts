@@ -74,7 +74,18 @@ const records: readonly (readonly [string, readonly object[]])[] = [
   ['document_promise', [aRecord({ title: 'Access is reviewed every quarter', standing: 'kept' })]],
   ['isms_role', [aRecord({ title: 'Security officer', holderId: 'person-1' })]],
   ['audit_programme', [aRecord({ title: 'Audits 2026 to 2028', state: 'approved' })]],
-  ['audit', [aRecord({ title: 'Clauses 4 to 10', state: 'closed', endsAt: isoOf(-40), leadAuditor: 'A. Roe' })]],
+  [
+    'audit',
+    [
+      aRecord({
+        title: 'Clauses 4 to 10',
+        state: 'closed',
+        endsAt: isoOf(-40),
+        leadAuditor: 'A. Roe',
+        clauses: ['4', '5', '6', '7', '8', '9', '10'],
+      }),
+    ],
+  ],
   [
     'audit_finding',
     [aRecord({ title: 'A leaver kept an account', grade: 'minor', isReported: true, nonconformityId: 'record-1' })],

@@ -14,7 +14,7 @@ const entries: Readonly<Record<string, string>> = {
   c: 'Two clinics ask for notice within a day. It is in the contract now.',
   d1: 'Two minor nonconformities from the audit; one is closed, the other goes on.',
   d2: 'Proof got better until spring and slipped since: evidence is asked for on its day.',
-  d3: 'One internal audit of people and access, without doubt in the system.',
+  d3: 'One internal audit of all clauses, without doubt in the system.',
   d4: 'On the way, none given up.',
   e: 'No complaint about security.',
   f: 'Ransomware stays above what we want to bear until restoring is proven again.',

@@ -11,6 +11,7 @@ import { sessionQuery } from '../app/session-query.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { AccountFrame } from './AccountFrame.tsx'
+import { BackToOrganizations } from './BackToOrganizations.tsx'
 
 /** Sector, size and currency: enough to propose the first risks. */
 export function Screen() {
@@ -67,6 +68,7 @@ export function Screen() {
           </Button>
         </Stack>
       </form>
+      <BackToOrganizations />
     </AccountFrame>
   )
 }

@@ -4,6 +4,7 @@ import { paths } from '../app/paths.ts'
 import { ExampleDoor } from '../example/ExampleDoor.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { AccountFrame } from './AccountFrame.tsx'
+import { BackToOrganizations } from './BackToOrganizations.tsx'
 import classes from './WelcomeScreen.module.css'
 
 /** The two doors. */
@@ -27,6 +28,7 @@ export function Screen() {
           </span>
         </Link>
       </div>
+      <BackToOrganizations />
     </AccountFrame>
   )
 }

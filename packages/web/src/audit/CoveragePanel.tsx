@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { RefLink } from '../app/RefLink.tsx'
+import { RequirementLink } from '../app/RequirementLink.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { Panel } from '../ui/Panel.tsx'
@@ -104,7 +105,11 @@ function CoverageTable({
           {rows.map((row) => (
             <Table.Tr key={`${row.kind} ${row.ref}`}>
               <Table.Td fw={600}>
-                {row.kind === 'clause' ? row.ref : <RefLink reference={row.ref}>{row.ref}</RefLink>}
+                {row.kind === 'site' ? (
+                  <RefLink reference={row.ref}>{row.ref}</RefLink>
+                ) : (
+                  <RequirementLink requirement={row.ref} />
+                )}
               </Table.Td>
               <Table.Td>{row.title}</Table.Td>
               {years.map(({ from }, year) => (

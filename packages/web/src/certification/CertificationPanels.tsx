@@ -63,7 +63,7 @@ export function CertificationPanels({ record }: { readonly record: AnyRecord }) 
         </Panel>
       )}
       <Panel
-        title={t('Audit days')}
+        title={t('Audit days by the table')}
         hint={t('By the public table of the audit time, adjusted by at most 30 % with a reason; the body decides.')}
       >
         {auditDays === null ? (

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { CertificationForecast } from '@sinew/contract/certification/cycle-contract.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { monthTicks, timeShare } from '../ui/chart/time-axis.ts'
 import { useNow } from '../ui/NowProvider.tsx'
 import { exactDay } from '../ui/relative-time.ts'
 import classes from './gantt.module.css'
@@ -18,7 +19,7 @@ export function PlanGantt({ plan, onOpen }: Props) {
   const times = plan.tasks.flatMap(({ fromAt, untilAt }) => [Date.parse(fromAt), Date.parse(untilAt)])
   const from = Math.min(now, ...times)
   const to = Math.max(now, ...times, Date.parse(plan.forecast?.p90 ?? ''))
-  const percent = (at: number) => `${(100 * (at - from)) / Math.max(1, to - from)}%`
+  const percent = (at: number) => `${100 * timeShare(at, from, to)}%`
   const day = (at: string) => exactDay(Date.parse(at), i18n.language)
   const words = (task: Task) => {
     const state = task.isDone ? t('done') : task.isLate ? t('takes longer than planned') : t('expected')
@@ -32,6 +33,15 @@ export function PlanGantt({ plan, onOpen }: Props) {
       <p className={classes.legend}>
         {t('Solid: done. Hollow: expected. With a bar at its left: on the critical path of the plan, or of most runs.')}
       </p>
+      <div className={classes.row} aria-hidden="true">
+        <span className={classes.axis}>
+          {monthTicks(from, to, 8, i18n.language).map(({ at, label }) => (
+            <span key={at} className={classes.tick} style={{ left: percent(at) }}>
+              {label}
+            </span>
+          ))}
+        </span>
+      </div>
       <ul className={classes.rows} aria-label={t('Plan to the certificate')}>
         {plan.tasks.map((task) => (
           <li key={task.ref} className={classes.row}>

@@ -37,7 +37,7 @@ export function RecordMoves({ contract, record, are }: Props) {
       body: { to, ...(reason === undefined ? {} : { reason }) } as never,
     })
   return (
-    <Panel title={hasNext ? t('Next step') : t('Other steps')}>
+    <Panel title={hasNext ? t('Next step') : t('Other steps')} onScreenOnly>
       <Stack gap="xs">
         <Group gap="xs">
           {moves.map((move, at) => (

@@ -12,13 +12,20 @@ export type PanelProps = {
   readonly standing?: number | string | undefined
   /** Lets tables and charts reach the edges. */
   readonly flush?: boolean
+  /** Holds only what can be done, which is nothing to print. */
+  readonly onScreenOnly?: boolean
 }
 
 /** A surface with a heading: what pages are built of. */
-export function Panel({ title, hint, actions, standing, children, flush = false }: PanelProps) {
+export function Panel({ title, hint, actions, standing, children, flush = false, onScreenOnly }: PanelProps) {
   const id = useId()
   return (
-    <section className={classes.panel} aria-labelledby={title ? id : undefined} data-panel={standing ?? ''}>
+    <section
+      className={classes.panel}
+      aria-labelledby={title ? id : undefined}
+      data-panel={standing ?? ''}
+      data-screen-only={onScreenOnly}
+    >
       {(title || actions) && (
         <div className={classes.head}>
           <div>

@@ -1,6 +1,10 @@
 import { auditFindingRegister } from '../../audit/audit-parts-register.ts'
 import { auditProgrammeRegister } from '../../audit/audit-programme-register.ts'
 import { auditRegister, reportedStates } from '../../audit/audit-register.ts'
+import { some } from '../../audit/audit-rules.ts'
+import { clauseItems } from '../../catalogue/clauses.ts'
+import { takesIn } from '../../catalogue/requirement-ref.ts'
+import { externalAuditRegister } from '../../certification/certification-register.ts'
 import { type ReadinessFacts, recordsIn } from '../readiness-facts.ts'
 import { gapIf, gapWhere, type ReadinessRule } from '../readiness-rule.ts'
 import { seenIn } from '../seen-records.ts'
@@ -35,6 +39,25 @@ export const auditRules: readonly ReadinessRule[] = [
         gap: 'Nobody has checked whether the ISMS does what it should.',
         repair: 'Audit clauses 4 to 10 and a sample of controls by somebody who does not run them.',
       }),
+  },
+  {
+    id: 'clause-not-audited-before-stage-2',
+    item: '9.2.2.a',
+    grade: 'major',
+    requirement: 'The whole ISMS is audited inside before stage 2.',
+    find: (facts) => {
+      const stages = recordsIn(facts, externalAuditRegister).filter(
+        ({ kind, state }) => kind === 'stage2' && (state === 'planned' || state === 'held'),
+      )
+      const audited = reported(facts).flatMap(({ clauses }) => clauses)
+      const left = clauseItems.filter(({ id }) => !audited.some((named) => takesIn(named, id)))
+      const numbers = [...new Set(left.map(({ clause }) => clause))]
+      return gapWhere(left.length === 0 ? [] : seenIn(externalAuditRegister, stages), (names) => ({
+        evidence: `Planned or held: ${names}. In no reported internal audit: ${some(numbers)}.`,
+        gap: 'Stage 2 asks for a completed internal audit, of more than a part.',
+        repair: 'Audit these clauses and report it before the certification body comes.',
+      }))
+    },
   },
   {
     id: 'audit-overdue',

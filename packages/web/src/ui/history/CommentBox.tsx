@@ -93,7 +93,7 @@ export function CommentInput({
     if (isKept) setText('')
   }
   return (
-    <>
+    <div data-screen-only>
       <LeaveGuard isDirty={() => text.trim() !== initial.trim()} />
       <Textarea
         aria-label={label}
@@ -128,7 +128,7 @@ export function CommentInput({
           {send}
         </ActionButton>
       </Group>
-    </>
+    </div>
   )
 }
 
