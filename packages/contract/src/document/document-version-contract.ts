@@ -1,5 +1,6 @@
 import { versionStatuses } from '@sinew/core/document/version-rules.ts'
 import { z } from 'zod'
+import { docxMediaType } from '../export/paper-format.ts'
 import { instant } from '../instant.ts'
 import { decisionReason, defineRoute } from '../route.ts'
 
@@ -192,7 +193,6 @@ export const diffDocumentVersions = defineRoute({
 })
 
 export const documentFormats = ['pdf', 'docx', 'md'] as const
-export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export const exportDocumentVersion = defineRoute({
   ...one,

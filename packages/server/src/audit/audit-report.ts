@@ -1,6 +1,7 @@
 import type { PaperFormat } from '@sinew/contract/export/paper-format.ts'
 import { auditRegister, auditStates, reportedStates } from '@sinew/core/audit/audit-register.ts'
 import { findingGrades } from '@sinew/core/audit/audit-words.ts'
+import { numberOfRequirement } from '@sinew/core/catalogue/requirement-number.ts'
 import type { RecordOf } from '@sinew/core/register/register.ts'
 import { formatDay } from '@sinew/core/time/calendar.ts'
 import type { Context } from '../context.ts'
@@ -35,6 +36,7 @@ export async function auditReport(ctx: Context, auditId: string, format: PaperFo
   )
 }
 
+const numbersOf = (requirements: readonly string[]) => requirements.map(numberOfRequirement).join(', ')
 const dayOf = (at: string) => formatDay(Date.parse(at))
 
 function factsOf(audit: RecordOf<typeof auditRegister>, content: AuditContent): readonly (readonly [string, string])[] {
@@ -98,11 +100,11 @@ function sectionsOf(content: AuditContent, opened: readonly { readonly ref: stri
       paragraphs: content.findings.length === 0 ? ['None.'] : [],
       table: {
         head: ['Ref', 'Grade', 'Requirement', 'Evidence', 'Gap'],
-        widths: [1, 1.6, 3, 3, 3],
+        widths: [0.8, 1.9, 3, 3, 2.9],
         rows: content.findings.map((one) => [
           one.ref,
           findingGrades[one.grade as keyof typeof findingGrades] ?? one.grade,
-          `${one.title}\n${one.requirements.join(', ')} ${one.requirement}`.trim(),
+          `${one.title}\n${numbersOf(one.requirements)} ${one.requirement}`.trim(),
           one.seen,
           one.gap,
         ]),
@@ -121,9 +123,9 @@ function sectionsOf(content: AuditContent, opened: readonly { readonly ref: stri
       paragraphs: [],
       table: {
         head: ['Requirement', 'Result', 'Asked whom', 'What was seen', 'Sample'],
-        widths: [2.6, 1.4, 1.6, 3, 2.4],
+        widths: [3, 1.4, 1.6, 3, 2],
         rows: content.checks.map((one) => [
-          `${one.requirement} ${one.title}`,
+          `${numberOfRequirement(one.requirement)} ${one.title}`,
           resultWords[one.result] ?? one.result,
           one.interviewed,
           one.notes,
@@ -140,7 +142,7 @@ function sectionsOf(content: AuditContent, opened: readonly { readonly ref: stri
         rows: content.evidence.map((one) => [
           one.ref,
           [one.title, one.source].filter((part) => part !== '').join('\n'),
-          one.requirements.join(', '),
+          numbersOf(one.requirements),
           dayOf(one.seenAt),
           one.hash,
         ]),

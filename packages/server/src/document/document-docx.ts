@@ -1,5 +1,6 @@
 import type { Block, Inline } from '@sinew/core/document/rich-text.ts'
 import * as docx from 'docx'
+import { cellLine, clean, mostDepth, numbered, wordFile, wordTable } from '../reports/word-file.ts'
 import type { DocumentPaper, PaperImage } from './document-paper.ts'
 
 const headings = [
@@ -11,79 +12,12 @@ const headings = [
   docx.HeadingLevel.HEADING_6,
 ] as const
 const mostWidth = 600
-const mostDepth = 8
 
 /** The version as a Word document with a head, real headings, lists and tables, and its images. */
-export async function documentDocx(paper: DocumentPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const foot = paper.hash === null ? paper.mark : `${paper.mark} · SHA-256 ${paper.hash}`
-  const file = new docx.Document({
-    title: paper.title,
-    creator: paper.organization,
-    description: paper.mark,
-    numbering: { config: [{ reference: 'numbered', levels: numberLevels() }] },
-    styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
-    sections: [
-      {
-        headers: { default: new docx.Header({ children: [small(`${paper.title} · ${paper.organization}`)] }) },
-        footers: {
-          default: new docx.Footer({
-            children: [
-              new docx.Paragraph({
-                children: [
-                  new docx.TextRun({ text: `${clean(foot)} · `, size: 14 }),
-                  new docx.TextRun({
-                    children: [docx.PageNumber.CURRENT, ' / ', docx.PageNumber.TOTAL_PAGES],
-                    size: 14,
-                  }),
-                ],
-              }),
-            ],
-          }),
-        },
-        children: [
-          small(`${paper.kind} · ${paper.reference}`),
-          new docx.Paragraph({ text: clean(paper.title), heading: docx.HeadingLevel.TITLE }),
-          new docx.Paragraph({ text: clean(paper.organization) }),
-          factsTable(paper.facts),
-          new docx.Paragraph({}),
-          ...blocksOf(paper.blocks, paper, 0),
-        ],
-      },
-    ],
-  })
-  return new Uint8Array(await docx.Packer.toArrayBuffer(file))
-}
-
-function numberLevels() {
-  return Array.from({ length: mostDepth }, (_, level) => ({
-    level,
-    format: docx.LevelFormat.DECIMAL,
-    text: `%${level + 1}.`,
-    alignment: docx.AlignmentType.START,
-    style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
-  }))
-}
-
-function small(text: string) {
-  return new docx.Paragraph({ children: [new docx.TextRun({ text: clean(text), size: 16 })] })
-}
-
-function factsTable(facts: DocumentPaper['facts']) {
-  return tableOf(
-    facts.map(([name, value]) => [[new docx.TextRun({ text: name, bold: true })], [new docx.TextRun(clean(value))]]),
-  )
-}
-
-function tableOf(rows: readonly (readonly docx.ParagraphChild[][])[]) {
-  return new docx.Table({
-    width: { size: 100, type: docx.WidthType.PERCENTAGE },
-    rows: rows.map(
-      (cells) =>
-        new docx.TableRow({
-          children: cells.map((children) => new docx.TableCell({ children: [new docx.Paragraph({ children })] })),
-        }),
-    ),
-  })
+export function documentDocx(paper: DocumentPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, organization, mark, hash, facts } = paper
+  const body = blocksOf(paper.blocks, paper, 0)
+  return wordFile({ title, organization, subject: `${paper.kind} · ${paper.reference}`, mark, hash, facts, body })
 }
 
 type Piece = docx.Paragraph | docx.Table
@@ -99,7 +33,7 @@ function blockOf(block: Block, paper: DocumentPaper, depth: number): Piece[] {
         new docx.Paragraph({ heading: headings[block.level - 1] ?? headings[5], children: runsOf(block.words, paper) }),
       ]
     case 'paragraph':
-      return [new docx.Paragraph({ spacing: { after: 120 }, children: runsOf(block.words, paper) })]
+      return [new docx.Paragraph({ children: runsOf(block.words, paper) })]
     case 'list':
       return listOf(block, paper, Math.min(depth, mostDepth - 1))
     case 'quote':
@@ -110,8 +44,11 @@ function blockOf(block: Block, paper: DocumentPaper, depth: number): Piece[] {
         .map((line) => new docx.Paragraph({ children: [new docx.TextRun({ text: clean(line), font: 'Consolas' })] }))
     case 'table': {
       const width = Math.max(1, ...block.rows.map((row) => row.length))
-      const filled = block.rows.map((row) => Array.from({ length: width }, (_, at) => runsOf(row[at] ?? [], paper)))
-      return filled.length === 0 ? [] : [tableOf(filled), new docx.Paragraph({})]
+      const columns = Array.from({ length: width }, () => 1)
+      const rows = block.rows.map((row, at) =>
+        columns.map((_, column) => [cellLine(runsOf(row[column] ?? [], paper, { bold: at === 0 }))]),
+      )
+      return rows.length === 0 ? [] : [wordTable(rows, columns), new docx.Paragraph({})]
     }
     case 'rule':
       return [new docx.Paragraph({ thematicBreak: true })]
@@ -123,7 +60,7 @@ function listOf(list: Extract<Block, { kind: 'list' }>, paper: DocumentPaper, le
   const look =
     list.start === null
       ? { bullet: { level } }
-      : { numbering: { reference: 'numbered', level, instance: nextInstance() } }
+      : { numbering: { reference: numbered, level, instance: nextInstance() } }
   return list.items.flatMap((item) => {
     const [first, ...rest] = item
     const words = first?.kind === 'paragraph' ? first.words : []
@@ -184,10 +121,4 @@ function pictureOf(image: PaperImage, alt: string) {
     transformation: { width: Math.round(image.width * scale), height: Math.round(image.height * scale) },
     altText: { name: clean(alt), description: clean(alt), title: clean(alt) },
   })
-}
-
-/** XML 1.0 cannot hold these characters in any form. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').toWellFormed()
 }

@@ -1,4 +1,5 @@
-import { type documentFormats, docxMediaType } from '@sinew/contract/document/document-version-contract.ts'
+import type { documentFormats } from '@sinew/contract/document/document-version-contract.ts'
+import { docxMediaType } from '@sinew/contract/export/paper-format.ts'
 import type { Context } from '../context.ts'
 import { documentDocx } from './document-docx.ts'
 import { type DocumentPaper, documentPaper } from './document-paper.ts'

@@ -34,7 +34,7 @@ export async function reviewMinutes(ctx: Context, reviewId: string, format: Pape
   return answerPaper(
     {
       organization: name,
-      title: `Minutes of the ${review.title}`,
+      title: `Minutes: ${review.title}`,
       subject: `MR-${review.number} · ISO/IEC 27001:2022, 9.3`,
       mark: isDraft ? 'Draft · not signed off' : reviewStates[review.state],
       isDraft,
