@@ -32,14 +32,14 @@ export type RegimeName = (typeof regimeNames)[number]
 /** The clocks by obligation. A clock without hours or months has no fixed end: it is told without delay. */
 export const regimes: Readonly<Record<RegimeName, Regime>> = {
   gdpr_authority: {
-    label: 'Data protection authority',
+    label: 'GDPR, authority',
     to: 'The data protection authority',
     source: 'GDPR article 33: 72 hours from awareness',
     from: 'awareness',
     hours: 72,
   },
   gdpr_persons: {
-    label: 'People whose data were hit',
+    label: 'GDPR, the people',
     to: 'The people whose data were hit',
     source: 'GDPR article 34: without undue delay where the risk to them is high; planned here within 72 hours',
     from: 'awareness',

@@ -11,6 +11,12 @@ describe('a diff of rows', () => {
     ['a text cleared', { note: 'Old' }, { note: '' }, ['Note', 'text', 'Old', '']],
     ['a number', { frequency_low: 0.1 }, { frequency_low: 2 }, ['Frequency from', 'number', 0.1, 2]],
     ['money', { loss_cap_minor: null }, { loss_cap_minor: 5000 }, ['Loss cap', 'money', null, 5000]],
+    [
+      'what is kept by ids',
+      { answers: { [`${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`]: { choice: 'no', text: '' } } },
+      { answers: { [`${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`]: { choice: 'yes', text: 'All.' } } },
+      ['Answers', 'many', null, 1],
+    ],
     ['a flag', { in_scope: true }, { in_scope: false }, ['In scope', 'flag', true, false]],
     ['an owner', { owner_id: 'p1' }, { owner_id: 'p2' }, ['Owner', 'reference', 'Ann', 'Bob']],
     ['an owner nobody knows', { owner_id: null }, { owner_id: 'p9' }, ['Owner', 'reference', null, 'unknown']],

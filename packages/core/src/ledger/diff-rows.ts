@@ -54,7 +54,15 @@ function diffValues(path: readonly string[], before: unknown, after: unknown, na
     // A reason with a code for programs is read by its sentence.
     if (keys.has('code') && keys.has('message'))
       return diffValues(path, old.message ?? null, now.message ?? null, nameOf)
-    return [...keys].flatMap((key) => diffValues([...path, key], old[key] ?? null, now[key] ?? null, nameOf))
+    const inside = (key: string) => diffValues([...path, key], old[key] ?? null, now[key] ?? null, nameOf)
+    // What is kept by ids, such as answers by their questions, says nothing by its keys: counted.
+    if (keys.size > 0 && [...keys].every((key) => uuid.test(key))) {
+      const changed = [...keys].filter((key) => inside(key).length > 0).length
+      return changed === 0
+        ? []
+        : [{ field: path.join('.'), label: labelOf(path), kind: 'many', before: null, after: changed }]
+    }
+    return [...keys].filter((key) => key !== 'id' || !uuid.test(String(now.id ?? old.id))).flatMap(inside)
   }
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   const field = path.at(-1) ?? ''
@@ -62,12 +70,18 @@ function diffValues(path: readonly string[], before: unknown, after: unknown, na
   return [
     {
       field: path.join('.'),
-      label: path.map((part) => (/^\d+$/.test(part) ? `${Number(part) + 1}` : fieldName(part))).join(' › '),
+      label: labelOf(path),
       kind,
       before: shown(field, kind, before, nameOf),
       after: shown(field, kind, after, nameOf),
     },
   ]
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+function labelOf(path: readonly string[]): string {
+  return path.map((part) => (/^\d+$/.test(part) ? `${Number(part) + 1}` : fieldName(part))).join(' › ')
 }
 
 /** Nothing was said: neither null, nor an empty text or list, is a change from one another. */

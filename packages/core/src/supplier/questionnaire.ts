@@ -15,7 +15,7 @@ export type AskedQuestion = {
 export type GivenAnswer = { readonly choice: '' | 'yes' | 'no' | 'not_applicable'; readonly text: string }
 export type GivenAnswers = Readonly<Record<string, GivenAnswer>>
 
-export function isAnswered(question: AskedQuestion, answer: GivenAnswer | undefined): boolean {
+export function isAnswered(question: Pick<AskedQuestion, 'answer'>, answer: GivenAnswer | undefined): boolean {
   if (answer === undefined) return false
   return question.answer === 'text' ? answer.text.trim() !== '' : answer.choice !== ''
 }
@@ -51,11 +51,12 @@ export function submitRefusals(
       question.wanted !== 'any' &&
       given?.text.trim() === ''
     )
-  }).length
-  if (unexplained > 0) {
+  })
+  if (unexplained.length > 0) {
+    const which = unexplained.map((question) => question.reference || `${questions.indexOf(question) + 1}`).join(', ')
     return refuse(
       'answers-unexplained',
-      `${unexplained} ${unexplained === 1 ? 'answer needs' : 'answers need'} a sentence: say how it is handled instead, or why it does not apply.`,
+      `${unexplained.length === 1 ? `The answer to ${which} needs` : `The answers to ${which} need`} a sentence: say how it is handled instead, or why it does not apply.`,
     )
   }
   return name.trim() === '' ? refuse('no-name', 'Say who answered.') : []

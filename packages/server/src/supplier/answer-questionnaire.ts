@@ -40,7 +40,8 @@ export async function saveAnswers(
       .set({
         answers: JSON.stringify(known),
         updated_at: ctx.now,
-        ...(submit ? { state: 'submitted', submitted_at: ctx.now, submitted_by_name: name } : {}),
+        submitted_by_name: name,
+        ...(submit ? { state: 'submitted', submitted_at: ctx.now } : {}),
       })
       .where('id', '=', id)
       .execute()

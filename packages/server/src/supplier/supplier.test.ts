@@ -193,8 +193,12 @@ describe('a questionnaire', () => {
     expect(read).toMatchObject({ organizationName: 'Test organisation', isSubmitted: false })
     const [factor, shared, who] = read.questions.map(({ id }) => id) as [string, string, string]
     const partly = { [factor]: { choice: 'yes', text: '' } } as const
-    await anonymous.call(saveAnswers, { params: { token }, body: { answers: partly } })
-    expect((await anonymous.call(readQuestionnaire, { params: { token } })).answers).toEqual(partly)
+    await anonymous.call(saveAnswers, { params: { token }, body: { answers: partly, name: 'Sam' } })
+    expect(await anonymous.call(readQuestionnaire, { params: { token } })).toMatchObject({
+      answers: partly,
+      submittedByName: 'Sam',
+      isSubmitted: false,
+    })
     const submit = (answers: object) =>
       anonymous.call(saveAnswers, { params: { token }, body: { answers, name: 'Sam Supply', submit: true } as never })
     await expect(submit(partly)).rejects.toMatchObject(refused('questions-open'))

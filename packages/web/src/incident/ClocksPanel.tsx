@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import type { OutputOf } from '@sinew/contract/client.ts'
 import { incidentNotifications, type SuggestedClock } from '@sinew/contract/incident/incident-contract.ts'
-import { standingWords } from '@sinew/core/incident/notification-clock.ts'
+import { regimeLabels, standingWords } from '@sinew/core/incident/notification-clock.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -122,7 +122,7 @@ function ClockRow({ clock, noticedAt, onEdit }: RowProps) {
   const now = useNow()
   const may = useMay('incident:write')
   const write = useOrganizationWrite(incidentNotifications.update)
-  const { title, standing, dueAt, toldAt, why, applies } = clock
+  const { title, regime, standing, dueAt, toldAt, why, applies } = clock
   const from = Date.parse(noticedAt)
   const ends = toldAt === null ? now : Date.parse(toldAt)
   const share = Math.min(1, Math.max(0.02, (ends - from) / Math.max(1, Date.parse(dueAt) - from)))
@@ -132,6 +132,8 @@ function ClockRow({ clock, noticedAt, onEdit }: RowProps) {
         <span className={classes.clockName}>{title}</span>{' '}
         <StatusSentence tone={tones[standing]}>{t(standingWords[standing])}</StatusSentence>
         <div className={classes.quiet}>
+          {t(regimeLabels[regime])}
+          {' · '}
           {applies === 'no' ? null : (
             <>
               {t('Due')} <When at={dueAt} show="time" /> (<When at={dueAt} />)

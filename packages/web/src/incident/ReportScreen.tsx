@@ -54,6 +54,7 @@ function ReportForm({ onDone }: { readonly onDone: (reported: Reported) => void 
   return (
     <Panel>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           void write.send({ body: { what, ongoing, ...(noticedAt === null ? {} : { noticedAt }) } })
@@ -95,7 +96,7 @@ function ReportForm({ onDone }: { readonly onDone: (reported: Reported) => void 
               onChange={(value) => choose(value as Ongoing)}
             />
           </div>
-          <ProblemPanel problem={write.problem} />
+          <ProblemPanel problem={write.fieldErrors.length > 0 ? null : write.problem} />
           <ActionButton type="submit" size="md" fullWidth refusals={may} loading={write.isPending}>
             {t('Report it')}
           </ActionButton>

@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { type Answering, saveAnswers } from '@sinew/contract/supplier/supplier-contract.ts'
-import type { GivenAnswer, GivenAnswers } from '@sinew/core/supplier/questionnaire.ts'
+import { type GivenAnswer, type GivenAnswers, isAnswered } from '@sinew/core/supplier/questionnaire.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
 import { answeringQuery } from './supplier-queries.ts'
 
@@ -40,17 +41,22 @@ export function Screen() {
 function AnswerForm({ token, asked }: { readonly token: string; readonly asked: Answering }) {
   const { t } = useTranslation()
   const [answers, answer] = useState<GivenAnswers>(asked.answers)
-  const [name, sayName] = useState('')
+  const [name, sayName] = useState(asked.submittedByName)
+  const [isTried, tryIt] = useState(false)
   const [isSaved, note] = useState(true)
   const write = useWrite(saveAnswers, { onDone: () => note(true) })
   const change = (id: string, part: Partial<GivenAnswer>) => {
     note(false)
     answer((before) => ({ ...before, [id]: { ...nothing, ...before[id], ...part } }))
   }
-  const send = (submit: boolean) => void write.send({ params: { token }, body: { answers, name, submit } })
-  const done = asked.questions.filter(({ id, answer: kind }) =>
-    kind === 'text' ? (answers[id]?.text ?? '') !== '' : (answers[id]?.choice ?? '') !== '',
-  ).length
+  const open = asked.questions.filter((question) => !isAnswered(question, answers[question.id]))
+  const save = () => void write.send({ params: { token }, body: { answers, name, submit: false } })
+  const submit = () => {
+    tryIt(true)
+    const [first] = open
+    if (first === undefined) void write.send({ params: { token }, body: { answers, name, submit: true } })
+    else document.getElementById(first.id)?.scrollIntoView({ block: 'center' })
+  }
   return (
     <Stack gap="xl">
       {asked.questions.map((question, at) => (
@@ -61,6 +67,8 @@ function AnswerForm({ token, asked }: { readonly token: string; readonly asked: 
           kind={question.answer}
           given={answers[question.id] ?? nothing}
           isFrozen={asked.isSubmitted}
+          isMissing={isTried && open.includes(question)}
+          id={question.id}
           onChange={(part) => change(question.id, part)}
         />
       ))}
@@ -70,18 +78,25 @@ function AnswerForm({ token, asked }: { readonly token: string; readonly asked: 
             label={t('Your name and role')}
             value={name}
             maxLength={200}
-            onChange={(event) => sayName(event.currentTarget.value)}
+            onChange={(event) => {
+              note(false)
+              sayName(event.currentTarget.value)
+            }}
           />
           <ProblemPanel problem={write.problem} />
           <p role="status">
-            {t('{{done}} of {{all}} answered.', { done, all: asked.questions.length })}{' '}
+            {t('{{done}} of {{all}} answered.', {
+              done: asked.questions.length - open.length,
+              all: asked.questions.length,
+            })}{' '}
+            {isTried && open.length > 0 && t('Those still open are marked above.')}{' '}
             {isSaved ? t('Everything is saved.') : t('Not saved yet.')}
           </p>
           <Group>
-            <Button variant="default" loading={write.isPending} onClick={() => send(false)}>
+            <Button variant="default" loading={write.isPending} onClick={save}>
               {t('Save for later')}
             </Button>
-            <Button loading={write.isPending} onClick={() => send(true)}>
+            <Button loading={write.isPending} onClick={submit}>
               {t('Submit for good')}
             </Button>
           </Group>
@@ -93,46 +108,57 @@ function AnswerForm({ token, asked }: { readonly token: string; readonly asked: 
 }
 
 type QuestionProps = {
+  readonly id: string
   readonly label: string
   readonly section: string
   readonly kind: 'yes_no' | 'text'
   readonly given: GivenAnswer
   readonly isFrozen: boolean
+  readonly isMissing: boolean
   readonly onChange: (part: Partial<GivenAnswer>) => void
 }
 
-function Question({ label, section, kind, given, isFrozen, onChange }: QuestionProps) {
+function Question({ id, label, section, kind, given, isFrozen, isMissing, onChange }: QuestionProps) {
   const { t } = useTranslation()
   const choices = [
-    { value: '', label: t('Open') },
+    { value: '', label: t('Not yet') },
     { value: 'yes', label: t('Yes') },
     { value: 'no', label: t('No') },
     { value: 'not_applicable', label: t('Does not apply') },
   ]
   return (
-    <section>
+    <section id={id}>
       {section !== '' && <h2 style={{ fontSize: '1rem' }}>{section}</h2>}
       <Stack gap={8}>
         <strong>{label}</strong>
-        {kind === 'yes_no' && (
-          <SegmentedControl
-            aria-label={label}
-            data={choices}
-            disabled={isFrozen}
-            value={given.choice}
-            onChange={(value) => onChange({ choice: value as GivenAnswer['choice'] })}
-          />
+        {isFrozen ? (
+          <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>
+            {[choices.find(({ value }) => value !== '' && value === given.choice)?.label, given.text]
+              .filter(Boolean)
+              .join(': ')}
+          </p>
+        ) : (
+          <>
+            {kind === 'yes_no' && (
+              <SegmentedControl
+                aria-label={label}
+                data={choices}
+                value={given.choice}
+                onChange={(value) => onChange({ choice: value as GivenAnswer['choice'] })}
+              />
+            )}
+            <Textarea
+              aria-label={t('{{question}}: in words', { question: label })}
+              placeholder={kind === 'yes_no' ? t('Say how, or what is done instead') : ''}
+              autosize
+              minRows={kind === 'text' ? 3 : 1}
+              maxLength={5_000}
+              value={given.text}
+              onChange={(event) => onChange({ text: event.currentTarget.value })}
+            />
+          </>
         )}
-        <Textarea
-          aria-label={t('{{question}}: in words', { question: label })}
-          placeholder={kind === 'yes_no' ? t('Say how, or what is done instead') : ''}
-          autosize
-          minRows={kind === 'text' ? 3 : 1}
-          maxLength={5_000}
-          readOnly={isFrozen}
-          value={given.text}
-          onChange={(event) => onChange({ text: event.currentTarget.value })}
-        />
+        {isMissing && <StatusSentence tone="bad">{t('Not answered yet')}</StatusSentence>}
       </Stack>
     </section>
   )

@@ -70,7 +70,13 @@ function TakeOver({ record }: { readonly record: AnyRecord }) {
         }}
       >
         {(props) => (
-          <ActionButton {...props} variant="default" refusals={may} loading={write.isPending}>
+          <ActionButton
+            {...props}
+            variant="default"
+            refusals={may}
+            loading={write.isPending}
+            style={{ alignSelf: 'flex-start' }}
+          >
             {t('Take over a filled-in table')}
           </ActionButton>
         )}

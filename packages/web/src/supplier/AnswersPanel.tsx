@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, TextInput } from '@mantine/core'
 import { sendQuestionnaire } from '@sinew/contract/supplier/supplier-contract.ts'
-import { isGood } from '@sinew/core/supplier/questionnaire.ts'
+import { isAnswered, isGood } from '@sinew/core/supplier/questionnaire.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
@@ -30,22 +30,29 @@ export function AnswersPanel({ record }: { readonly record: AnyRecord }) {
       {read !== undefined && read.questions.length > 0 && (
         <Panel
           title={t('Answers')}
-          hint={t('{{passed}} of {{expected}} answers are as wanted.', {
-            passed: read.passed,
-            expected: read.expected,
-          })}
+          hint={
+            isOpen
+              ? t('{{done}} of {{all}} answered.', {
+                  done: read.questions.filter((question) => isAnswered(question, read.answers[question.id])).length,
+                  all: read.questions.length,
+                })
+              : t('{{passed}} of {{expected}} answers are as wanted.', {
+                  passed: read.passed,
+                  expected: read.expected,
+                })
+          }
         >
           <ObjectRows
             rows={read.questions.map((question) => {
               const given = read.answers[question.id]
-              const good = isGood(question, given)
+              const isBad = isAnswered(question, given) && isGood(question, given) === false
               return {
                 id: question.id,
                 title: [question.reference, question.title].filter(Boolean).join(' '),
                 note:
                   [t(words[given?.choice ?? ''] ?? ''), given?.text].filter(Boolean).join(': ') ||
                   t('Not answered yet'),
-                detail: good === false ? <Chip look="strong">{t('Not as wanted')}</Chip> : undefined,
+                detail: isBad ? <Chip look="strong">{t('Not as wanted')}</Chip> : undefined,
               }
             })}
           />

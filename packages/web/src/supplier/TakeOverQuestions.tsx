@@ -1,4 +1,4 @@
-import { FileButton } from '@mantine/core'
+import { FileButton, Stack } from '@mantine/core'
 import { takeOverQuestions } from '@sinew/contract/supplier/supplier-contract.ts'
 import { useState } from 'react'
 import { useMay } from '../api/OrganizationProvider.tsx'
@@ -23,22 +23,24 @@ export function TakeOverQuestions({ record }: { readonly record: AnyRecord }) {
         'A spreadsheet (XLSX) or CSV with a column Question and, if wanted, Reference, Section, Answer (yes_no or text) and Good answer (yes, no or any).',
       )}
     >
-      <FileButton
-        accept={tableFiles}
-        onChange={async (file) => {
-          say(null)
-          if (file === null) return
-          await write.send({ params: { questionnaireId: record.id }, body: await tableOfFile(file) })
-        }}
-      >
-        {(props) => (
-          <ActionButton {...props} variant="default" refusals={may} loading={write.isPending}>
-            {t('Choose a file')}
-          </ActionButton>
-        )}
-      </FileButton>
-      <ProblemPanel problem={write.problem} />
-      {added !== null && <p role="status">{t('{{count}} questions were added.', { count: added })}</p>}
+      <Stack gap="sm" align="flex-start">
+        <FileButton
+          accept={tableFiles}
+          onChange={async (file) => {
+            say(null)
+            if (file === null) return
+            await write.send({ params: { questionnaireId: record.id }, body: await tableOfFile(file) })
+          }}
+        >
+          {(props) => (
+            <ActionButton {...props} variant="default" refusals={may} loading={write.isPending}>
+              {t('Choose a file')}
+            </ActionButton>
+          )}
+        </FileButton>
+        <ProblemPanel problem={write.problem} />
+        {added !== null && <p role="status">{t('{{count}} questions were added.', { count: added })}</p>}
+      </Stack>
     </Panel>
   )
 }
