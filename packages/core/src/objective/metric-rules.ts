@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../refusal.ts'
+import { isDayAhead } from '../time/calendar.ts'
 
 type Given = {
   readonly direction: 'higher' | 'lower'
@@ -33,7 +34,7 @@ export function valueRefusals(
   now: Date,
   corrected: { readonly metricId: string; readonly isCorrected: boolean } | null,
 ): readonly Refusal[] {
-  if (Date.parse(given.measuredAt) > now.getTime() + 60_000)
+  if (isDayAhead(given.measuredAt, now.getTime()))
     return refuse('measured_later', 'A value is measured before it is recorded: the time lies ahead.')
   if (given.correctsId === null) return []
   if (corrected === null || corrected.metricId !== given.metricId)

@@ -53,7 +53,7 @@ describe('a value that is recorded', () => {
   const codes = (...args: Parameters<typeof valueRefusals>) => valueRefusals(...args).map(({ code }) => code)
   it('lies in the past, of a metric that is measured', () => {
     expect(codes(given, now, null)).toEqual([])
-    expect(codes({ ...given, measuredAt: '2026-02-02T00:00:00Z' }, now, null)).toEqual(['measured_later'])
+    expect(codes({ ...given, measuredAt: '2026-02-03T00:00:00Z' }, now, null)).toEqual(['measured_later'])
   })
   it('corrects a value of the same metric once, and says why', () => {
     const correction = { ...given, correctsId: 'v', reason: 'Counted twice.' }

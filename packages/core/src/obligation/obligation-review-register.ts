@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { choice, day, longText, reference, requiredDay, requiredReference, text } from '../register/field.ts'
 import { defineRegister } from '../register/register.ts'
 import { headOf } from '../register/register-heads.ts'
-import { addMonths, formatDay } from '../time/calendar.ts'
+import { addMonths, formatDay, isDayAhead } from '../time/calendar.ts'
 import { conclusionWords } from './compliance.ts'
 
 export const obligationReviewRegister = defineRegister(headOf('obligation_review'), {
@@ -48,7 +48,7 @@ export function holdsUntil({ at, nextReviewAt }: Given, everyMonths: number | nu
 
 export function reviewRefusals(given: Given, everyMonths: number | null, now: number): readonly Refusal[] {
   const until = holdsUntil(given, everyMonths)
-  if (Date.parse(given.at) > now) return refuse('in_future', 'A review is recorded when it is done, not before.')
+  if (isDayAhead(given.at, now)) return refuse('in_future', 'A review is recorded when it is done, not before.')
   if (until === null)
     return refuse(
       'no_next',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addMonths, dayMs, daysInWords, formatDay } from './calendar.ts'
+import { addMonths, dayMs, daysInWords, formatDay, isDayAhead } from './calendar.ts'
 
 describe('the calendar, in UTC', () => {
   test.each([
@@ -16,6 +16,14 @@ describe('the calendar, in UTC', () => {
   test('a day as people write it', () => {
     expect(formatDay(Date.UTC(2026, 4, 12, 23, 59))).toBe('12 May 2026')
     expect(formatDay(Number.NaN)).toBe('unknown date')
+  })
+
+  test.each([
+    ['2026-12-01T12:00:00Z', '2026-12-01T06:00:00Z', false],
+    ['2026-12-02T12:00:00Z', '2026-12-01T11:00:00Z', false],
+    ['2026-12-03T12:00:00Z', '2026-12-01T11:00:00Z', true],
+  ])('the day of %s, at %s, lies ahead everywhere: %s', (day, now, ahead) => {
+    expect(isDayAhead(day, Date.parse(now))).toBe(ahead)
   })
 
   test('days that have started', () => {

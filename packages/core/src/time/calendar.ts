@@ -20,6 +20,14 @@ export function addMonths(at: number, months: number): number {
   return target + (day - 1) * dayMs + timeOfDay
 }
 
+/**
+ * Whether a day has not begun anywhere yet. People choose days, and each is kept as its noon in UTC: today's may still be to come, and
+ * where the day begins first it is begun 26 hours before that noon.
+ */
+export function isDayAhead(at: string, now: number): boolean {
+  return Date.parse(at) > now + 26 * 3_600_000
+}
+
 /** `1 day`, `34 days`; started days count, so what is an hour late is one day late. */
 export function daysInWords(ms: number): string {
   const days = Math.max(0, Math.ceil(ms / dayMs))

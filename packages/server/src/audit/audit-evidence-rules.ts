@@ -1,4 +1,5 @@
 import type { auditEvidenceRegister } from '@sinew/core/audit/audit-parts-register.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import type { Reader } from '../context.ts'
 import { invalidField } from '../errors.ts'
 import { contentHash } from '../ledger/content-hash.ts'
@@ -9,7 +10,7 @@ export const auditEvidenceRules: RegisterRules<typeof auditEvidenceRegister> = {
   searched: ['source', 'details'],
   check: async (ctx, tx, { requirements, seenAt }) => {
     await assertRequirements(tx, 'requirements', requirements)
-    if (Date.parse(seenAt) > ctx.now.getTime()) throw invalidField('seenAt', 'It cannot have been seen in the future.')
+    if (isDayAhead(seenAt, ctx.now.getTime())) throw invalidField('seenAt', 'It cannot have been seen in the future.')
     return []
   },
   /** The hash of what was written and of the file it shows, so that both can be compared later. */

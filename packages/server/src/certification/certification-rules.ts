@@ -2,6 +2,7 @@ import { canAdjust } from '@sinew/core/certification/audit-days.ts'
 import type { certificationRegister } from '@sinew/core/certification/certification-register.ts'
 import { canApply, canCertify } from '@sinew/core/certification/certification-rules.ts'
 import { refuse } from '@sinew/core/refusal.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import type { Reader } from '../context.ts'
 import { invalidField } from '../errors.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
@@ -10,7 +11,7 @@ export const certificationRules: RegisterRules<typeof certificationRegister> = {
   searched: ['body', 'certificateNumber', 'scopeText'],
   check: async (ctx, tx, values) => {
     const { decidedAt, expiresAt, soaVersion } = values
-    if (decidedAt !== null && Date.parse(decidedAt) > ctx.now.getTime())
+    if (decidedAt !== null && isDayAhead(decidedAt, ctx.now.getTime()))
       throw invalidField('decidedAt', 'The body cannot have decided in the future.')
     if (decidedAt !== null && expiresAt !== null && Date.parse(expiresAt) <= Date.parse(decidedAt))
       throw invalidField('expiresAt', 'It expires after it was decided.')

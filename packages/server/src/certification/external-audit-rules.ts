@@ -1,6 +1,7 @@
 import type { externalAuditRegister } from '@sinew/core/certification/certification-register.ts'
 import { canHoldStage2, canPass } from '@sinew/core/certification/certification-rules.ts'
 import { refuse } from '@sinew/core/refusal.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 import { invalidField } from '../errors.ts'
@@ -15,10 +16,9 @@ export const externalAuditRules: RegisterRules<typeof externalAuditRegister> = {
   },
   guard: async (ctx, tx, record, { to }) => {
     if (to === 'held') {
-      const future =
-        Date.parse(record.startsAt) > ctx.now.getTime()
-          ? refuse('not_yet', 'It has not begun yet: change its days first.')
-          : []
+      const future = isDayAhead(record.startsAt, ctx.now.getTime())
+        ? refuse('not_yet', 'It has not begun yet: change its days first.')
+        : []
       return record.kind === 'stage2'
         ? [...future, ...canHoldStage2(await readiness(tx, record.certificationId))]
         : future

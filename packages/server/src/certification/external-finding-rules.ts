@@ -2,6 +2,7 @@ import type { externalFindingRegister } from '@sinew/core/certification/certific
 import { nonconformityRegister } from '@sinew/core/nonconformity/nonconformity-register.ts'
 import { refuse } from '@sinew/core/refusal.ts'
 import { emptyValue } from '@sinew/core/register/field.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import { invalidField } from '../errors.ts'
 import { nonconformityRules } from '../nonconformity/nonconformity-rules.ts'
@@ -40,7 +41,7 @@ export const externalFindingRules: RegisterRules<typeof externalFindingRegister>
     if (nonconforming.includes(values.grade) && values.termAt === null)
       throw invalidField('termAt', 'Say by when the body wants it: the clock runs from its term.')
     for (const key of ['planAcceptedAt', 'verifiedAt'] as const)
-      if (values[key] !== null && Date.parse(values[key]) > ctx.now.getTime())
+      if (values[key] !== null && isDayAhead(values[key], ctx.now.getTime()))
         throw invalidField(key, 'It cannot have been in the future.')
     if (before !== null && nonconforming.includes(before.grade) !== nonconforming.includes(values.grade))
       return refuse('grade_is_given', 'Whether it is a nonconformity was decided when it was found: add a new finding.')

@@ -1,6 +1,7 @@
 import type { planTaskRegister } from '@sinew/core/certification/certification-register.ts'
 import { refuseCircle } from '@sinew/core/certification/plan-network.ts'
 import { refuse } from '@sinew/core/refusal.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import { invalidField } from '../errors.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
@@ -10,7 +11,7 @@ export const planTaskRules: RegisterRules<typeof planTaskRegister> = {
   computed: { isDone: () => sql`(record.done_at is not null)` },
   check: async (ctx, tx, values, before) => {
     for (const key of ['startedAt', 'doneAt'] as const)
-      if (values[key] !== null && Date.parse(values[key]) > ctx.now.getTime())
+      if (values[key] !== null && isDayAhead(values[key], ctx.now.getTime()))
         throw invalidField(key, 'It cannot have been in the future.')
     if (values.startedAt !== null && values.doneAt !== null && Date.parse(values.doneAt) < Date.parse(values.startedAt))
       throw invalidField('doneAt', 'It cannot be done before it is begun.')

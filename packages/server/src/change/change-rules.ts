@@ -2,6 +2,7 @@ import { changeApprovalRefusals } from '@sinew/core/change/change-rules.ts'
 import type { operatingCheckRegister, operatingControlRegister } from '@sinew/core/change/operation-registers.ts'
 import type { plannedChangeRegister } from '@sinew/core/change/planned-change-register.ts'
 import { refuse } from '@sinew/core/refusal.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import type { Context, Reader, Writer } from '../context.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
@@ -79,7 +80,7 @@ export const operationRules: RegisterRules<typeof operatingControlRegister> = {
 
 export const checkRules: RegisterRules<typeof operatingCheckRegister> = {
   check: async (ctx, _, { checkedAt, isMet, note }) => {
-    if (Date.parse(checkedAt) > ctx.now.getTime() + 60_000)
+    if (isDayAhead(checkedAt, ctx.now.getTime()))
       return refuse('checked_later', 'A check is recorded after it was made: the time lies ahead.')
     return isMet === 'no' && note === ''
       ? refuse('no_note', 'Criteria that are not met: say what was found and what follows.')

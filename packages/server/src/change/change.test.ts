@@ -138,7 +138,7 @@ describe('an operation', () => {
     }
     expect(await check(days(-100), 'yes')).toBe('late')
     await expect(check(days(-1), 'no')).rejects.toMatchObject({ status: 409 })
-    await expect(check(days(1), 'yes')).rejects.toMatchObject({ status: 409 })
+    await expect(check(days(2), 'yes')).rejects.toMatchObject({ status: 409 })
     expect(await check(days(-2), 'no', 'One finding, action agreed.')).toBe('not_met')
     expect(await check(days(-1), 'yes')).toBe('met')
     await expect(client.call(operations.remove, { params: one, ifMatch: 1 })).rejects.toMatchObject({ status: 409 })

@@ -60,6 +60,6 @@ export const externalDocumentRules: RegisterRules<typeof externalDocumentRegiste
   searched: ['source', 'edition'],
   computed: {
     standing: (_db, at) => sql`case when record.next_check_at < ${at} then 'overdue'
-      when record.checked_at is null or record.checked_at > ${at} then 'unchecked' else 'checked' end`,
+      when record.checked_at is null or record.checked_at > ${at}::timestamptz + interval '26 hours' then 'unchecked' else 'checked' end`,
   },
 }

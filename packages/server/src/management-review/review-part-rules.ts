@@ -3,6 +3,7 @@ import type {
   reviewInputRegister,
 } from '@sinew/core/management-review/review-parts-register.ts'
 import { refuse } from '@sinew/core/refusal.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import { invalidField } from '../errors.ts'
 import type { RegisterRules } from '../register/register-rules.ts'
@@ -21,7 +22,7 @@ export const decisionRules: RegisterRules<typeof reviewDecisionRegister> = {
   searched: ['result'],
   computed: { isDone: () => sql`(record.done_at is not null)` },
   check: async (ctx, _, values) => {
-    if (values.doneAt !== null && Date.parse(values.doneAt) > ctx.now.getTime())
+    if (values.doneAt !== null && isDayAhead(values.doneAt, ctx.now.getTime()))
       throw invalidField('doneAt', 'It cannot be done in the future.')
     if (values.doneAt !== null && values.result === '') throw invalidField('result', 'Say what came of it.')
     return []

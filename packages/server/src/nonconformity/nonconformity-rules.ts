@@ -9,6 +9,7 @@ import {
 } from '@sinew/core/nonconformity/closing-rules.ts'
 import type { nonconformityRegister } from '@sinew/core/nonconformity/nonconformity-register.ts'
 import { refuse } from '@sinew/core/refusal.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import type { Reader } from '../context.ts'
 import { invalidField } from '../errors.ts'
@@ -37,9 +38,9 @@ export const nonconformityRules: RegisterRules<typeof nonconformityRegister> = {
   },
   check: async (ctx, tx, values) => {
     await assertRequirements(tx, 'requirements', values.requirements)
-    if (Date.parse(values.foundAt) > ctx.now.getTime())
+    if (isDayAhead(values.foundAt, ctx.now.getTime()))
       throw invalidField('foundAt', 'It cannot have been found in the future.')
-    if (values.correctedAt !== null && Date.parse(values.correctedAt) > ctx.now.getTime())
+    if (values.correctedAt !== null && isDayAhead(values.correctedAt, ctx.now.getTime()))
       throw invalidField('correctedAt', 'It cannot have been corrected in the future.')
     return []
   },

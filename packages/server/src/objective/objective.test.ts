@@ -81,7 +81,7 @@ describe('a metric', () => {
     await expect(measure(90, days(-1), { correctsId: wrong.id, reason: 'Again.' })).rejects.toMatchObject({
       status: 409,
     })
-    await expect(measure(90, days(1))).rejects.toMatchObject({ status: 409 })
+    await expect(measure(90, days(2))).rejects.toMatchObject({ status: 409 })
     const one = { ...params, metricValueId: right.id }
     await expect(
       client.call(metricValues.update, { params: one, ifMatch: 1, body: { value: 99 } }),

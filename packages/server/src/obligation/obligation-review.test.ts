@@ -92,7 +92,7 @@ describe('reviews of an obligation', () => {
     const refused = (call: Promise<unknown>, words: string) =>
       expect(call).rejects.toMatchObject({ status: 409, message: expect.stringContaining(words) })
     await refused(review(obligationId, {}), 'Say when it is reviewed next')
-    await refused(review(obligationId, { at: inDays(1), nextReviewAt: inDays(9) }), 'not before')
+    await refused(review(obligationId, { at: inDays(2), nextReviewAt: inDays(9) }), 'not before')
     await refused(review(obligationId, { nextReviewAt: inDays(-2) }), 'after this one')
     const { id, version } = await review(obligationId, { nextReviewAt: inDays(60) })
     const one = { organizationId, obligationReviewId: id }

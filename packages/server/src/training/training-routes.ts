@@ -1,5 +1,6 @@
 import * as contract from '@sinew/contract/training/training-contract.ts'
 import { refuse } from '@sinew/core/refusal.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import { addChecklistTasks } from '../db/start-checklist.ts'
 import { type Binding, handle } from '../http/handle.ts'
 import { registerBindings } from '../register/register-bindings.ts'
@@ -13,8 +14,6 @@ import {
   countOpenSteps,
   countOverdue,
 } from './training-computed.ts'
-
-const soon = 86_400_000
 
 export const trainingRoutes: readonly Binding[] = [
   handle(contract.assignCourse, (ctx, { params, body }) => assignCourse(ctx, params.courseId, body)),
@@ -30,7 +29,7 @@ export const trainingRoutes: readonly Binding[] = [
       const { completedAt, isExempt, exemptReason, effect, personId } = given
       const judges = effect !== (before?.effect ?? 'not_judged')
       return [
-        ...(completedAt !== null && Date.parse(completedAt) > ctx.now.getTime() + soon
+        ...(completedAt !== null && isDayAhead(completedAt, ctx.now.getTime())
           ? refuse('completed-ahead', 'It cannot have been completed yet.')
           : []),
         ...(isExempt && exemptReason === '' ? refuse('exempt-without-reason', 'Say why this person is exempt.') : []),
@@ -46,9 +45,7 @@ export const trainingRoutes: readonly Binding[] = [
   ...registerBindings(contract.competences, { searched: ['role'], computed: { holders: countHolders } }),
   ...registerBindings(contract.competenceProofs, {
     check: async (ctx, tx, { provenAt, validUntil, result, plan, personId }, before) => [
-      ...(Date.parse(provenAt) > ctx.now.getTime() + soon
-        ? refuse('proven-ahead', 'It cannot have been shown yet.')
-        : []),
+      ...(isDayAhead(provenAt, ctx.now.getTime()) ? refuse('proven-ahead', 'It cannot have been shown yet.') : []),
       ...(validUntil !== null && validUntil < provenAt ? refuse('ends-before', 'It ends before it was shown.') : []),
       ...(result !== 'met' && plan === '' ? refuse('no-plan', 'Say what is done about the gap.') : []),
       ...(before === null && (await actingPerson(ctx, tx)) === personId
