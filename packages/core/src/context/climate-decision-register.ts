@@ -30,6 +30,7 @@ export const climateDecisionRegister = defineRegister(headOf('climate_decision')
   },
   made: { decidedAt: 'now', deciderId: 'actor' },
   isOnce: true,
+  work: [{ what: 'Decide again', due: 'revisitAt', owner: 'deciderId', unless: { standing: ['superseded'] } }],
   words: {
     sentence: 'Whether climate change is a relevant issue for information security, who decided so, and until when.',
     add: 'Decide on climate change',

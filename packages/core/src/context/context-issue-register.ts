@@ -43,6 +43,7 @@ export const contextIssueRegister = defineRegister(headOf('context_issue'), {
       { from: ['closed'], to: 'watched', label: 'Watch again' },
     ],
   },
+  work: [{ what: 'Review', due: 'reviewAt', owner: 'ownerId', unless: { status: ['closed'] } }],
   words: {
     sentence: 'What inside and around the organisation helps or hinders the ISMS.',
     add: 'Add an issue',

@@ -37,7 +37,9 @@ export const ismsProcessRegister = defineRegister(headOf('isms_process'), {
   },
   computed: {
     run: choice('Runs', { never: 'Never ran', late: 'Late', on_time: 'On time' }, 'never', { column: true }),
+    nextRunAt: day('To run again by', { column: 'hidden' }),
   },
+  work: [{ what: 'Run', due: 'nextRunAt', owner: 'ownerId', unless: { rhythm: ['on_event'] } }],
   words: {
     sentence: 'The processes of the ISMS, what goes into each, and what comes out.',
     add: 'Add a process',

@@ -51,6 +51,7 @@ export const ismsRiskRegister = defineRegister(headOf('isms_risk'), {
       },
     ],
   },
+  work: [{ what: 'Act', due: 'dueAt', owner: 'ownerId', unless: { status: ['acted', 'judged'] } }],
   words: {
     sentence: 'What could make the ISMS itself fail or better, what is done about it, and whether that worked.',
     add: 'Add a risk or an opportunity',

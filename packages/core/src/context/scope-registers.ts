@@ -59,6 +59,7 @@ export const scopeVersionRegister = defineRegister(headOf('scope_version'), {
       },
     ],
   },
+  work: [{ what: 'Review', due: 'nextReviewAt', unless: { status: ['draft', 'proposed', 'superseded'] } }],
   words: {
     sentence: 'What the management system covers, what it does not, and where its borders are.',
     add: 'Write a version of the scope',

@@ -19,7 +19,7 @@ describe('work that is due of a register', () => {
 
   it('names days, references, and values of choices and flags that the register has', () => {
     expectTypeOf<Work['due']>().toEqualTypeOf<'reviewAt'>()
-    expectTypeOf<Work['owner']>().toEqualTypeOf<'ownerId'>()
+    expectTypeOf<Work['owner']>().toEqualTypeOf<'ownerId' | undefined>()
     expectTypeOf<NonNullable<Work['unless']>['status']>().toEqualTypeOf<readonly ('open' | 'closed')[] | undefined>()
     const register = defineRegister(headOf('site'), {
       ...plan,

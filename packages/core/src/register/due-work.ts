@@ -9,8 +9,8 @@ export type DueWork = {
   readonly what: string
   /** The day by which. An object whose day is empty is on the list without a day. */
   readonly due: string
-  /** The person whose work it is. Where nobody is named, it is on the list of managers. */
-  readonly owner: string
+  /** The person whose work it is. Where nobody is named, or the register names nobody, it is on the list of managers. */
+  readonly owner?: string
   /** Values of choices and flags with which nothing is due: `{ status: ['closed'] }`. */
   readonly unless?: Readonly<Record<string, readonly (string | boolean)[]>>
   /** An empty day means that nothing is due, rather than that somebody has not said when. */
@@ -34,6 +34,6 @@ export type DueWorkOf<F extends Fields, S extends Fields, C extends Fields> = Om
   'due' | 'owner' | 'unless'
 > & {
   readonly due: KeysOfKind<F, 'day'> | KeysOfKind<S, 'day'> | KeysOfKind<C, 'day'>
-  readonly owner: KeysOfKind<F, 'reference'> | KeysOfKind<S, 'reference'>
+  readonly owner?: KeysOfKind<F, 'reference'> | KeysOfKind<S, 'reference'>
   readonly unless?: Decisive<F> & Decisive<S> & Decisive<C>
 }

@@ -9,6 +9,7 @@ import {
 import { ismsRiskRefusals, type ismsRiskRegister } from '@sinew/core/context/isms-risk-register.ts'
 import { requirementRefusals } from '@sinew/core/context/requirement-rules.ts'
 import { refuse } from '@sinew/core/refusal.ts'
+import { isDayAhead } from '@sinew/core/time/calendar.ts'
 import { sql } from 'kysely'
 import type { RegisterRules } from '../register/register-rules.ts'
 
@@ -49,11 +50,16 @@ const rhythm = sql.join(
 
 export const processRules: RegisterRules<typeof ismsProcessRegister> = {
   searched: ['purpose'],
+  check: async (ctx, _, { lastRunAt }) =>
+    lastRunAt !== null && isDayAhead(lastRunAt, ctx.now.getTime())
+      ? refuse('run_ahead', 'That day lies ahead: say when the process ran last.')
+      : [],
   computed: {
     run: (_, at) =>
       sql`case when record.last_run_at is null then 'never'
         when record.last_run_at + make_interval(days => case record.rhythm ${rhythm} end) < ${at}::timestamptz then 'late'
         else 'on_time' end`,
+    nextRunAt: () => sql`record.last_run_at + make_interval(days => case record.rhythm ${rhythm} end)`,
   },
 }
 

@@ -34,7 +34,7 @@ export function scopeChapter(): readonly StoryStep[] {
     { day: 5, who: 'tomas', act: issues },
     { day: 8, who: 'mara', act: climate },
     { day: 9, who: 'tomas', act: parties },
-    { day: 14, who: 'tomas', act: processes },
+    ...processSteps(),
     ...scopeSteps(16, 'Scope of the first year', null),
     ...scopeSteps(236, 'Scope with the telephone line', 'scope-care'),
     ...ismsRiskSteps(),
@@ -73,16 +73,23 @@ async function climate({ client, organizationId, at }: Scene): Promise<void> {
   })
 }
 
-async function parties({ client, organizationId, memory }: Scene): Promise<void> {
+async function parties({ client, organizationId, memory, at }: Scene): Promise<void> {
   const params = { organizationId }
+  const reviewAt = inDays(at, storyDays + 11)
   const ownerId = known(memory.people, 'ruth')
   const clinics = await client.call(interestedParties.create, {
     params,
-    body: { name: 'Clinics', kind: 'customer', relevance: 'They trust us with their patients’ data.', ownerId },
+    body: {
+      name: 'Clinics',
+      kind: 'customer',
+      relevance: 'They trust us with their patients’ data.',
+      ownerId,
+      reviewAt,
+    },
   })
   const staff = await client.call(interestedParties.create, {
     params,
-    body: { name: 'Our staff', kind: 'staff', relevance: 'Without them no control runs.', ownerId },
+    body: { name: 'Our staff', kind: 'staff', relevance: 'Without them no control runs.', ownerId, reviewAt },
   })
   const requirement = await client.call(partyRequirements.create, {
     params,
@@ -112,19 +119,32 @@ async function parties({ client, organizationId, memory }: Scene): Promise<void>
   })
 }
 
-async function processes({ client, organizationId, memory, at }: Scene): Promise<void> {
-  const params = { organizationId }
+/** What feeds what is drawn at the beginning; each process runs on its day. */
+function processSteps(): readonly StoryStep[] {
   const ids = new Map<string, string>()
-  for (const { ran, ...process } of storyProcesses) {
-    const lastRunAt = ran === undefined ? null : inDays(at, ran - 14)
-    const made = await client.call(ismsProcesses.create, { params, body: { ...owned(process, memory), lastRunAt } })
-    ids.set(made.name, made.id)
+  const draw = async ({ client, organizationId, memory }: Scene) => {
+    const params = { organizationId }
+    for (const { ran: _, ...process } of storyProcesses) {
+      const made = await client.call(ismsProcesses.create, { params, body: owned(process, memory) })
+      ids.set(made.name, made.id)
+    }
+    for (const [from, to, title] of storyFeeds)
+      await client.call(processFeeds.create, {
+        params,
+        body: { fromProcessId: known(ids, from), processId: known(ids, to), title },
+      })
   }
-  for (const [from, to, title] of storyFeeds)
-    await client.call(processFeeds.create, {
-      params,
-      body: { fromProcessId: known(ids, from), processId: known(ids, to), title },
-    })
+  const run = async ({ client, organizationId, at }: Scene, name: string) => {
+    const params = { organizationId, ismsProcessId: known(ids, name) }
+    const { version } = await client.call(ismsProcesses.get, { params })
+    await client.call(ismsProcesses.update, { params, ifMatch: version, body: { lastRunAt: at.toISOString() } })
+  }
+  return [
+    { day: 14, who: 'tomas', act: draw },
+    ...storyProcesses.flatMap(({ ran, name = '' }): StoryStep[] =>
+      ran === undefined ? [] : [{ day: ran, who: 'tomas', act: (scene) => run(scene, name) }],
+    ),
+  ]
 }
 
 /** Written by the ISMS manager, approved by the managing director; the next version by a planned change. */

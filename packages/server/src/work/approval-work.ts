@@ -14,6 +14,7 @@ export function approvalWork(db: Reader, at: Date) {
     methodologyReview(db),
     statements(db),
     documentVersions(db),
+    scopeVersions(db),
     readings(db),
     policies(db, at),
   ]
@@ -102,6 +103,27 @@ function documentVersions(db: Reader) {
         personId: null,
         role: 'manager',
         note: sql<string>`document_version.author_name`,
+      }),
+    )
+}
+
+function scopeVersions(db: Reader) {
+  return db
+    .selectFrom('scope_version')
+    .where('scope_version.status', '=', 'proposed')
+    .select(
+      workColumns({
+        kind: 'approval',
+        entity: 'scope_version',
+        id: 'scope_version.id',
+        ref: numbered('SC', 'scope_version.number'),
+        title: sql<string>`scope_version.title`,
+        what: 'Approve',
+        dueAt: null,
+        shownFrom: null,
+        personId: null,
+        role: 'manager',
+        note: sql<string>`scope_version.proposer_name`,
       }),
     )
 }

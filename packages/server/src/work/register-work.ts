@@ -41,7 +41,8 @@ function linesOf(db: Reader, at: Date, { register, rules }: BoundRegister, work:
       what: work.what,
       dueAt: due,
       shownFrom: daysBefore(due, work.horizonDays ?? usualHorizonDays),
-      personId: sql<string | null>`${sql.ref(`record.${columnOf(work.owner)}`)}`,
+      personId:
+        work.owner === undefined ? sql<null>`null::uuid` : sql.ref<string | null>(`record.${columnOf(work.owner)}`),
     }).map((column) => (index === 0 || column.alias !== 'key' ? column : keyed(table, index))),
   ) as unknown as SelectQueryBuilder<LooseTables, string, WorkRow>
 }

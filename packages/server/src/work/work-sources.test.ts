@@ -1,6 +1,12 @@
 import { certifications, externalAudits, planTasks } from '@sinew/contract/certification/certification-contract.ts'
 import { registerCollector } from '@sinew/contract/collector/collector-contract.ts'
-import { units } from '@sinew/contract/context/context-contract.ts'
+import {
+  climateDecisions,
+  contextIssues,
+  ismsProcesses,
+  ismsRisks,
+  units,
+} from '@sinew/contract/context/context-contract.ts'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import { documents, promises } from '@sinew/contract/document/document-contract.ts'
 import { delegations } from '@sinew/contract/leadership/leadership-contract.ts'
@@ -29,6 +35,33 @@ async function scene() {
     (await client.call(listWork, { params, query })).items.map(({ what, ref, title }) => `${what}: ${ref} ${title}`)
   return { client, params, me, listed }
 }
+
+describe('the context', () => {
+  it('asks for the reviews of its issues, the next decision on the climate, actions, and processes that run again', async () => {
+    const { client, params, me, listed } = await scene()
+    const issue = { title: 'One cloud', effect: 'All rests on it.', ownerId: me.id }
+    await client.call(contextIssues.create, { params, body: issue })
+    await client.call(climateDecisions.create, {
+      params,
+      body: { reasoning: 'No site is near water.', revisitAt: inDays(20) },
+    })
+    const risk = { title: 'One knows it all', ownerId: me.id, dueAt: inDays(5) }
+    await client.call(ismsRisks.create, { params, body: risk })
+    const process = { name: 'Measurement', purpose: 'To know', ownerId: me.id, rhythm: 'yearly' as const }
+    const made = await client.call(ismsProcesses.create, { params, body: process })
+    const mine = async () => (await listed({ whose: 'mine' })).filter((line) => / (IS|CD|RO|PR)-/.test(line)).toSorted()
+    const asked = [
+      'Act: RO-1 One knows it all',
+      'Decide again: CD-1 Climate change is a relevant issue',
+      'Review: IS-1 One cloud',
+    ]
+    expect(await mine()).toEqual([...asked, 'Run: PR-1 Measurement'])
+    const one = { ...params, ismsProcessId: made.id }
+    const ran = { ifMatch: made.version, body: { lastRunAt: inDays(-1) } }
+    await client.call(ismsProcesses.update, { params: one, ...ran })
+    expect(await mine()).toEqual(asked)
+  })
+})
 
 describe('the certification cycle', () => {
   it('asks its owner for the next audits, the tasks of the plan that can be begun, and the answers the body waits for', async () => {
