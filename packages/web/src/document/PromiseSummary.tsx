@@ -18,6 +18,8 @@ export function PromiseSummary() {
   const counts = useQueries({
     queries: standings.map((standing) => api.query(promises.list, { query: { standing, pageSize: 1 } })),
   })
+  // Where nothing is promised, no colour speaks of it.
+  if (counts.every(({ data }) => data?.total === 0)) return null
   return (
     <Group gap="md" mb="md">
       {standings.map((standing, at) => (
