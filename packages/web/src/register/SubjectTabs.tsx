@@ -4,14 +4,9 @@ import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { mayEver } from '../app/readable-pages.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { showHere } from '../ui/show-here.ts'
 import classes from './register.module.css'
 import { subjectOf } from './subjects.ts'
-
-/** On a narrow screen the tab of this page is in sight, between its neighbours. */
-function showHere(tabs: HTMLElement | null): void {
-  const here = tabs?.querySelector<HTMLElement>('[aria-current]')
-  if (tabs && here) tabs.scrollLeft = here.offsetLeft - (tabs.clientWidth - here.offsetWidth) / 2
-}
 
 /** The pages of one subject side by side. `here` is the table of a register or the path of a screen. */
 export function SubjectTabs({ here }: { readonly here: string }) {

@@ -4,6 +4,7 @@ import { paths } from '../app/paths.ts'
 import { mayEver } from '../app/readable-pages.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { showHere } from '../ui/show-here.ts'
 import classes from './settings.module.css'
 
 const pages = [
@@ -23,7 +24,7 @@ export function SettingsHeader({ page, sentence }: Props) {
   return (
     <>
       <PageHeader noun="settings" title={t('Settings')} sentence={sentence} />
-      <nav aria-label={t('Settings')} className={classes.tabs}>
+      <nav aria-label={t('Settings')} className={classes.tabs} ref={showHere}>
         {pages
           .filter(({ needs }) => mayEver(organization, needs))
           .map(({ key, title, path }) => (

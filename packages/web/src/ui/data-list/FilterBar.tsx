@@ -9,6 +9,9 @@ import classes from './DataList.module.css'
 // Few lists filter by several values at once.
 const SomeSelect = later(async () => (await import('./SomeSelect.tsx')).SomeSelect)
 
+/** Letters that fit half the width of a phone. */
+const longName = 16
+
 type Option = { readonly value: string; readonly label: string }
 
 export type Filter = {
@@ -110,7 +113,7 @@ function FilterInput({ filter: { label, kind, options = [] }, value, onChange }:
     data,
     clearable: true,
     searchable: data.length > 8,
-    className: classes.filter,
+    className: label.length > longName ? `${classes.filter} ${classes.long}` : classes.filter,
   }
   if (kind === 'some') {
     const values = Array.isArray(value) ? value.map(String) : []
