@@ -237,9 +237,8 @@ describe('the ledger', () => {
     await auditor.page.getByText('Vault').first().waitFor()
     expect(await auditor.page.getByRole('button', { name: 'Deleted things' }).count()).toBe(0)
     await auditor.page.goto(at('/assets/1'))
-    for (const name of ['Edit', 'Remove']) {
-      expect(await auditor.page.getByRole('button', { name }).getAttribute('aria-disabled'), name).toBe('true')
-    }
+    await heading(auditor.page, /Vault/)
+    expect(await auditor.page.getByRole('button', { name: /^(Edit|Remove)$/ }).count()).toBe(0)
     await auditor.page.goto(at('/ledger/deleted'))
     await auditor.page.getByText('Not for your role').waitFor()
     await expectWellMade(auditor.page)
@@ -327,7 +326,8 @@ describe('the settings', () => {
     await page.getByRole('button', { name: 'Organisation: Renamed Ltd' }).waitFor()
     const reader = await open({ cookie: await cookieAs('reader') })
     await reader.page.goto(at('/settings'))
-    expect(await reader.page.getByRole('button', { name: 'Edit' }).getAttribute('aria-disabled')).toBe('true')
+    await reader.page.getByText('The product and the people who run it').waitFor()
+    expect(await reader.page.getByRole('button', { name: 'Edit' }).count()).toBe(0)
   })
 
   test('show where one is signed in, and end the rest', async () => {

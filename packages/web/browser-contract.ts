@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 const declarations = /\/packages\/contract\/src\/.*-contract\.ts$/
 
 /**
- * The browser sends what its forms hold and the server judges it, so a page needs a route's address, never its schemas:
+ * The browser sends what its forms hold and the server judges it, so a page needs a route's address and who may ask it, never its schemas:
  * they would be 40 kB of every first load. Each contract file is run here, at build time, and the browser gets its routes
  * as plain data. A page that imports a schema does not build, and neither does one that brings in zod by another way.
  */
@@ -42,6 +42,6 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isSchema = (value: unknown): boolean => isObject(value) && '_zod' in value
 const isRoute = (value: unknown): value is Route => isObject(value) && 'access' in value && 'path' in value
 
-function addressOf({ id, method, path, upload, timeTravel }: Route) {
-  return { id, method, path, upload, timeTravel }
+function addressOf({ id, method, path, access, upload, timeTravel }: Route) {
+  return { id, method, path, access, upload, timeTravel }
 }

@@ -34,6 +34,8 @@ describe('a membership', () => {
     expect(isWithinAreas(limits, 'risk:read')).toBe(false)
     expect(isWithinAreas(limits, 'ledger:read')).toBe(false)
     expect(isWithinAreas(unlimited, 'risk:read')).toBe(true)
+    expect(isWithinAreas({ areas: ['risk'] }, 'methodology:read')).toBe(true)
+    expect(isWithinAreas({ areas: ['risk'] }, 'methodology:write')).toBe(false)
     expect(readAreas).toContain('ledger')
     expect(readAreas).not.toContain('access')
   })

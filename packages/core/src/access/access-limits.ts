@@ -24,8 +24,20 @@ export const readAreas: readonly string[] = (Object.keys(permissions) as Permiss
   .filter((permission) => hasPermission('auditor', permission))
   .map(areaOf)
 
-export function isWithinAreas({ areas }: AccessLimits, permission: Permission): boolean {
-  return areas.length === 0 || isAlwaysOpen(permission) || areas.includes(areaOf(permission))
+/** What an area cannot be read without: a risk's level is a word of the methodology. */
+const readsAlso: Readonly<Record<string, readonly Permission[]>> = { risk: ['methodology:read'] }
+
+export function isWithinAreas({ areas }: Pick<AccessLimits, 'areas'>, permission: Permission): boolean {
+  if (areas.length === 0 || isAlwaysOpen(permission)) return true
+  return areas.some((area) => area === areaOf(permission) || readsAlso[area]?.includes(permission))
+}
+
+/** A member as what they may read and do depends on. */
+export type Reader = Pick<AccessLimits, 'areas'> & { readonly role: Role }
+
+/** Whether somebody may read (or do) this at all: by their role, and by the areas their access is limited to. */
+export function mayEver(reader: Reader, permission: Permission): boolean {
+  return hasPermission(reader.role, permission) && isWithinAreas(reader, permission)
 }
 
 const afterDay = (day: string) => Date.parse(day) + dayMs

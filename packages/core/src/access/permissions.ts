@@ -108,6 +108,9 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
+/** Roles for which the records of others are only to be read: a page offers them nothing else. */
+export const readingRoles: readonly Role[] = ['auditor', 'reader']
+
 export function hasPermission(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role)
 }

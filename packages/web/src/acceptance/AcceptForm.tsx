@@ -15,6 +15,7 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './acceptance.module.css'
 import { useDelegation } from './use-delegation.ts'
@@ -72,6 +73,7 @@ export function AcceptForm({ risk, states, methodology }: Props) {
         ...(states ? { seenProvenLossMinor: Math.round(states.proven.expectedMinor) } : {}),
       },
     })
+  if (!isOffered(may)) return null
   if (refusals.length > 0) {
     return (
       <div className={classes.refused}>

@@ -13,7 +13,7 @@ export function useDelegation(ownerId: string | null, level: RiskLevel | null) {
   const now = useNow()
   const inForce = useQuery({
     ...api.query(delegations.list, { query: { fromPersonId: ownerId ?? '', standing: 'in_force', pageSize: 200 } }),
-    enabled: ownerId !== null,
+    enabled: ownerId !== null && api.mayAsk(delegations.list),
   }).data?.items
   const members = useQuery({
     ...api.query(listMembers, { query: { pageSize: 200 } }),

@@ -2,6 +2,7 @@ import { Anchor, type AnchorProps } from '@mantine/core'
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { useContext } from 'react'
 import { CurrentOrganization } from '../api/OrganizationProvider.tsx'
+import { mayOpen } from './may-open.ts'
 import type { NamesIn, ParamsOf, Path } from './paths.ts'
 
 type Needs<P extends Path> =
@@ -16,9 +17,15 @@ export type PageLinkProps<P extends Path> = Needs<P> & {
   readonly children: React.ReactNode
 } & Omit<AnchorProps, 'component'> & { readonly title?: string; readonly onClick?: () => void }
 
-/** A link to a page of `paths`: the organisation's slug and the date on screen go along by themselves. */
+/**
+ * A link to a page of `paths`: the organisation's slug and the date on screen go along by themselves. Its words alone where
+ * the reader may not read what that page is about.
+ */
 export function PageLink<P extends Path>({ to, params, search, ...rest }: PageLinkProps<P>) {
-  return <Anchor component={Link} {...useTarget()(to, params, search)} {...rest} />
+  const organization = useContext(CurrentOrganization)?.organization
+  const target = useTarget()
+  if (organization !== undefined && !mayOpen(organization, to, params)) return <span>{rest.children}</span>
+  return <Anchor component={Link} {...target(to, params, search)} {...rest} />
 }
 
 /** Goes to a page of `paths`: `go(paths.risk, { number: 12 })`. Settles when the page is there. */

@@ -27,7 +27,7 @@ export const organizationRoute = createRoute({
     const organization = session.organizations.find(({ slug }) => slug === params.slug)
     if (organization === undefined) throw notFound()
     if (organization.isExample) await assertTold(context.queries, organization)
-    return { organization, api: organizationApi(organization.id, search.asOf ?? null) }
+    return { organization, api: organizationApi(organization, search.asOf ?? null) }
   },
   component: OrganizationLayout,
   notFoundComponent: NotFoundPage,

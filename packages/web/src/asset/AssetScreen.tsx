@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core'
 import { type Asset, deleteAsset } from '@sinew/contract/asset/asset-contract.ts'
+import { listRisks } from '@sinew/contract/risk/risk-contract.ts'
 import { assetRef, riskRef } from '@sinew/core/explanation/people-ref.ts'
 import { refuse } from '@sinew/core/refusal.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -44,7 +45,8 @@ export function Screen() {
 
 function AssetPage({ assetId }: { readonly assetId: string }) {
   const { t } = useTranslation()
-  const asset = useSuspenseQuery(assetQuery(useOrganizationApi(), assetId)).data
+  const api = useOrganizationApi()
+  const asset = useSuspenseQuery(assetQuery(api, assetId)).data
   const may = useMay('asset:write')
   const [isEditing, edit] = useState(false)
   return (
@@ -98,7 +100,7 @@ function AssetPage({ assetId }: { readonly assetId: string }) {
           </Panel>
           <Stack gap="lg">
             <NeedsPanel asset={asset} />
-            <RisksPanel assetId={assetId} />
+            {api.mayAsk(listRisks) && <RisksPanel assetId={assetId} />}
           </Stack>
         </SimpleGrid>
         <DependencyPanels assetId={assetId} />

@@ -16,6 +16,7 @@ import { FilterBar } from '../ui/data-list/FilterBar.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { later } from '../ui/later.ts'
 import { NothingFits } from '../ui/NothingFits.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { exported, useList } from '../view/use-list.ts'
 import { useListAddress } from '../view/use-list-address.ts'
@@ -91,7 +92,7 @@ export function Screen() {
         defaultSort="number"
         onOpen={({ number }) => go(paths.asset, { number })}
         filters={<Filters search={search} onChange={patch} />}
-        bulk={(assets, clear) => <AssetBulkBar assets={assets} onDone={clear} />}
+        bulk={isOffered(may) ? (assets, clear) => <AssetBulkBar assets={assets} onDone={clear} /> : undefined}
         exportUrl={(format) => api.url(exportAssets, { query: { ...exported(search), format } })}
         empty={<Empty isFiltered={isFiltered(search)} add={addButton} />}
       />

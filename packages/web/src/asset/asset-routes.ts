@@ -1,3 +1,4 @@
+import { mayEver } from '@sinew/core/access/access-limits.ts'
 import { createRoute, notFound } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
@@ -40,7 +41,9 @@ const assetRoute = createRoute({
     if (asset === undefined) throw notFound()
     await Promise.all([
       context.queries.ensureQueryData(assetQuery(context.api, asset.id)),
-      context.queries.ensureQueryData(risksOfAssetQuery(context.api, asset.id)),
+      ...(mayEver(context.organization, 'risk:read')
+        ? [context.queries.ensureQueryData(risksOfAssetQuery(context.api, asset.id))]
+        : []),
     ])
     return { assetId: asset.id }
   },

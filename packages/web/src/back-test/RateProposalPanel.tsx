@@ -14,6 +14,7 @@ import { Delta } from '../ui/Delta.tsx'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
 import { Money } from '../ui/Money.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { When } from '../ui/When.tsx'
@@ -101,6 +102,7 @@ function Decision({ risk, proposal, isDismissed }: DecisionProps) {
   const dismiss = useOrganizationWrite(dismissRateUpdate)
   const params = { riskId: risk.id }
   const { key } = proposal
+  if (!isOffered(refusals)) return null
   return (
     <Stack gap={8}>
       <ProblemPanel problem={accept.problem} />

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import type { getRiskBackTest, RateUpdate } from '@sinew/contract/back-test/back-test-contract.ts'
 import type { OutputOf } from '@sinew/contract/client.ts'
 import type { Occurrence } from '@sinew/contract/occurrence/occurrence-contract.ts'
+import { listOccurrences } from '@sinew/contract/occurrence/occurrence-contract.ts'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { occurrenceRef } from '@sinew/core/explanation/people-ref.ts'
 import { IconPlus } from '@tabler/icons-react'
@@ -55,6 +56,7 @@ export function RiskOccurrencesPanel({ risk }: { readonly risk: RiskDetail }) {
   const dismissed = test?.updates.find(
     ({ decision, pinned }) => decision === 'dismissed' && pinned.key === test.proposal?.key,
   )
+  if (!api.mayAsk(listOccurrences)) return null
   return (
     <Panel
       title={t('What happened')}

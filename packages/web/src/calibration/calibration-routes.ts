@@ -1,4 +1,4 @@
-import { hasPermission } from '@sinew/core/access/permissions.ts'
+import { mayEver } from '@sinew/core/access/access-limits.ts'
 import { createRoute } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
@@ -13,7 +13,7 @@ const calibrationRoute = createRoute({
     await Promise.all([
       context.queries.ensureQueryData(calibrationQuery(context.api)),
       // Who may not see how others did does not ask.
-      ...(hasPermission(context.organization.role, 'calibration:read')
+      ...(mayEver(context.organization, 'calibration:read')
         ? [context.queries.ensureQueryData(calibrationsQuery(context.api))]
         : []),
     ])

@@ -6,7 +6,10 @@ import { useNow } from '../ui/NowProvider.tsx'
 import { exactDay } from '../ui/relative-time.ts'
 import classes from './gantt.module.css'
 
-type Props = { readonly plan: CertificationForecast; readonly onOpen: (ref: string) => void }
+type Props = {
+  readonly plan: CertificationForecast /** Left out where nothing can be edited. */
+  readonly onOpen?: ((ref: string) => void) | undefined
+}
 type Task = CertificationForecast['tasks'][number]
 
 /** In more than half of the runs it decided the end. */
@@ -45,14 +48,20 @@ export function PlanGantt({ plan, onOpen }: Props) {
       <ul className={classes.rows} aria-label={t('Plan to the certificate')}>
         {plan.tasks.map((task) => (
           <li key={task.ref} className={classes.row}>
-            <UnstyledButton
-              className={classes.label}
-              data-critical={isCritical(task)}
-              onClick={() => onOpen(task.ref)}
-              title={t('Edit {{ref}}', { ref: task.ref })}
-            >
-              <span className={classes.ref}>{task.ref}</span> {task.title}
-            </UnstyledButton>
+            {onOpen === undefined ? (
+              <span className={classes.label} data-critical={isCritical(task)}>
+                <span className={classes.ref}>{task.ref}</span> {task.title}
+              </span>
+            ) : (
+              <UnstyledButton
+                className={classes.label}
+                data-critical={isCritical(task)}
+                onClick={() => onOpen(task.ref)}
+                title={t('Edit {{ref}}', { ref: task.ref })}
+              >
+                <span className={classes.ref}>{task.ref}</span> {task.title}
+              </UnstyledButton>
+            )}
             <span className={classes.track}>
               <span className={classes.now} style={{ left: percent(now) }} />
               <span

@@ -32,7 +32,7 @@ export function PlanPanel({ record }: { readonly record: AnyRecord }) {
   if (plan === undefined) return null
   const open = (ref: string) => {
     const task = tasks.find(({ number }) => `PT-${number}` === ref)
-    if (task !== undefined && may.length === 0) edit(task as unknown as AnyRecord)
+    if (task !== undefined) edit(task as unknown as AnyRecord)
   }
   return (
     <Panel
@@ -62,7 +62,7 @@ export function PlanPanel({ record }: { readonly record: AnyRecord }) {
           {t(planTasks.register.words.empty)}
         </EmptyState>
       ) : (
-        <PlanGantt plan={plan} onOpen={open} />
+        <PlanGantt plan={plan} onOpen={may.length === 0 ? open : undefined} />
       )}
       {editing !== null && contract !== undefined && (
         <RecordEditor

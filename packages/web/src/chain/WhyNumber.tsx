@@ -22,6 +22,7 @@ export function WhyNumber({ entity, entityId, quantity, children }: WhyNumberPro
   const [isAsked, ask] = useState(false)
   const query = { entity, quantity, ...(entityId === undefined ? {} : { entityId }) }
   const { data } = useQuery({ ...api.query(explainNumber, { query }), enabled: isAsked })
+  if (!api.mayAsk(explainNumber)) return children
   return (
     <Why explanation={data} currency={currency} onOpen={() => ask(true)}>
       {children}

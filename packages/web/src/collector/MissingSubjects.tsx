@@ -8,6 +8,7 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ReasonInput } from '../ui/form/ReasonInput.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
@@ -30,6 +31,7 @@ export function MissingSubjects({ collectorId }: { readonly collectorId: string 
     },
   })
   if (total === 0) return null
+  const isChoosing = isOffered(may)
   const chosen = items.filter((item) => picked.includes(keyOf(item)))
   const why = [
     ...may,
@@ -46,23 +48,38 @@ export function MissingSubjects({ collectorId }: { readonly collectorId: string 
       })}
     >
       <Stack gap="sm">
-        {items.map((item) => (
-          <Checkbox
-            key={keyOf(item)}
-            label={<span className={classes.subject}>{item.subjectUid}</span>}
-            description={
-              <>
-                {item.checkId} · {item.controls.map(({ ref }) => ref).join(', ')} · {t('missing since')}{' '}
-                <When at={item.missingSince} show="day" />
-              </>
-            }
-            checked={picked.includes(keyOf(item))}
-            onChange={(event) =>
-              pick(event.currentTarget.checked ? [...picked, keyOf(item)] : picked.filter((one) => one !== keyOf(item)))
-            }
-          />
-        ))}
-        <ReasonInput value={reason} onChange={setReason} placeholder={t('The account was closed on 1 March.')} />
+        {items.map((item) => {
+          const label = <span className={classes.subject}>{item.subjectUid}</span>
+          const since = (
+            <>
+              {item.checkId} · {item.controls.map(({ ref }) => ref).join(', ')} · {t('missing since')}{' '}
+              <When at={item.missingSince} show="day" />
+            </>
+          )
+          if (!isChoosing)
+            return (
+              <div key={keyOf(item)}>
+                {label}
+                <div className={classes.note}>{since}</div>
+              </div>
+            )
+          return (
+            <Checkbox
+              key={keyOf(item)}
+              label={label}
+              description={since}
+              checked={picked.includes(keyOf(item))}
+              onChange={(event) =>
+                pick(
+                  event.currentTarget.checked ? [...picked, keyOf(item)] : picked.filter((one) => one !== keyOf(item)),
+                )
+              }
+            />
+          )
+        })}
+        {isChoosing && (
+          <ReasonInput value={reason} onChange={setReason} placeholder={t('The account was closed on 1 March.')} />
+        )}
         <ProblemPanel problem={write.problem} />
         <ActionButton
           style={{ alignSelf: 'flex-start' }}

@@ -11,6 +11,7 @@ import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import classes from './collector.module.css'
@@ -18,7 +19,9 @@ import classes from './collector.module.css'
 /** How a report gets here: from a program with a token, or by hand. */
 export function PushReportPanel({ collectorId }: { readonly collectorId?: string }) {
   const { t } = useTranslation()
+  const may = useMay('evidence:write')
   const command = `npx sinew evidence push report.ocsf.json --url ${window.location.origin} --token $SINEW_TOKEN`
+  if (!isOffered(may)) return null
   return (
     <Panel
       title={t('Push a report')}

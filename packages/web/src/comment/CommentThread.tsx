@@ -3,7 +3,7 @@ import { createComment, deleteComment, listComments, updateComment } from '@sine
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import type { ObjectEntity } from '@sinew/core/ledger/ledgered-entities.ts'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useMay, useMayAsk, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { problemOf } from '../api/use-write.ts'
 import { PageLink } from '../app/PageLink.tsx'
@@ -17,7 +17,11 @@ import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 export type CommentThreadProps = { readonly entity: ObjectEntity; readonly entityId: string }
 
 /** What people say about an object. Stands on every object's page. */
-export function CommentThread({ entity, entityId }: CommentThreadProps) {
+export function CommentThread(props: CommentThreadProps) {
+  return useMayAsk(listComments) && <Thread {...props} />
+}
+
+function Thread({ entity, entityId }: CommentThreadProps) {
   const { t } = useTranslation()
   const may = useMay('comment:write')
   const params = { entity, entityId }
@@ -74,10 +78,11 @@ function Mentioned({ name }: { readonly name: string }) {
 
 /** People who are here and whose names fit what is typed after an @. */
 function usePeopleNamed(typed: string | null): readonly { readonly id: string; readonly name: string }[] {
+  const api = useOrganizationApi()
   const query = { active: true, pageSize: 6, ...(typed?.trim() ? { q: typed.trim() } : {}) }
   const people = useQuery({
-    ...useOrganizationApi().query(listPeople, { query }),
-    enabled: typed !== null,
+    ...api.query(listPeople, { query }),
+    enabled: typed !== null && api.mayAsk(listPeople),
     placeholderData: keepPreviousData,
   })
   return people.data?.items ?? []

@@ -9,6 +9,7 @@ import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
@@ -47,24 +48,26 @@ export function NextScope() {
     >
       <p style={{ marginTop: 0, whiteSpace: 'pre-wrap' }}>{inForce.statement}</p>
       <ProblemPanel problem={write.problem} />
-      <Group gap="xs" align="end">
-        <TextInput
-          label={t('Name of the next version')}
-          description={t('It begins with what is in force, its borders included.')}
-          placeholder={t('Scope 2027')}
-          maxLength={200}
-          value={title}
-          onChange={(event) => name(event.currentTarget.value)}
-        />
-        <ActionButton
-          variant="default"
-          refusals={[...may, ...unnamed]}
-          loading={write.isPending}
-          onClick={() => void write.send({ body: { title: title.trim() } })}
-        >
-          {t('Start the next version')}
-        </ActionButton>
-      </Group>
+      {isOffered(may) && (
+        <Group gap="xs" align="end">
+          <TextInput
+            label={t('Name of the next version')}
+            description={t('It begins with what is in force, its borders included.')}
+            placeholder={t('Scope 2027')}
+            maxLength={200}
+            value={title}
+            onChange={(event) => name(event.currentTarget.value)}
+          />
+          <ActionButton
+            variant="default"
+            refusals={[...may, ...unnamed]}
+            loading={write.isPending}
+            onClick={() => void write.send({ body: { title: title.trim() } })}
+          >
+            {t('Start the next version')}
+          </ActionButton>
+        </Group>
+      )}
     </Panel>
   )
 }

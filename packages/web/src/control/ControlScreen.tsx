@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core'
+import { listEvidence } from '@sinew/contract/evidence/evidence-contract.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -42,7 +43,8 @@ export function Screen() {
 function ControlPage({ controlId }: { readonly controlId: string }) {
   const { t } = useTranslation()
   const go = useGo()
-  const control = useSuspenseQuery(controlQuery(useOrganizationApi(), controlId)).data
+  const api = useOrganizationApi()
+  const control = useSuspenseQuery(controlQuery(api, controlId)).data
   const mayProve = useMay('evidence:write')
   const mayEdit = useMay('control:write')
   const [isEditing, edit] = useState(false)
@@ -91,7 +93,7 @@ function ControlPage({ controlId }: { readonly controlId: string }) {
         </SimpleGrid>
         <WorthPanel control={control} onEdit={() => edit(true)} />
         <NeedsPanel control={control} />
-        <EvidenceTimeline control={control} />
+        {api.mayAsk(listEvidence) && <EvidenceTimeline control={control} />}
         <ServedPanels control={control} />
         <MovementList entity="control" entityId={controlId} />
         <StandardPanel control={control} />

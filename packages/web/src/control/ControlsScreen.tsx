@@ -12,6 +12,7 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { DataList } from '../ui/data-list/DataList.tsx'
 import { later } from '../ui/later.ts'
 import { NothingFits } from '../ui/NothingFits.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { exported, useList } from '../view/use-list.ts'
 import { useListAddress } from '../view/use-list-address.ts'
@@ -36,6 +37,7 @@ export function Screen() {
   const proven = useSuspenseQuery(provenCountQuery(api)).data.total
   const [dearest] = useSuspenseQuery(dearestGapQuery(api)).data.items
   const may = useMay('control:write')
+  const mayProve = useMay('evidence:write')
   const [isAdding, add] = useState(false)
   return (
     <>
@@ -52,6 +54,7 @@ export function Screen() {
           </ActionButton>
         }
         next={
+          isOffered(mayProve) &&
           dearest &&
           dearest.gapMinor > 0 && (
             <Button onClick={() => go(paths.control, { controlRef: dearest.ref })}>
@@ -72,7 +75,7 @@ export function Screen() {
         defaultSort="ref"
         onOpen={({ ref }) => go(paths.control, { controlRef: ref })}
         filters={<ControlFilters search={search} onChange={patch} />}
-        bulk={(controls, clear) => <ControlBulkBar controls={controls} onDone={clear} />}
+        bulk={isOffered(may) ? (controls, clear) => <ControlBulkBar controls={controls} onDone={clear} /> : undefined}
         exportUrl={(format) => api.url(exportControls, { query: { ...exported(search), format } })}
         empty={<NothingFits noun="control" title={t('No control fits these filters')} />}
       />

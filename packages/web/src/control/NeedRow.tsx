@@ -3,13 +3,14 @@ import type { Control } from '@sinew/contract/control/control-contract.ts'
 import type { Need } from '@sinew/contract/control/need-contract.ts'
 import { evidenceRef } from '@sinew/core/explanation/people-ref.ts'
 import { useState } from 'react'
-import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { MiniBar } from '../ui/chart/MiniBar.tsx'
 import { FreshnessDot } from '../ui/FreshnessDot.tsx'
 import { later } from '../ui/later.ts'
+import { isOffered } from '../ui/offered.ts'
 import { ProofChip } from '../ui/ProofChip.tsx'
 import { When } from '../ui/When.tsx'
 import { Worth } from '../ui/Worth.tsx'
@@ -26,6 +27,8 @@ export function NeedRow({ control, need, part }: Props) {
   const { t } = useTranslation()
   const [isChanging, change] = useState(false)
   const { currency } = useOrganization()
+  const mayProve = useMay('evidence:write')
+  const mayChange = useMay('control:write')
   const { standing, newest, title, cadenceDays, nature, collectorName, worthMinor } = need
   return (
     <li className={classes.need}>
@@ -73,23 +76,27 @@ export function NeedRow({ control, need, part }: Props) {
         )}
       </div>
       <div className={classes.actions}>
-        <PageLink
-          to={paths.newEvidence}
-          search={{ control: control.ref, need: need.id }}
-          size="sm"
-          aria-label={t('Add evidence for {{title}}', { title })}
-        >
-          {t('Add evidence')}
-        </PageLink>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          aria-label={t('Change the need {{title}}', { title })}
-          onClick={() => change(true)}
-        >
-          {t('Change')}
-        </Button>
+        {isOffered(mayProve) && (
+          <PageLink
+            to={paths.newEvidence}
+            search={{ control: control.ref, need: need.id }}
+            size="sm"
+            aria-label={t('Add evidence for {{title}}', { title })}
+          >
+            {t('Add evidence')}
+          </PageLink>
+        )}
+        {isOffered(mayChange) && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-label={t('Change the need {{title}}', { title })}
+            onClick={() => change(true)}
+          >
+            {t('Change')}
+          </Button>
+        )}
         <RemoveNeed need={need} />
       </div>
       {isChanging && <ChangeNeed need={need} onClose={() => change(false)} />}

@@ -8,6 +8,7 @@ import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { EditDrawer } from '../ui/form/EditDrawer.tsx'
 import { ReasonInput } from '../ui/form/ReasonInput.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
 /** Removing a need makes the control easier to prove: a decision, with its reason. */
@@ -23,6 +24,7 @@ export function RemoveNeed({ need }: { readonly need: Need }) {
       version: need.version,
       body: { reason: reason.trim() },
     })
+  if (!isOffered(may)) return null
   return (
     <>
       <Button

@@ -1,3 +1,4 @@
+import { mayEver } from '@sinew/core/access/access-limits.ts'
 import { createRoute, notFound } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
@@ -31,14 +32,16 @@ const controlRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'controls/$controlRef',
   validateSearch: (raw: Readonly<Record<string, unknown>>): ControlPageSearch => ({ do: oneOf(['add_need'])(raw.do) }),
-  loader: async ({ context: { queries, api }, params }) => {
+  loader: async ({ context: { queries, api, organization }, params }) => {
     const { controlByRefQuery, controlQuery, evidenceOfControlQuery } = await import('./control-queries.ts')
     const { items } = await queries.ensureQueryData(controlByRefQuery(api, params.controlRef.slice(0, 20)))
     const [control] = items
     if (control === undefined) throw notFound()
     await Promise.all([
       queries.ensureQueryData(controlQuery(api, control.id)),
-      queries.ensureQueryData(evidenceOfControlQuery(api, control.id)),
+      ...(mayEver(organization, 'evidence:read')
+        ? [queries.ensureQueryData(evidenceOfControlQuery(api, control.id))]
+        : []),
     ])
     return { controlId: control.id }
   },

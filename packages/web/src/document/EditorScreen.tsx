@@ -4,10 +4,12 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { NotPermitted } from '../app/NotPermitted.tsx'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { DraftConflict } from './DraftConflict.tsx'
 import { versionQuery } from './document-queries.ts'
@@ -24,6 +26,13 @@ import { useDraftSaver } from './use-draft-saver.ts'
 const route = getRouteApi('/o/$slug/documents/$number/edit')
 
 export function Screen() {
+  const { t } = useTranslation()
+  if (!isOffered(useMay('document:write')))
+    return <NotPermitted noun="document" what={t('Drafts are written by whoever may change documents.')} />
+  return <DraftOrNone />
+}
+
+function DraftOrNone() {
   const { documentVersionId, title, document, versions } = route.useLoaderData()
   if (documentVersionId === null) return <NoDraft document={document} title={title} versions={versions} />
   return <Draft key={documentVersionId} documentVersionId={documentVersionId} title={title} />

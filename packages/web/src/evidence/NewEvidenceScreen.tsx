@@ -4,6 +4,7 @@ import { evidenceRef } from '@sinew/core/explanation/people-ref.ts'
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { NotPermitted } from '../app/NotPermitted.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { sessionQuery } from '../app/session-query.ts'
@@ -11,6 +12,7 @@ import { controlQuery } from '../control/control-queries.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
@@ -24,6 +26,13 @@ import { useEvidenceForm } from './use-evidence-form.ts'
 const route = getRouteApi('/o/$slug/evidence/new')
 
 export function Screen() {
+  const { t } = useTranslation()
+  if (!isOffered(useMay('evidence:write')))
+    return <NotPermitted noun="evidence" what={t('Evidence is added by whoever may change it.')} />
+  return <NewPiece />
+}
+
+function NewPiece() {
   const { t } = useTranslation()
   const { control, replaced } = route.useLoaderData()
   const { need } = route.useSearch()

@@ -10,6 +10,7 @@ import { sessionQuery } from '../app/session-query.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { When } from '../ui/When.tsx'
@@ -46,15 +47,17 @@ export function ReviewPanel({ piece }: { readonly piece: Evidence }) {
       <Stack gap="sm">
         <LeaveGuard isDirty={() => note !== ''} />
         {piece.reviewNote && <p className={classes.words}>{piece.reviewNote}</p>}
-        <Textarea
-          label={t('What you found')}
-          description={t('Needed to reject.')}
-          autosize
-          minRows={2}
-          maxLength={2_000}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        {isOffered(may) && (
+          <Textarea
+            label={t('What you found')}
+            description={t('Needed to reject.')}
+            autosize
+            minRows={2}
+            maxLength={2_000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        )}
         <Group gap="xs">
           <ActionButton refusals={why('accepted')} loading={write.isPending} onClick={() => send('accepted')}>
             {t('Accept')}

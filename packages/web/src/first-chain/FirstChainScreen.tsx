@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useMay, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { NotPermitted } from '../app/NotPermitted.tsx'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { isOffered } from '../ui/offered.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { AttachProof } from './AttachProof.tsx'
 import { ChooseRisks } from './ChooseRisks.tsx'
@@ -15,6 +17,13 @@ import { Step, StepList } from './Step.tsx'
 
 /** From nothing to the first risk, control and piece of evidence that are tied together, on one page. */
 export function Screen() {
+  const { t } = useTranslation()
+  if (!isOffered(useMay('risk:write')))
+    return <NotPermitted noun="risk" what={t('The first chain is made by whoever may change risks.')} />
+  return <Chain />
+}
+
+function Chain() {
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const go = useGo()

@@ -9,6 +9,7 @@ import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { SubjectTabs } from '../register/SubjectTabs.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
@@ -85,6 +86,8 @@ function Matrix({ raci }: { readonly raci: Raci }) {
   const { t } = useTranslation()
   const may = useMay('document:write')
   const write = useOrganizationWrite(setRaciCell)
+  const nameOf = (letter = '') =>
+    letter === '' ? '–' : t(letters.find(({ value }) => value === letter)?.title ?? letter)
   return (
     <>
       <ProblemPanel problem={write.problem} />
@@ -117,24 +120,28 @@ function Matrix({ raci }: { readonly raci: Raci }) {
                 </th>
                 {raci.roles.map((role) => (
                   <td key={role.id}>
-                    <select
-                      className={classes.cell}
-                      aria-label={`${activity.title}: ${role.title}`}
-                      title={may.map(({ message }) => message).join(' ') || undefined}
-                      disabled={may.length > 0 || write.isPending}
-                      value={activity.cells[role.id] ?? ''}
-                      data-letter={activity.cells[role.id] ?? ''}
-                      onChange={(event) =>
-                        void write.send({
-                          params: { raciActivityId: activity.id, ismsRoleId: role.id },
-                          body: { letter: (event.currentTarget.value || null) as 'R' | null },
-                        })
-                      }
-                    >
-                      {letters.map(({ value, title }) => (
-                        <option key={value} value={value} label={value === '' ? '–' : t(title)} />
-                      ))}
-                    </select>
+                    {!isOffered(may) ? (
+                      <span className={classes.letter}>{nameOf(activity.cells[role.id])}</span>
+                    ) : (
+                      <select
+                        className={classes.cell}
+                        aria-label={`${activity.title}: ${role.title}`}
+                        title={may.map(({ message }) => message).join(' ') || undefined}
+                        disabled={may.length > 0 || write.isPending}
+                        value={activity.cells[role.id] ?? ''}
+                        data-letter={activity.cells[role.id] ?? ''}
+                        onChange={(event) =>
+                          void write.send({
+                            params: { raciActivityId: activity.id, ismsRoleId: role.id },
+                            body: { letter: (event.currentTarget.value || null) as 'R' | null },
+                          })
+                        }
+                      >
+                        {letters.map(({ value }) => (
+                          <option key={value} value={value} label={nameOf(value)} />
+                        ))}
+                      </select>
+                    )}
                   </td>
                 ))}
               </tr>

@@ -1,7 +1,8 @@
 import { Skeleton, Stack } from '@mantine/core'
+import { listMovements } from '@sinew/contract/movement/movement-contract.ts'
 import type { SourceEntity } from '@sinew/core/explanation/explanation.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { useMayAsk, useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { problemOf } from '../api/use-write.ts'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
@@ -17,8 +18,10 @@ export type MovementListProps = { readonly entity: SourceEntity; readonly entity
 export function MovementList({ entity, entityId }: MovementListProps) {
   const { t } = useTranslation()
   const api = useOrganizationApi()
+  const mayAsk = useMayAsk(listMovements)
   const { data, error, isPending, refetch } = useQuery(movementsOfQuery(api, entity, entityId))
   const isEmpty = data?.items.length === 0
+  if (!mayAsk) return null
   return (
     <Panel
       title={t('What moved, and why')}

@@ -8,6 +8,7 @@ import { RefLink } from '../app/RefLink.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { PersonSelect } from '../person/PersonSelect.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
@@ -15,6 +16,7 @@ import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 export function KpiCatalogue() {
   const { t } = useTranslation()
   const [isOpen, open] = useState(false)
+  if (!isOffered(useMay('objective:write'))) return null
   return (
     <Panel
       title={t('Catalogue of figures')}

@@ -1,6 +1,7 @@
+import { mayEver } from '@sinew/core/access/access-limits.ts'
 import { createRoute, redirect } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
-import { mayEver, readablePages } from '../app/readable-pages.ts'
+import { readablePages } from '../app/readable-pages.ts'
 import { screen } from '../app/screen.ts'
 
 export const pulseRoutes = [

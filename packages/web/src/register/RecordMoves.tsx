@@ -6,6 +6,7 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import type { AnyRecord } from './register-record.ts'
@@ -22,8 +23,10 @@ export function RecordMoves({ contract, record, are }: Props) {
   const { t } = useTranslation()
   const { register, idName } = contract
   const write = useOrganizationWrite(contract.move)
+  const may = useMay(register.write)
   const { states } = register
-  if (states === undefined) return null
+  // Whoever only reads holds no permission of a step either.
+  if (states === undefined || !isOffered(may)) return null
   const state = String(record[states.field])
   const moves = movesFrom(register, state)
   const [first] = moves

@@ -17,7 +17,7 @@ export function useRegisterOptions(table: string, q: string): readonly Named[] |
     ...(contract === undefined
       ? { queryKey: ['no register', table, {}] as const, queryFn: async () => null }
       : (api.query(contract.list, { query: { pageSize: 50, ...(q === '' ? {} : { q }) } as never }) as never)),
-    enabled: contract !== undefined,
+    enabled: contract !== undefined && api.mayAsk(contract.list),
     placeholderData: keepPreviousData,
   }) as { readonly data: { readonly items: readonly AnyRecord[] } | null | undefined }
   if (found.data === null) return null

@@ -1,6 +1,6 @@
 import type { RiskDetail } from '@sinew/contract/risk/risk-contract.ts'
 import type { ControlLink } from '@sinew/contract/treatment/control-link-contract.ts'
-import { useOrganization } from '../api/OrganizationProvider.tsx'
+import { useMay, useOrganization } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -9,6 +9,7 @@ import { BowTie, type BowTieControl } from '../ui/chart/BowTie.tsx'
 import { Delta } from '../ui/Delta.tsx'
 import { shortNumber } from '../ui/explanation/explanation-text.ts'
 import { Money } from '../ui/Money.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { type PricedStates, takenAway } from './price-draft.ts'
 import classes from './risk.module.css'
@@ -24,6 +25,7 @@ type Props = {
 /** From the threat to the consequence, with live numbers: what makes it rarer, what makes it cheaper, what remains. */
 export function RiskBowTie({ risk, saved, tried, isTrying }: Props) {
   const { t } = useTranslation()
+  const may = useMay('risk:write')
   const states = isTrying ? tried : saved
   const side = (...effects: ControlLink['effect'][]) =>
     risk.controls.filter((link) => effects.includes(link.effect)).map(toControl)
@@ -34,8 +36,8 @@ export function RiskBowTie({ risk, saved, tried, isTrying }: Props) {
         consequence={risk.consequence || <Missing text={t('Nobody said yet with what consequence.')} />}
         before={side('frequency')}
         after={side('loss', 'response')}
-        addBefore={<AddLink />}
-        addAfter={<AddLink />}
+        addBefore={isOffered(may) && <AddLink />}
+        addAfter={isOffered(may) && <AddLink />}
         event={<Event risk={risk} states={states} before={isTrying ? saved : null} />}
       />
     </Panel>

@@ -11,6 +11,7 @@ import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import type { PricedStates } from './price-draft.ts'
 import { riskSituationOf } from './risk-situation-of.ts'
@@ -44,6 +45,7 @@ export function RiskMoves({ risk, states }: Props) {
   const send = (to: RiskTarget, reason = '') =>
     void move.send({ params: { riskId: risk.id }, version: risk.version, body: { to, reason } })
   const removal = [...mayDelete, ...removeRefusals({ wasAccepted: risk.acceptances.length > 0 }, 'given')]
+  if (!isOffered(may)) return null
   return (
     <Stack gap={6} align="flex-end">
       <Group gap={6}>

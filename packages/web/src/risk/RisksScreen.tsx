@@ -3,6 +3,7 @@ import { exportRisks, type Risk } from '@sinew/contract/risk/risk-contract.ts'
 import { riskRef } from '@sinew/core/explanation/people-ref.ts'
 import { IconGridDots, IconPlus } from '@tabler/icons-react'
 import { useMay, useOrganization, useOrganizationApi } from '../api/OrganizationProvider.tsx'
+import { mayOpen } from '../app/may-open.ts'
 import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { isFiltered } from '../app/search-params.ts'
@@ -12,6 +13,7 @@ import { DataList } from '../ui/data-list/DataList.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { later } from '../ui/later.ts'
 import { NothingFits } from '../ui/NothingFits.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { exported, useList } from '../view/use-list.ts'
 import { useListAddress } from '../view/use-list-address.ts'
@@ -26,7 +28,8 @@ const RiskBulkBar = later(async () => (await import('./RiskBulkBar.tsx')).RiskBu
 export function Screen() {
   const { t } = useTranslation()
   const api = useOrganizationApi()
-  const { currency } = useOrganization()
+  const organization = useOrganization()
+  const { currency } = organization
   const go = useGo()
   const may = useMay('risk:write')
   const address = useListAddress<RiskSearch>()
@@ -45,9 +48,11 @@ export function Screen() {
         sentence={<RegisterSentence />}
         next={add}
         actions={
-          <Button variant="default" leftSection={<IconGridDots size={16} />} onClick={() => go(paths.heatMap)}>
-            {t('Heat map')}
-          </Button>
+          mayOpen(organization, paths.heatMap) && (
+            <Button variant="default" leftSection={<IconGridDots size={16} />} onClick={() => go(paths.heatMap)}>
+              {t('Heat map')}
+            </Button>
+          )
         }
       />
       <DataList<Risk>
@@ -59,7 +64,7 @@ export function Screen() {
         defaultSort="-proven"
         onOpen={({ number }) => go(paths.risk, { number })}
         filters={<RiskFilters search={search} onChange={patch} />}
-        bulk={(risks, clear) => <RiskBulkBar risks={risks} onDone={clear} />}
+        bulk={isOffered(may) ? (risks, clear) => <RiskBulkBar risks={risks} onDone={clear} /> : undefined}
         exportUrl={(format) => api.url(exportRisks, { query: { ...exported(search), format } })}
         empty={<Empty isFiltered={isFiltered(search)} add={add} />}
       />

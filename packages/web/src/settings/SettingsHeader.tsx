@@ -1,7 +1,7 @@
+import { mayEver } from '@sinew/core/access/access-limits.ts'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
-import { mayEver } from '../app/readable-pages.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { showHere } from '../ui/show-here.ts'

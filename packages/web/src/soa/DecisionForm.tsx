@@ -13,6 +13,7 @@ import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { later } from '../ui/later.ts'
+import { isOffered } from '../ui/offered.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
 const ChangePicker = later(async () => (await import('../change/ChangePicker.tsx')).ChangePicker)
@@ -29,6 +30,7 @@ export function DecisionForm({ version }: { readonly version: SoaVersion }) {
   const [changeId, setChange] = useState<string | null>(null)
   const input = { params: { soaVersionId: version.id }, version: version.version, body: { note } }
   const withoutReason = note.trim() === '' ? [{ code: 'no-reason', message: t('Say what has to change.') }] : []
+  if (!isOffered(mayPropose)) return null
   return (
     <Stack gap="sm">
       <LeaveGuard isDirty={() => note !== ''} />

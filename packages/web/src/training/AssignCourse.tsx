@@ -9,6 +9,7 @@ import type { AnyRecord } from '../register/register-record.ts'
 import { useRegisterOptions } from '../register/use-register-options.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { DateField } from '../ui/form/DateField.tsx'
+import { isOffered } from '../ui/offered.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
@@ -26,6 +27,7 @@ export function AssignCourse({ record }: { readonly record: AnyRecord }) {
   const [dueAt, setDue] = useState<string | null>(null)
   const [done, say] = useState<Done | null>(null)
   const write = useOrganizationWrite(assignCourse, { onDone: say })
+  if (!isOffered(may)) return null
   const isChosen = everybody || personIds.length + unitIds.length > 0
   return (
     <Panel title={t('Assign to many')} hint={t('Whoever has it open already is left out.')}>

@@ -2,6 +2,7 @@ import { Button, type ButtonProps, Tooltip } from '@mantine/core'
 import type { Refusal } from '@sinew/core/refusal.ts'
 import { useId } from 'react'
 import classes from './ActionButton.module.css'
+import { isOffered } from './offered.ts'
 
 export type ActionButtonProps = ButtonProps & {
   /** Why not (empty: it may be pressed). The same sentences the server would answer. */
@@ -13,8 +14,8 @@ export type ActionButtonProps = ButtonProps & {
 }
 
 /**
- * A button that stays visible and says why it cannot be pressed. It keeps the focus, so that the reason reaches keyboard
- * and screen reader too.
+ * A button that stays visible and says why it cannot be pressed, except to whoever only reads. It keeps the focus, so that
+ * the reason reaches keyboard and screen reader too.
  */
 export function ActionButton({ refusals = [], onClick, type = 'button', children, ...rest }: ActionButtonProps) {
   const reasonId = useId()
@@ -25,6 +26,7 @@ export function ActionButton({ refusals = [], onClick, type = 'button', children
       </Button>
     )
   }
+  if (!isOffered(refusals)) return null
   const reason = refusals.map(({ message }) => message).join(' ')
   return (
     <Tooltip label={reason}>

@@ -45,7 +45,7 @@ export function FilterBar({ filters, values, onChange, searchLabel }: FilterBarP
         value={String(values.q ?? '')}
         onSearch={(q) => change('q', q || undefined)}
       />
-      {filters.map((filter) => (
+      {filters.filter(isChoice).map((filter) => (
         <FilterInput
           key={filter.key}
           filter={filter}
@@ -67,6 +67,9 @@ export function FilterBar({ filters, values, onChange, searchLabel }: FilterBarP
     </>
   )
 }
+
+/** Nothing to choose from is no filter: the reader may not see whose they are, or there is nobody yet. */
+const isChoice = ({ kind, options = [] }: Filter): boolean => kind === 'flag' || options.length > 0
 
 type SearchProps = { readonly label: string; readonly value: string; readonly onSearch: (text: string) => void }
 

@@ -2,6 +2,7 @@ import { Popover, Stack } from '@mantine/core'
 import type { Refusal } from '@sinew/core/refusal.ts'
 import { useState } from 'react'
 import { ActionButton, type ActionButtonProps } from '../ActionButton.tsx'
+import { isOffered } from '../offered.ts'
 
 export type AskButtonProps = Pick<ActionButtonProps, 'size' | 'variant' | 'color' | 'leftSection'> & {
   readonly label: string
@@ -25,6 +26,7 @@ export function AskButton({
   ...rest
 }: AskButtonProps) {
   const [isOpen, open] = useState(false)
+  if (!isOffered(refusals)) return null
   return (
     <Popover opened={isOpen} onChange={open} trapFocus returnFocus position="bottom-start" width={width}>
       <Popover.Target>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { ActionButton } from '../ActionButton.tsx'
 import { LeaveGuard } from '../form/LeaveGuard.tsx'
+import { isOffered } from '../offered.ts'
 import { CommentItem, type CommentItemProps } from './CommentItem.tsx'
 import classes from './history.module.css'
 
@@ -37,13 +38,15 @@ export function CommentBox({ comments, onSend, refusals = [], usePeople, onChang
           />
         ))}
       </ul>
-      <CommentInput
-        label={t('Comment')}
-        send={t('Comment')}
-        refusals={refusals}
-        onSend={onSend}
-        usePeople={usePeople}
-      />
+      {isOffered(refusals) && (
+        <CommentInput
+          label={t('Comment')}
+          send={t('Comment')}
+          refusals={refusals}
+          onSend={onSend}
+          usePeople={usePeople}
+        />
+      )}
     </div>
   )
 }
