@@ -106,6 +106,7 @@ function Editor({ start, title }: Props) {
           label={t('What changes with this version')}
           maxLength={2000}
           value={state.words.changeNote}
+          readOnly={may.length > 0}
           onChange={(event) => saver.change({ changeNote: event.currentTarget.value })}
         />
         <Group className={classes.tabs}>
@@ -124,6 +125,7 @@ function Editor({ start, title }: Props) {
             value={state.words.content}
             onChange={(content) => saver.change({ content })}
             onSave={() => void saver.save()}
+            isReadOnly={may.length > 0}
           />
           <section className={classes.preview} aria-label={t('Preview')}>
             <RichText text={preview} />

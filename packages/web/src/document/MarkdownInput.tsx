@@ -57,16 +57,18 @@ type Props = {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onSave: () => void
+  /** Nothing can be typed: whoever reads it may not write. */
+  readonly isReadOnly: boolean
 }
 
 /** A text area for Markdown: a toolbar with keys, pictures that are pasted or chosen, and pages pasted as Markdown. */
-export function MarkdownInput({ value, onChange, onSave }: Props) {
+export function MarkdownInput({ value, onChange, onSave, isReadOnly }: Props) {
   const { t } = useTranslation()
   const area = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const { send, problem } = useImages((words) => apply((at) => insertBlock(at, words)))
   const apply = (edit: (selection: Selection) => Edit) => {
-    if (area.current !== null) put(area.current, edit, onChange)
+    if (area.current !== null && !isReadOnly) put(area.current, edit, onChange)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey)) return
@@ -96,7 +98,14 @@ export function MarkdownInput({ value, onChange, onSave }: Props) {
       <Group gap={2} role="toolbar" aria-label={t('Format')} className={classes.toolbar}>
         {tools.map(({ key, label, shortcut, icon: Icon, edit }) => (
           <Tooltip key={key} label={shortcut === undefined ? t(label) : `${t(label)} (Ctrl+${shortcut})`}>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t(label)} onClick={() => apply(edit)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              disabled={isReadOnly}
+              aria-label={t(label)}
+              onClick={() => apply(edit)}
+            >
               <Icon size={18} stroke={1.6} />
             </ActionIcon>
           </Tooltip>
@@ -107,6 +116,7 @@ export function MarkdownInput({ value, onChange, onSave }: Props) {
             color="gray"
             size="lg"
             aria-label={t('Image')}
+            disabled={isReadOnly}
             onClick={() => picker.current?.click()}
           >
             <IconPhoto size={18} stroke={1.6} />
@@ -132,6 +142,7 @@ export function MarkdownInput({ value, onChange, onSave }: Props) {
         spellCheck
         maxLength={400_000}
         value={value}
+        readOnly={isReadOnly}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
@@ -166,13 +177,24 @@ function put(area: HTMLTextAreaElement, edit: (selection: Selection) => Edit, on
 
 /** Sends pictures to the file store; each stands in the text once it is there. */
 function useImages(onImage: (markdown: string) => void) {
+  const { t } = useTranslation()
   const { organizationId } = useOrganizationApi()
   const [problem, setProblem] = useState<ReturnType<typeof problemOf> | null>(null)
   const send = (file: File) => {
     setProblem(null)
     const name = file.name || 'image.png'
     apiClient.call(uploadFile, { params: { organizationId }, query: { name }, body: file }).then(
-      (kept) => onImage(`![${name.replace(/\.[^.]+$/, '').replace(/[[\]]/g, '')}](file:${kept.id})`),
+      (kept) => {
+        // By its bytes, not by its name.
+        if (!/^image\/(png|jpeg)$/.test(kept.mediaType))
+          return setProblem({
+            type: 'about:blank',
+            status: 422,
+            title: t('“{{name}}” is no PNG or JPEG image', { name }),
+            detail: t('Save it as one of them, and choose it again.'),
+          })
+        onImage(`![${name.replace(/\.[^.]+$/, '').replace(/[[\]]/g, '')}](file:${kept.id})`)
+      },
       (error: Error) => setProblem(problemOf(error)),
     )
   }
