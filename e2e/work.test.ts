@@ -42,6 +42,8 @@ test('what is mine is done with a tap on a phone, and somebody is asked by name'
   await page.getByRole('textbox', { name: 'Comment' }).pressSequentially('is this still so?')
   await page.getByRole('button', { name: 'Comment', exact: true }).click()
   await page.getByRole('link', { name: '@Anna Ames' }).waitFor()
+  await page.goto(at('/go/task/TA-1'))
+  await page.getByRole('heading', { name: 'TA-1 Ask for the keys' }).waitFor()
   await page.goto(at('/work'))
   await page.getByText('@Anna Ames is this still so?').first().waitFor()
   await page.goto(at('/settings/mail'))

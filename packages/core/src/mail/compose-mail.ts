@@ -1,4 +1,9 @@
-export type MailLine = { readonly text: string; readonly note: string }
+export type MailLine = {
+  readonly text: string
+  readonly note: string
+  /** Where it is done. */
+  readonly url?: string
+}
 
 export type MailPart = { readonly title: string; readonly lines: readonly MailLine[] }
 
@@ -19,9 +24,7 @@ export function composeMail({ subject, opening, parts, link, closing }: Letter):
   const shown = parts.filter(({ lines }) => lines.length > 0)
   const text = [
     opening,
-    ...shown.map(({ title, lines }) =>
-      [title, ...lines.map(({ text: line, note }) => `- ${line}${note && ` (${note})`}`)].join('\n'),
-    ),
+    ...shown.map(({ title, lines }) => [title, ...lines.flatMap(plainLines)].join('\n')),
     `${link.words}: ${link.url}`,
     closing,
   ].join('\n\n')
@@ -33,14 +36,22 @@ function toHtml(opening: string, parts: readonly MailPart[], link: Letter['link'
     `<p>${escapeHtml(opening)}</p>`,
     ...parts.map(({ title, lines }) => {
       const items = lines.map(
-        ({ text, note }) => `<li>${escapeHtml(text)}${note && ` <small>(${escapeHtml(note)})</small>`}</li>`,
+        ({ text, note, url }) => `<li>${linked(text, url)}${note && ` <small>(${escapeHtml(note)})</small>`}</li>`,
       )
       return `<h3>${escapeHtml(title)}</h3><ul>${items.join('')}</ul>`
     }),
-    `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.words)}</a></p>`,
+    `<p>${linked(link.words, link.url)}</p>`,
     `<p><small>${escapeHtml(closing)}</small></p>`,
   ]
   return `<!doctype html><html><body style="font-family:sans-serif">${body.join('')}</body></html>`
+}
+
+function plainLines({ text, note, url }: MailLine): readonly string[] {
+  return [`- ${text}${note && ` (${note})`}`, ...(url === undefined ? [] : [`  ${url}`])]
+}
+
+function linked(words: string, url: string | undefined): string {
+  return url === undefined ? escapeHtml(words) : `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`
 }
 
 function escapeHtml(text: string): string {

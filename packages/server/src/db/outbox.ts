@@ -51,3 +51,10 @@ export async function myWorkUrl(
   const { slug } = await tx.selectFrom('organization').select('slug').executeTakeFirstOrThrow()
   return `${services.publicUrl}/o/${slug}/my`
 }
+
+/** The address of the page on which a piece of work is done. */
+export function workUrl(services: Services, slug: string, { entity, ref }: Target): string {
+  return `${services.publicUrl}/o/${slug}/go/${entity}/${encodeURIComponent(ref)}`
+}
+
+type Target = { readonly entity: string; readonly ref: string }

@@ -28,6 +28,8 @@ describe('the calendar of a person', () => {
     const title = `Ask, then decide; “Ünïcode” ${'and so on '.repeat(12)}`
     const note = 'Between us alone'
     await client.call(tasks.create, { params, body: { title, note, ownerId: me.id, dueAt: soon } })
+    const longAgo = new Date(Date.now() - 200 * 86_400_000).toISOString()
+    await client.call(tasks.create, { params, body: { title: 'Forgotten', ownerId: me.id, dueAt: longAgo } })
     await client.call(tasks.create, { params, body: { title: 'Somebody else’s', dueAt: soon } })
     const { url } = await client.call(renewCalendarFeed, { params })
     const read = (headers: Record<string, string> = {}) => server.app.request(url, { headers })
@@ -41,6 +43,9 @@ describe('the calendar of a person', () => {
     const mine = events.find(({ summary }) => summary.includes('TA-1'))
     expect(mine?.startDate.isDate).toBe(true)
     expect(mine?.startDate.toString()).toBe(soon.slice(0, 10))
+    expect(mine?.component.getFirstPropertyValue('url')).toMatch(/\/o\/[^/]+\/go\/task\/TA-1$/)
+    const late = events.find(({ summary }) => summary.includes('TA-2 Forgotten (overdue since'))
+    expect(late?.startDate.toString()).toBe(new Date().toISOString().slice(0, 10))
     const etag = answer.headers.get('etag') ?? ''
     expect((await read({ 'if-none-match': etag })).status).toBe(304)
     await client.call(tasks.create, { params, body: { title: 'More', ownerId: me.id, dueAt: soon } })

@@ -2,20 +2,20 @@ import { createHash, randomBytes } from 'node:crypto'
 import { formatToken, organizationOfToken } from '@sinew/contract/token/token-text.ts'
 import { type AccessLimits, isWithinAreas, refuseEnded } from '@sinew/core/access/access-limits.ts'
 import { hasPermission, type Role } from '@sinew/core/access/permissions.ts'
-import { dayMs } from '@sinew/core/time/calendar.ts'
+import { dayMs, formatDay } from '@sinew/core/time/calendar.ts'
 import { writeCalendar } from '@sinew/core/work/ical.ts'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import type { Context, PublicContext } from '../context.ts'
 import { limitColumns, toLimits } from '../db/access-limits.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/identity.ts'
+import { workUrl } from '../db/outbox.ts'
 import { AppError } from '../errors.ts'
 import { hashToken } from '../http/authenticate.ts'
 import { consume, limiter } from '../http/limit-tries.ts'
 import { inOrganization } from '../ledger/settings.ts'
 import { findWork, type WorkReader } from './work-store.ts'
 
-const daysBack = 90
 const daysAhead = 400
 /** By address: calendars are read by programs, often from behind one address. */
 const readsInFifteenMinutes = 300
@@ -49,7 +49,10 @@ export async function endCalendarFeed(ctx: Context): Promise<void> {
   )
 }
 
-/** What is due of whoever the address belongs to: titles and days, nothing more. */
+/**
+ * What is due of whoever the address belongs to: titles and days, nothing more. What is overdue stands on today until it
+ * is done.
+ */
 export async function readCalendarFeed(ctx: PublicContext, token: string): Promise<Response> {
   await consume(limiter(ctx.services.pools.auth, 'calendar', readsInFifteenMinutes), ctx.address)
   const gone = new AppError(404, 'There is no calendar at this address: it was renewed or switched off.')
@@ -94,21 +97,29 @@ async function calendarOf(
   const { name, slug } = await tx.selectFrom('organization').select(['name', 'slug']).executeTakeFirstOrThrow()
   const { items } = await findWork(reader, {
     whose: 'mine',
-    from: new Date(ctx.now.getTime() - daysBack * dayMs).toISOString(),
     to: new Date(ctx.now.getTime() + daysAhead * dayMs).toISOString(),
     sort: 'dueAt',
     page: 1,
     pageSize: 2_000,
   })
+  const today = Math.floor(ctx.now.getTime() / dayMs) * dayMs
   return writeCalendar(
     name,
-    items.flatMap(({ key, dueAt, what, ref, title }) => {
-      if (dueAt === null) return []
-      const at = Date.parse(dueAt)
-      // The stamp follows from the day, so that the same work is the same text, and its ETag holds.
-      const uid = `${key.replaceAll(' ', '-')}@${slug}.sinew`
+    items.flatMap((item) => {
+      if (item.dueAt === null) return []
+      const dueAt = Date.parse(item.dueAt)
+      const isOverdue = item.when === 'overdue'
+      const at = isOverdue ? today : dueAt
+      const words = `${item.what}: ${item.ref} ${item.title}`
       return [
-        { uid, at, title: `${what}: ${ref} ${title}`, url: `${ctx.services.publicUrl}/o/${slug}/my`, stampedAt: at },
+        {
+          uid: `${item.key.replaceAll(' ', '-')}@${slug}.sinew`,
+          at,
+          title: isOverdue ? `${words} (overdue since ${formatDay(dueAt)})` : words,
+          url: workUrl(ctx.services, slug, item),
+          // It follows from the day, so that the same work is the same text, and its ETag holds.
+          stampedAt: at,
+        },
       ]
     }),
   )

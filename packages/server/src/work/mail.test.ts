@@ -87,6 +87,7 @@ describe('reminders', () => {
     expect(written).toMatchObject([{ kind: 'reminder', state: 'waiting' }])
     expect(written[0]?.subject).toContain('2 things to do, 1 overdue')
     expect(written[0]?.text).toContain('In a week')
+    expect(written[0]?.text).toMatch(/\n {2}\S+\/o\/[^/]+\/go\/task\/TA-\d+\n/)
     expect(written[0]?.text).not.toContain('In three days')
     const before = sink.taken.length
     await send()

@@ -7,7 +7,7 @@ import { formatDay } from '@sinew/core/time/calendar.ts'
 import type { Writer } from '../context.ts'
 import { limitColumns, toLimits } from '../db/access-limits.ts'
 import { wholeList } from '../db/list-page.ts'
-import { type MailKind, myWorkUrl, postMail } from '../db/outbox.ts'
+import { type MailKind, myWorkUrl, postMail, workUrl } from '../db/outbox.ts'
 import type { Services } from '../services.ts'
 import { type MailPreference, usualMail } from './mail-preference.ts'
 import { findWork, type WorkReader, workToday } from './work-store.ts'
@@ -19,9 +19,9 @@ type Organization = { readonly id: string; readonly now: Date }
 
 /** Writes the day's reminders and digests of an organisation into the outbox, each once; returns how many. */
 export async function writeReminders(services: Services, tx: Writer, { id, now }: Organization): Promise<number> {
-  const { name, time_zone } = await tx
+  const { name, slug, time_zone } = await tx
     .selectFrom('organization')
-    .select(['name', 'time_zone'])
+    .select(['name', 'slug', 'time_zone'])
     .executeTakeFirstOrThrow()
   if (hourIn(time_zone, now) < morningHour) return 0
   const url = await myWorkUrl({ services }, tx)
@@ -38,7 +38,7 @@ export async function writeReminders(services: Services, tx: Writer, { id, now }
     const mail = composeMail({
       subject: `${name}: ${sentence(told)}`,
       opening: `What is yours to do at ${name}:`,
-      parts: partsOf(told),
+      parts: partsOf(told, (item) => workUrl(services, slug, item)),
       link: { words: 'Your work', url },
       closing: 'You get this because you own it. Your page “My work” says how often you want to hear of it.',
     })
@@ -114,14 +114,15 @@ const partWords = {
   undated: 'Without a date',
 } as const
 
-function partsOf(items: readonly WorkItem[]): readonly MailPart[] {
+function partsOf(items: readonly WorkItem[], urlOf: (item: WorkItem) => string): readonly MailPart[] {
   return Object.entries(partWords).map(([when, title]) => ({
     title,
     lines: items
       .filter((item) => item.when === when)
-      .map(({ what, ref, title: of, dueAt }) => ({
-        text: `${what}: ${ref} ${of}`,
-        note: dueAt === null ? '' : formatDay(Date.parse(dueAt)),
+      .map((item) => ({
+        text: `${item.what}: ${item.ref} ${item.title}`,
+        note: item.dueAt === null ? '' : formatDay(Date.parse(item.dueAt)),
+        url: urlOf(item),
       })),
   }))
 }

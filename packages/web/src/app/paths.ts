@@ -16,6 +16,7 @@ export const paths = {
   pulse: '/o/$slug',
   my: '/o/$slug/my',
   work: '/o/$slug/work',
+  go: '/o/$slug/go/$entity/$ref',
   calendar: '/o/$slug/calendar',
   lookAhead: '/o/$slug/look-ahead',
   readiness: '/o/$slug/readiness',

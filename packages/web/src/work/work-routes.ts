@@ -1,6 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
 import { organizationRoute } from '../app/organization-route.ts'
 import { screen } from '../app/screen.ts'
+import { pageOfWork } from './page-of-work.ts'
 import { calendarSearch, workSearch } from './work-search.ts'
 
 const getParentRoute = () => organizationRoute
@@ -40,4 +41,14 @@ const calendarRoute = createRoute({
   component: screen(() => import('./CalendarScreen.tsx')),
 })
 
-export const workRoutes = [myRoute, workRoute, calendarRoute] as const
+/** Where mails and calendars lead: the page of an object by what it is called. */
+const goRoute = createRoute({
+  getParentRoute,
+  path: 'go/$entity/$ref',
+  beforeLoad: ({ params: { slug, entity, ref } }) => {
+    const { to, params } = pageOfWork({ entity, ref })
+    throw redirect({ to, params: { slug, ...params }, replace: true })
+  },
+})
+
+export const workRoutes = [myRoute, workRoute, calendarRoute, goRoute] as const
