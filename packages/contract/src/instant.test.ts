@@ -6,7 +6,13 @@ describe('an instant that is given', () => {
     expect(instant.parse(given)).toBe(given)
   })
 
-  it.each(['0000-01-01T00:00:00Z', '0206-12-01T00:00:00Z', '9999-01-01T00:00:00Z'])('is not %s: the year', (given) => {
+  it.each([
+    '0000-01-01T00:00:00Z',
+    '0206-12-01T00:00:00Z',
+    '9999-01-01T00:00:00Z',
+    '1900-01-01T00:00:00+14:00',
+    '2199-12-31T23:59:59.999-14:00',
+  ])('is not %s: the year', (given) => {
     expect(instant.safeParse(given).error?.issues[0]?.message).toBe('The year has to lie between 1900 and 2199.')
   })
 
