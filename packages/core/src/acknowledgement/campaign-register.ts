@@ -40,7 +40,10 @@ export const campaignRegister = defineRegister(headOf('acknowledgement_campaign'
   computed: {
     askedCount: number('Asked', { isWhole: true, column: true }),
     readCount: number('Have read it', { isWhole: true, column: true }),
-    progress: choice('Progress', campaignProgress, 'running', { column: true }),
+    progress: choice('Progress', campaignProgress, 'running', {
+      column: true,
+      bearing: { late: 'late', done: 'good' },
+    }),
   },
   states: {
     field: 'status',

@@ -66,7 +66,7 @@ export const auditCheckRegister = defineRegister(headOf('audit_check'), {
         not_audited: 'Not audited, for a reason',
       },
       'open',
-      { column: true },
+      { column: true, bearing: { conforms: 'good', finding: 'bad' } },
     ),
     interviewed: text('Asked whom', { most: 300, column: true }),
     notes: longText('What was seen', { most: 10_000 }),
@@ -121,7 +121,10 @@ export const auditFindingRegister = defineRegister(headOf('audit_finding'), {
   fields: {
     auditId: requiredReference('Audit', 'audit'),
     title: text('Finding, in one sentence', { isRequired: true, most: 500, column: true }),
-    grade: choice('Grade', findingGrades, 'opportunity', { column: true }),
+    grade: choice('Grade', findingGrades, 'opportunity', {
+      column: true,
+      bearing: { major: 'bad', minor: 'warning', strength: 'good' },
+    }),
     requirements: list('Requirements', { suggested: 'requirements', column: true }),
     requirement: longText('Requirement', { most: 2_000, help: 'What is required, in your own words.' }),
     seen: longText('Evidence', { most: 5_000, help: 'What was seen.' }),

@@ -141,7 +141,7 @@ export const externalFindingRegister = defineRegister(headOf('external_finding')
       'Grade',
       { major: 'Major', minor: 'Minor', concern: 'Area of concern', opportunity: 'Opportunity' },
       'minor',
-      { column: true },
+      { column: true, bearing: { major: 'bad', minor: 'warning', concern: 'warning' } },
     ),
     requirements: list('Requirements', { suggested: 'requirements', column: true }),
     seen: longText('Evidence', { most: 5_000 }),

@@ -48,7 +48,7 @@ export const plannedChangeRegister = defineRegister(headOf('planned_change'), {
     reviewerId: reference('Reviewed by', 'person'),
     outcome: longText('What came of it'),
   },
-  computed: { isOverdue: flag('Overdue', false, { column: true }) },
+  computed: { isOverdue: flag('Overdue', false, { column: true, bearing: 'late' }) },
   made: { proposerId: 'actor' },
   states: {
     field: 'status',

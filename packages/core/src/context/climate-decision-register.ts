@@ -25,7 +25,7 @@ export const climateDecisionRegister = defineRegister(headOf('climate_decision')
       'Standing',
       { holds: 'Holds', overdue: 'Open again: to be decided anew', superseded: 'Superseded' },
       'holds',
-      { column: true },
+      { column: true, bearing: { holds: 'good', overdue: 'late' } },
     ),
   },
   made: { decidedAt: 'now', deciderId: 'actor' },

@@ -34,7 +34,7 @@ export const contextIssueRegister = defineRegister(headOf('context_issue'), {
     reviewAt: day('Next review', { column: true }),
   },
   stamped: { status: choice('Status', { watched: 'Watched', closed: 'Closed' }, 'watched', { column: true }) },
-  computed: { isOverdue: flag('Review is overdue', false, { column: true }) },
+  computed: { isOverdue: flag('Review is overdue', false, { column: 'hidden', bearing: 'late' }) },
   states: {
     field: 'status',
     frozen: ['closed'],

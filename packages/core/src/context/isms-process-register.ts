@@ -36,7 +36,10 @@ export const ismsProcessRegister = defineRegister(headOf('isms_process'), {
     lastRunAt: day('Last ran', { column: true }),
   },
   computed: {
-    run: choice('Runs', { never: 'Never ran', late: 'Late', on_time: 'On time' }, 'never', { column: true }),
+    run: choice('Runs', { never: 'Never ran', late: 'Late', on_time: 'On time' }, 'never', {
+      column: true,
+      bearing: { never: 'unknown', late: 'late', on_time: 'good' },
+    }),
     nextRunAt: day('To run again by', { column: 'hidden' }),
   },
   work: [{ what: 'Run', due: 'nextRunAt', owner: 'ownerId', unless: { rhythm: ['on_event'] } }],

@@ -21,7 +21,7 @@ export const ismsRiskRegister = defineRegister(headOf('isms_risk'), {
       'Did the action work?',
       { not_judged: 'Not judged yet', worked: 'Yes', partly: 'Partly', failed: 'No' },
       'not_judged',
-      { column: true },
+      { column: true, bearing: { worked: 'good', partly: 'warning', failed: 'bad' } },
     ),
     judgement: longText('How that was seen', { most: 2_000 }),
   },

@@ -31,7 +31,7 @@ export const scopeVersionRegister = defineRegister(headOf('scope_version'), {
     approvedAlone: flag('Approved by its author, with nobody else to ask'),
     contentHash: text('SHA-256 of its content'),
   },
-  computed: { isOverdue: flag('Review is overdue', false, { column: true }) },
+  computed: { isOverdue: flag('Review is overdue', false, { column: 'hidden', bearing: 'late' }) },
   states: {
     field: 'status',
     frozen: ['proposed', 'approved', 'superseded'],

@@ -51,7 +51,10 @@ export const documentRegister = defineRegister(headOf('document'), {
     reviewAt: day('Next review', { column: true }),
   },
   computed: {
-    standing: choice('State', documentStandings, 'empty', { column: true }),
+    standing: choice('State', documentStandings, 'empty', {
+      column: true,
+      bearing: { published: 'good', overdue: 'late' },
+    }),
     publishedVersion: number('Published version', { isWhole: true, column: true }),
   },
   work: [

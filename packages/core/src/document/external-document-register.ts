@@ -21,6 +21,7 @@ export const externalDocumentRegister = defineRegister(headOf('external_document
       'unchecked',
       {
         column: true,
+        bearing: { checked: 'good', unchecked: 'unknown', overdue: 'late' },
       },
     ),
   },

@@ -10,6 +10,8 @@ export const promiseStandings = {
   kept: 'Kept',
 } as const
 
+export const promiseBearing = { broken: 'bad', late: 'late', unproven: 'unknown', kept: 'good' } as const
+
 export const promiseRegister = defineRegister(headOf('document_promise'), {
   fields: {
     title: text('What is promised', {
@@ -33,7 +35,7 @@ export const promiseRegister = defineRegister(headOf('document_promise'), {
     ownerId: reference('Who keeps it', 'person', { column: true }),
   },
   computed: {
-    standing: choice('Kept?', promiseStandings, 'unproven', { column: true }),
+    standing: choice('Kept?', promiseStandings, 'unproven', { column: true, bearing: promiseBearing }),
     provenAt: day('Last shown', { column: 'hidden' }),
     dueAt: day('To be shown by', { column: 'hidden' }),
     because: text('Why', { column: true }),

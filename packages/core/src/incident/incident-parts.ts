@@ -54,7 +54,12 @@ export const incidentNotificationRegister = defineRegister(headOf('incident_noti
   },
   stamped: { dueAt: requiredTime('Due', { column: true }) },
   made: { dueAt: 'now' },
-  computed: { standing: choice('How it stands', standingWords, 'running', { column: true }) },
+  computed: {
+    standing: choice('How it stands', standingWords, 'running', {
+      column: true,
+      bearing: { soon: 'warning', late: 'bad', met: 'good', met_late: 'late' },
+    }),
+  },
   parent: 'incidentId',
   held: { while: ['closed', 'event'] },
   words: {
@@ -94,7 +99,10 @@ export const incidentControlRegister = defineRegister(headOf('incident_control')
     incidentId: requiredReference('Incident', 'incident'),
     controlId: requiredReference('Control', 'control', { column: true }),
     title: text('What it did or failed to do', { isRequired: true, most: 500, column: true }),
-    outcome: choice('Outcome', { failed: 'Failed', missing: 'Was missing', held: 'Held' }, 'failed', { column: true }),
+    outcome: choice('Outcome', { failed: 'Failed', missing: 'Was missing', held: 'Held' }, 'failed', {
+      column: true,
+      bearing: { failed: 'bad', missing: 'bad', held: 'good' },
+    }),
   },
   parent: 'incidentId',
   held: { while: ['closed', 'event'] },

@@ -8,6 +8,7 @@ export const nonconformityRegister = defineRegister(headOf('nonconformity'), {
     title: text('What is wrong, in one sentence', { isRequired: true, most: 500, column: true }),
     source: choice('Found by', nonconformitySources, 'own', { column: 'hidden' }),
     grade: choice('Grade', { minor: 'Minor', major: 'Major' }, 'minor', {
+      bearing: { major: 'bad', minor: 'warning' },
       column: true,
       help: 'Major: a requirement fails as a whole, or there is doubt that the system works. Minor: a single lapse.',
     }),
@@ -91,8 +92,8 @@ export const nonconformityRegister = defineRegister(headOf('nonconformity'), {
   },
   computed: {
     recursOf: text('The same requirement was missed before', { column: 'hidden' }),
-    isRecurrence: flag('Recurring', false, { column: 'hidden' }),
-    isOverdue: flag('Overdue', false, { column: true }),
+    isRecurrence: flag('Recurring', false, { column: 'hidden', bearing: 'bad' }),
+    isOverdue: flag('Overdue', false, { column: true, bearing: 'late' }),
   },
   states: {
     field: 'state',

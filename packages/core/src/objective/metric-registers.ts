@@ -13,7 +13,7 @@ import {
 import { defineRegister } from '../register/register.ts'
 import { headOf } from '../register/register-heads.ts'
 import { kpiWords } from './kpi-catalogue.ts'
-import { metricStandings } from './metric-standing.ts'
+import { metricBearing, metricStandings } from './metric-standing.ts'
 
 export const metricRegister = defineRegister(headOf('metric'), {
   fields: {
@@ -35,9 +35,9 @@ export const metricRegister = defineRegister(headOf('metric'), {
     }),
     cadenceDays: requiredNumber('Measured every', { isWhole: true, least: 1, most: 1_095, unit: 'days' }),
     direction: choice('Better is', { higher: 'Higher', lower: 'Lower' }, 'higher'),
-    target: requiredNumber('Target', { column: true }),
-    warning: number('Warning beyond'),
-    alarm: number('Alarm beyond'),
+    target: requiredNumber('Target', { column: true, unitIn: 'unit' }),
+    warning: number('Warning beyond', { unitIn: 'unit' }),
+    alarm: number('Alarm beyond', { unitIn: 'unit' }),
     measurerId: requiredReference('Who measures', 'person'),
     ownerId: requiredReference('Who evaluates', 'person', { column: true }),
     validity: longText('Why it measures what it should', { most: 2_000 }),
@@ -46,11 +46,14 @@ export const metricRegister = defineRegister(headOf('metric'), {
     status: choice('Status', { active: 'Measured', retired: 'Retired' }, 'active'),
   },
   computed: {
-    standing: choice('How it stands', { ...metricStandings, retired: 'Retired' }, 'never', { column: true }),
-    newestValue: number('Newest value', { column: true }),
+    standing: choice('How it stands', { ...metricStandings, retired: 'Retired' }, 'never', {
+      column: true,
+      bearing: metricBearing,
+    }),
+    newestValue: number('Newest value', { column: true, unitIn: 'unit' }),
     measuredAt: day('Measured', { column: true }),
     dueAt: day('Next value due', { column: 'hidden' }),
-    isUnjudged: flag('Newest value not judged yet', false, { column: 'hidden' }),
+    isUnjudged: flag('Newest value not judged yet', false, { column: 'hidden', bearing: 'warning' }),
   },
   states: {
     field: 'status',
@@ -121,7 +124,10 @@ export const metricEvaluationRegister = defineRegister(headOf('metric_evaluation
     evaluatedAt: requiredDay('Evaluated', { column: true }),
     evaluatorId: reference('Evaluated by', 'person', { column: true }),
     valueId: reference('Newest value then', 'metric_value'),
-    stood: choice('How it stood', { ...metricStandings, retired: 'Retired' }, 'never', { column: true }),
+    stood: choice('How it stood', { ...metricStandings, retired: 'Retired' }, 'never', {
+      column: true,
+      bearing: metricBearing,
+    }),
   },
   parent: 'metricId',
   order: '-evaluatedAt',

@@ -1,3 +1,5 @@
+import type { Bearing } from '../register/field.ts'
+
 /** How a metric stands, worst first. Silence is not good news: a value that is late counts as not met. */
 export const metricStandings = {
   never: 'Never measured',
@@ -8,6 +10,15 @@ export const metricStandings = {
   on_target: 'On target',
 } as const
 export type MetricStanding = keyof typeof metricStandings
+
+export const metricBearing: Readonly<Record<MetricStanding, Bearing>> = {
+  never: 'unknown',
+  late: 'late',
+  alarm: 'bad',
+  warning: 'warning',
+  off_target: 'warning',
+  on_target: 'good',
+}
 
 export type Thresholds = {
   readonly direction: 'higher' | 'lower'

@@ -11,7 +11,7 @@ import {
 } from '../register/field.ts'
 import { defineRegister, type Move, type RecordOf } from '../register/register.ts'
 import { headOf } from '../register/register-heads.ts'
-import { type MetricStanding, metricStandings } from './metric-standing.ts'
+import { type MetricStanding, metricBearing, metricStandings } from './metric-standing.ts'
 
 /** An objective without measure, target, plan, owner or date is a wish: none of them may be left out. */
 export const objectiveRegister = defineRegister(headOf('objective'), {
@@ -28,7 +28,7 @@ export const objectiveRegister = defineRegister(headOf('objective'), {
       help: 'With a metric, how the objective stands follows from its newest value.',
     }),
     baseline: text('Where it starts from', { most: 300 }),
-    target: requiredNumber('Target', { column: true }),
+    target: requiredNumber('Target', { column: true, unitIn: 'unit' }),
     unit: text('Unit', { isRequired: true, most: 50, placeholder: '%' }),
     plan: longText('Plan: what is done', { isRequired: true, most: 10_000 }),
     resources: longText('Resources', { isRequired: true, most: 2_000 }),
@@ -54,7 +54,7 @@ export const objectiveRegister = defineRegister(headOf('objective'), {
         closed: 'Closed',
       },
       'unmeasured',
-      { column: true },
+      { column: true, bearing: { ...metricBearing, overdue: 'late', unmeasured: 'unknown' } },
     ),
   },
   states: {

@@ -10,7 +10,10 @@ export const obligationReviewRegister = defineRegister(headOf('obligation_review
     obligationId: requiredReference('Obligation', 'obligation'),
     at: requiredDay('Reviewed on', { column: true }),
     // Whoever forgets to choose has said nothing good.
-    conclusion: choice('Conclusion', conclusionWords, 'not_compliant', { column: true }),
+    conclusion: choice('Conclusion', conclusionWords, 'not_compliant', {
+      column: true,
+      bearing: { compliant: 'good', partly: 'warning', not_compliant: 'bad' },
+    }),
     title: text('What came out', {
       isRequired: true,
       most: 500,

@@ -21,21 +21,32 @@ export type TextField = Labelled & {
   readonly names?: 'requirement'
 }
 
+/** How a word stands with the ISMS, where it says more than what something is: shown by shape and colour beside the word. */
+export type Bearing = 'good' | 'late' | 'warning' | 'bad' | 'unknown'
+
 /** One of a few words. */
 export type ChoiceField<V extends string = string> = Labelled & {
   readonly kind: 'choice'
   /** What people read for each value, in the order they rank it. */
   readonly words: Readonly<Record<V, string>>
   readonly initial: V
+  readonly bearing?: Readonly<Partial<Record<V, Bearing>>>
 }
 
-export type FlagField = Labelled & { readonly kind: 'flag'; readonly initial: boolean }
+export type FlagField = Labelled & {
+  readonly kind: 'flag'
+  readonly initial: boolean
+  /** That of a yes. */
+  readonly bearing?: Bearing
+}
 
 /** An instant, chosen as a day, or to the minute. */
 export type DayField<R extends boolean = boolean> = Labelled & {
   readonly kind: 'day'
   readonly isRequired: R
   readonly isToTheMinute?: boolean
+  /** Whether something ends on it: past, it has run out. */
+  readonly isEnd?: boolean
 }
 
 export type NumberField<R extends boolean = boolean> = Labelled & {
@@ -45,6 +56,8 @@ export type NumberField<R extends boolean = boolean> = Labelled & {
   readonly least?: number
   readonly most?: number
   readonly unit?: string
+  /** The text of the same object that holds its unit. */
+  readonly unitIn?: string
 }
 
 /** Whole minor units of the organisation's currency; the field's name ends with Minor. */
@@ -119,7 +132,7 @@ export function choice<const W extends Readonly<Record<string, string>>>(
   label: string,
   words: W,
   initial: keyof W & string,
-  more: Partial<Omit<Labelled, 'label'>> = {},
+  more: Partial<Omit<ChoiceField<keyof NoInfer<W> & string>, 'kind' | 'label' | 'words' | 'initial'>> = {},
 ): ChoiceField<keyof W & string> {
   return { kind: 'choice', label, words, initial, ...more }
 }

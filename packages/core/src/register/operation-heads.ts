@@ -117,6 +117,7 @@ export const operationHeads = [
     label: 'Dependency of an asset',
     title: 'What it rests on',
     named: 'note',
+    insideBy: 'onAssetId',
     of: { entity: 'asset', column: 'asset_id' },
   }),
 ] as const

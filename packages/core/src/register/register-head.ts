@@ -21,7 +21,7 @@ export type RegisterHead<T extends string = string> = {
   readonly part: PartOf | null
   /** What they are called on that page, where it goes without saying whose they are. */
   readonly inside?: string
-  /** The reference that tells them apart there, where all of them are called alike: `personId`. */
+  /** The reference that heads one of them, there and on its own page, where its words say less than whom it names: `personId`. */
   readonly insideBy?: string
 }
 

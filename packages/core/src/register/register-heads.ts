@@ -53,6 +53,7 @@ export const registerHeads = [
     letters: 'AA',
     label: 'Auditor',
     title: 'Auditors',
+    insideBy: 'personId',
     of: { entity: 'audit', column: 'audit_id' },
   }),
   partHead('audit', 'audit_check', 'audit-checks', {
@@ -166,6 +167,7 @@ export const registerHeads = [
     letters: 'RP',
     label: 'Participant',
     title: 'Participants',
+    insideBy: 'personId',
     of: { entity: 'management_review', column: 'review_id' },
   }),
   partHead('review', 'review_decision', 'review-decisions', {

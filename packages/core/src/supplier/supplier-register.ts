@@ -48,7 +48,7 @@ export const supplierRegister = defineRegister(headOf('supplier'), {
   },
   computed: {
     reviewDueAt: day('Review due', { column: true }),
-    certificateUntil: day('Certificate until', { column: true }),
+    certificateUntil: day('Certificate until', { column: true, isEnd: true }),
   },
   work: [{ what: 'Review', due: 'reviewDueAt', owner: 'ownerId', unless: { status: ['considered', 'ended'] } }],
   words: {

@@ -64,12 +64,21 @@ export const courseAssignmentRegister = defineRegister(headOf('course_assignment
       'Did it work?',
       { not_judged: 'Not judged yet', effective: 'Yes, seen at work', not_effective: 'No' },
       'not_judged',
-      { column: true, help: 'Judged by the line manager, some weeks later.' },
+      {
+        column: true,
+        help: 'Judged by the line manager, some weeks later.',
+        bearing: { effective: 'good', not_effective: 'bad' },
+      },
     ),
     effectSeen: text('What was seen', { most: 1_000 }),
   },
   stamped: { title: text('Course', { isRequired: true }) },
-  computed: { standing: choice('Standing', assignmentStandings, 'open', { column: true }) },
+  computed: {
+    standing: choice('Standing', assignmentStandings, 'open', {
+      column: true,
+      bearing: { overdue: 'late', done: 'good', failed: 'bad', expired: 'late' },
+    }),
+  },
   parent: 'courseId',
   work: [{ what: 'Complete', due: 'dueAt', owner: 'personId', unless: { standing: ['done', 'exempt', 'expired'] } }],
   words: {
@@ -110,6 +119,7 @@ export const competenceProofRegister = defineRegister(headOf('competence_proof')
     provenAt: requiredDay('Shown on', { column: true }),
     validUntil: day('Holds until', { column: true }),
     result: choice('Judged', { met: 'Meets what is asked', partly: 'Partly', not_met: 'Does not' }, 'met', {
+      bearing: { met: 'good', partly: 'warning', not_met: 'bad' },
       column: true,
     }),
     plan: text('What is done about a gap', { most: 500 }),

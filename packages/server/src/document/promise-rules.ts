@@ -37,7 +37,7 @@ function worstNeed(db: Reader, at: Date) {
     when newest.result = 'fail' or newest.passed < newest.expected then 'broken'
     when newest.valid_until < ${at} or newest.collected_at + ${cadence} * interval '1 day' < ${at} then 'late'
     else 'kept' end`
-  const day = sql`to_char(newest.collected_at at time zone 'UTC', 'YYYY-MM-DD')`
+  const day = sql`to_char(newest.collected_at at time zone 'UTC', 'FMDD FMMonth YYYY')`
   const because = sql<string>`case
     when newest.collected_at is null then 'Nothing shows “' || need.title || '”.'
     when newest.state <> 'active' or newest.provenance = 'generated' or (need.nature = 'operation' and newest.nature = 'design')

@@ -10,10 +10,12 @@ export function RefText({ children }: { readonly children: string }) {
   for (const { 0: ref, index } of children.matchAll(reference)) {
     pieces.push(
       children.slice(from, index),
-      // Underlined, because colour alone does not tell a link from the text around it.
-      <RefLink key={index} reference={ref} underline="always">
-        {ref}
-      </RefLink>,
+      // Underlined, because colour alone does not tell a link from the text around it; in one piece, as it is said.
+      <span key={index} style={{ whiteSpace: 'nowrap' }}>
+        <RefLink reference={ref} underline="always">
+          {ref}
+        </RefLink>
+      </span>,
     )
     from = index + ref.length
   }

@@ -1,10 +1,9 @@
 import { promises } from '@sinew/contract/document/document-contract.ts'
-import { promiseStandings } from '@sinew/core/document/promise-register.ts'
+import { promiseBearing, promiseStandings } from '@sinew/core/document/promise-register.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { ProofChip } from '../ui/ProofChip.tsx'
-import { promiseProof } from './promise-chip.ts'
+import { BearingChip } from '../ui/BearingChip.tsx'
 import type { TextMark } from './RichText.tsx'
 
 /** The promises of a document, each to be marked where it stands in the text, with whether it is kept. */
@@ -14,6 +13,10 @@ export function usePromiseMarks(documentId: string): readonly TextMark[] {
   const { data } = useQuery(api.query(promises.list, { query: { documentId, pageSize: 200 } }))
   return (data?.items ?? []).map(({ title, standing, because }) => ({
     sentence: title,
-    after: <ProofChip kind={promiseProof[standing]} text={t(promiseStandings[standing])} title={because} />,
+    after: (
+      <BearingChip bearing={promiseBearing[standing]} title={because}>
+        {t(promiseStandings[standing])}
+      </BearingChip>
+    ),
   }))
 }

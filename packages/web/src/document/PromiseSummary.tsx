@@ -1,13 +1,12 @@
 import { Group } from '@mantine/core'
 import { promises } from '@sinew/contract/document/document-contract.ts'
-import { promiseStandings } from '@sinew/core/document/promise-register.ts'
+import { promiseBearing, promiseStandings } from '@sinew/core/document/promise-register.ts'
 import { useQueries } from '@tanstack/react-query'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { ProofChip } from '../ui/ProofChip.tsx'
-import { promiseProof } from './promise-chip.ts'
+import { BearingChip } from '../ui/BearingChip.tsx'
 
 const standings = ['broken', 'late', 'unproven', 'kept'] as const
 
@@ -30,10 +29,9 @@ export function PromiseSummary() {
           search={{ standing }}
           underline="never"
         >
-          <ProofChip
-            kind={promiseProof[standing]}
-            text={`${t(promiseStandings[standing])}: ${counts[at]?.data?.total ?? '…'}`}
-          />
+          <BearingChip bearing={promiseBearing[standing]}>
+            {`${t(promiseStandings[standing])}: ${counts[at]?.data?.total ?? '…'}`}
+          </BearingChip>
         </PageLink>
       ))}
     </Group>

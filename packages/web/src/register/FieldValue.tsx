@@ -1,39 +1,55 @@
-import type { Field } from '@sinew/core/register/field.ts'
+import type { Bearing, NumberField } from '@sinew/core/register/field.ts'
+import { isPastDue } from '@sinew/core/register/past-due.ts'
+import type { Register } from '@sinew/core/register/register.ts'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
 import { RefLink } from '../app/RefLink.tsx'
+import { RefText } from '../app/RefText.tsx'
 import { Requirements } from '../app/RequirementLink.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { BearingChip } from '../ui/BearingChip.tsx'
 import { Money } from '../ui/Money.tsx'
+import { useNow } from '../ui/NowProvider.tsx'
+import { PastDue } from '../ui/PastDue.tsx'
 import { When } from '../ui/When.tsx'
-import { namedIn, type Values } from './register-record.ts'
+import { fieldsOf, namedIn, type Values } from './register-record.ts'
 
-type Props = { readonly name: string; readonly field: Field; readonly record: Values; readonly isShort?: boolean }
+type Props = {
+  readonly name: string
+  readonly register: Register
+  readonly record: Values
+  readonly isShort?: boolean
+}
 
 /** What a field of an object holds, in words; nothing where it holds nothing. */
-export function FieldValue({ name, field, record, isShort = false }: Props) {
+export function FieldValue({ name, register, record, isShort = false }: Props) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
+  const now = useNow()
+  const field = fieldsOf(register)[name]
   const value = record[name]
-  if (value === null || value === undefined || value === '') return null
+  if (field === undefined || value === null || value === undefined || value === '') return null
   switch (field.kind) {
     case 'choice':
-      return t(field.words[String(value)] ?? String(value))
+      return <Borne by={field.bearing?.[String(value)]}>{t(field.words[String(value)] ?? String(value))}</Borne>
     case 'flag':
-      return value === true ? t('Yes') : t('No')
+      return value === true ? <Borne by={field.bearing}>{t('Yes')}</Borne> : t('No')
     case 'day':
-      if (field.isToTheMinute === true) return <When at={String(value)} show="time" />
-      return <When at={String(value)} show={isShort ? 'day' : 'both'} />
+      return (
+        <PastDue is={isPastDue(register, name, record, now)}>
+          <When at={String(value)} show={field.isToTheMinute === true ? 'time' : isShort ? 'day' : 'both'} />
+        </PastDue>
+      )
     case 'money':
       return <Money minor={Number(value)} currency={currency} />
     case 'number':
       // A unit in words goes by the number: `1 year`, `3 years`.
       if (/^[a-z]+s$/.test(field.unit ?? '')) return t(`{{count}} ${field.unit}`, { count: Number(value) })
-      return [String(value).replace('-', '−'), field.unit === undefined ? '' : t(field.unit)].join(' ').trim()
+      return [String(value).replace('-', '−'), unitOf(field, record, t)].join(' ').trim()
     case 'list': {
       const all = (value as readonly string[]).map((one) => t(field.words?.[one] ?? one))
       if (!isShort && all.some((one) => one.length > sentenceLength)) return <Sentences all={all} />
       if (field.suggested === 'requirements') return <Requirements refs={all} />
-      return all.join(', ')
+      return <RefText>{all.join(', ')}</RefText>
     }
     case 'reference': {
       const named = namedIn(record, name)
@@ -43,8 +59,22 @@ export function FieldValue({ name, field, record, isShort = false }: Props) {
       )
     }
     default:
-      return <span style={{ whiteSpace: 'pre-wrap' }}>{String(value)}</span>
+      return (
+        <span style={{ whiteSpace: 'pre-wrap' }}>
+          <RefText>{String(value)}</RefText>
+        </span>
+      )
   }
+}
+
+function Borne({ by, children }: { readonly by: Bearing | undefined; readonly children: string }) {
+  return by === undefined ? children : <BearingChip bearing={by}>{children}</BearingChip>
+}
+
+/** Units of a metric are its own; those of a duration or a share stand with the field. */
+function unitOf({ unit, unitIn }: NumberField, record: Values, t: (sentence: string) => string): string {
+  if (unitIn !== undefined) return String(record[unitIn] ?? '')
+  return unit === undefined ? '' : t(unit)
 }
 
 /** From here on an entry of a list is a sentence, and stands on a line of its own. */

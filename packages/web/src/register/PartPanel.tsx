@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import type { RegisterContract } from '@sinew/contract/register/register-contract.ts'
 import type { Field } from '@sinew/core/register/field.ts'
-import { type Register, referenceName, registerRef } from '@sinew/core/register/register.ts'
+import { type Register, registerRef } from '@sinew/core/register/register.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,7 +15,7 @@ import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { FieldValue, isEmptyValue } from './FieldValue.tsx'
 import { recordsQuery } from './register-queries.ts'
-import { type AnyRecord, additionRefusals, changeRefusals, fieldsOf, nameOf } from './register-record.ts'
+import { type AnyRecord, additionRefusals, changeRefusals, fieldsOf, headingOf, titleOf } from './register-record.ts'
 import type { RegisterSearch } from './register-search.ts'
 
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
@@ -80,7 +80,7 @@ export function PartPanel({ contract, parentId, by, whole, saysWhy = true }: Pro
           reference: registerRef(register, record.number),
           title: (
             <PageLink to={paths.registered} params={{ register: register.plural, number: record.number }}>
-              {nameInside(register, record)}
+              {titleOf(register, record)}
             </PageLink>
           ),
           note: <Note contract={contract} record={record} />,
@@ -103,13 +103,6 @@ export function PartPanel({ contract, parentId, by, whole, saysWhy = true }: Pro
   )
 }
 
-function nameInside(register: RegisterContract['register'], record: AnyRecord): string {
-  const { insideBy } = register
-  if (insideBy === undefined) return nameOf(register, record)
-  const other = record[referenceName(insideBy)] as { readonly name: string } | null | undefined
-  return other?.name ?? nameOf(register, record)
-}
-
 /** Words and names are understood without a label; a day, a number or a plain yes is not. */
 function saysItself(field: Field, value: unknown): boolean {
   if (field.kind === 'choice') return !/^(Yes|No)\b/.test(field.words[String(value)] ?? '')
@@ -121,17 +114,13 @@ function Note({ contract: { register }, record }: { readonly contract: RegisterC
   const { t } = useTranslation()
   const shown = Object.entries(fieldsOf(register)).filter(
     ([key, { column }]) =>
-      column === true &&
-      key !== register.named &&
-      key !== register.insideBy &&
-      record[key] !== false &&
-      !isEmptyValue(record[key]),
+      column === true && key !== headingOf(register) && record[key] !== false && !isEmptyValue(record[key]),
   )
   return shown.map(([key, field], at) => (
     <span key={key}>
       {at > 0 && ' · '}
       {saysItself(field, record[key]) || `${t(field.label)}: `.replace('?:', '?')}
-      {field.kind === 'flag' ? t(field.label) : <FieldValue name={key} field={field} record={record} isShort />}
+      {field.kind === 'flag' ? t(field.label) : <FieldValue name={key} register={register} record={record} isShort />}
     </span>
   ))
 }

@@ -5,7 +5,7 @@ import { Facts } from '../ui/Facts.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
 import { FieldValue, isEmptyValue } from './FieldValue.tsx'
-import { type AnyRecord, fieldsOf } from './register-record.ts'
+import { type AnyRecord, fieldsOf, headingOf } from './register-record.ts'
 
 type Named = readonly [string, Field]
 
@@ -15,8 +15,11 @@ export function RecordFacts({ register, record }: { readonly register: Register;
   const factsOf = (fields: readonly Named[]) =>
     Object.fromEntries(
       fields
-        .filter(([key]) => key !== register.named && key !== register.states?.field && !isEmptyValue(record[key]))
-        .map(([key, field]) => [t(field.label), <FieldValue key={key} name={key} field={field} record={record} />]),
+        .filter(([key]) => !isSaidAbove(register, key) && !isEmptyValue(record[key]))
+        .map(([key, field]) => [
+          t(field.label),
+          <FieldValue key={key} name={key} register={register} record={record} />,
+        ]),
     )
   const [first = [], ...rest] = sectionsOf(Object.entries(register.fields))
   const stamped = Object.entries(fieldsOf(register)).filter(([key]) => !(key in register.fields))
@@ -45,4 +48,10 @@ function sectionsOf(fields: readonly Named[]): readonly (readonly Named[])[] {
     sections.at(-1)?.push(field)
   }
   return sections
+}
+
+/** In the heading, in the chip beside it, or above that as what it is a part of. */
+function isSaidAbove(register: Register, key: string): boolean {
+  const isCopy = key === register.named && !(key in register.fields)
+  return key === headingOf(register) || key === register.states?.field || isCopy
 }

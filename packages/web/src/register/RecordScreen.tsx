@@ -25,7 +25,7 @@ import { RecordFacts } from './RecordFacts.tsx'
 import { RecordMoves } from './RecordMoves.tsx'
 import { extensionOf } from './register-extensions.ts'
 import { recordQuery } from './register-queries.ts'
-import { type AnyRecord, changeRefusals, namedIn, nameOf, removalRefusals } from './register-record.ts'
+import { type AnyRecord, changeRefusals, namedIn, removalRefusals, titleOf } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
@@ -65,7 +65,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
         ]}
         noun={noun}
         reference={registerRef(register, record.number)}
-        title={nameOf(register, record)}
+        title={titleOf(register, record)}
         chips={<StateChip register={register} record={record} />}
         sentence={Sentence && <Sentence record={record} />}
         next={

@@ -28,6 +28,17 @@ export function nameOf(register: Register, record: Values): string {
   return name === '' ? register.label : name
 }
 
+/** The field that heads its page: the reference that tells it apart, or its words. */
+export function headingOf({ insideBy, named }: Register): string {
+  return insideBy ?? named
+}
+
+/** What heads its page. */
+export function titleOf(register: Register, record: Values): string {
+  const { insideBy } = register
+  return (insideBy === undefined ? null : namedIn(record, insideBy))?.name ?? nameOf(register, record)
+}
+
 /** Values of the form, of a record or of a new one. */
 export function formValues(register: Register, record: Values | null, empty: (field: Field) => unknown): Values {
   return Object.fromEntries(
