@@ -1,7 +1,9 @@
 import { interestedParties } from '@sinew/contract/context/context-contract.ts'
 import { listControls, updateControl } from '@sinew/contract/control/control-contract.ts'
+import { createPerson } from '@sinew/contract/person/person-contract.ts'
 import { createRisk, estimateRisk } from '@sinew/contract/risk/risk-contract.ts'
 import { supplierCertificates, suppliers } from '@sinew/contract/supplier/supplier-contract.ts'
+import { checklistItems, checklistRuns, checklists } from '@sinew/contract/training/training-contract.ts'
 import { linkControl } from '@sinew/contract/treatment/control-link-contract.ts'
 import { recompute } from '@sinew/server/chain/recompute.ts'
 import type { Page } from 'playwright-core'
@@ -168,4 +170,26 @@ describe('what others want', () => {
     await page.getByText('No control keeps it.').waitFor()
     expect(complaints).toEqual([])
   })
+})
+
+test('a step of a leaver is marked as done where it stands, and is not offered again', async () => {
+  const { at, cookie, params, client } = await scene()
+  const leaver = await client.call(createPerson, { params, body: { name: 'Lee Leaver' } })
+  const list = await client.call(checklists.create, { params, body: { title: 'Leaving', occasion: 'leaver' } })
+  await client.call(checklistItems.create, { params, body: { checklistId: list.id, title: 'Laptop returned' } })
+  const run = await client.call(checklistRuns.create, {
+    params,
+    body: { title: 'Lee leaves', checklistId: list.id, personId: leaver.id, at: inDays(5) },
+  })
+  const { page } = await open({ cookie, size: phone })
+  await page.goto(at(`/checklist-runs/${run.number}`))
+  await press(page, 'Mark as done')
+  await page.getByRole('textbox', { name: 'Note' }).fill('Handed to the workplace team.')
+  await press(page, 'Save')
+  await page.getByRole('button', { name: 'Mark as done' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Laptop returned' }).click()
+  await heading(page, /Laptop returned/)
+  await page.getByText('Handed to the workplace team.').waitFor()
+  expect(await page.getByRole('button', { name: 'Mark as done' }).count()).toBe(0)
+  await expectWellMade(page)
 })

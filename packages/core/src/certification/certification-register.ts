@@ -184,6 +184,7 @@ export const planTaskRegister = defineRegister(headOf('plan_task'), {
   },
   computed: { isDone: flag('Done', false) },
   parent: 'certificationId',
+  doneBy: { field: 'doneAt' },
   words: {
     sentence: 'The tasks on the way to the certificate, and what each waits for.',
     add: 'Add a task',

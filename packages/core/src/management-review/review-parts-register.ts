@@ -73,6 +73,7 @@ export const reviewDecisionRegister = defineRegister(headOf('review_decision'), 
   },
   computed: { isDone: flag('Done', false) },
   parent: 'reviewId',
+  doneBy: { field: 'doneAt' },
   held: { while: ['signed'], but: ['doneAt', 'result'] },
   work: [{ what: 'Do', due: 'dueAt', owner: 'ownerId', unless: { isDone: [true] } }],
   words: {

@@ -14,6 +14,7 @@ export const correctiveActionRegister = defineRegister(headOf('corrective_action
   },
   computed: { isDone: flag('Done', false) },
   parent: 'nonconformityId',
+  doneBy: { field: 'doneAt' },
   held: { while: ['done', 'checked', 'closed'] },
   work: [{ what: 'Do', due: 'dueAt', owner: 'ownerId', unless: { isDone: [true] } }],
   words: {

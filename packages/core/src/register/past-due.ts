@@ -1,3 +1,4 @@
+import type { DueWork } from './due-work.ts'
 import type { Register } from './register.ts'
 
 const dayMs = 86_400_000
@@ -15,12 +16,10 @@ export function isPastDue(
   const due = Date.parse(String(record[field]))
   if (!(Math.floor(due / dayMs) < Math.floor(nowMs / dayMs))) return false
   const day = computed[field]
-  return (
-    (day?.kind === 'day' && day.isEnd === true) ||
-    work.some(
-      (one) =>
-        one.due === field &&
-        Object.entries(one.unless ?? {}).every(([key, values]) => !values.includes(record[key] as string | boolean)),
-    )
-  )
+  return (day?.kind === 'day' && day.isEnd === true) || work.some((one) => one.due === field && isDueOf(record, one))
+}
+
+/** Whether this is due of an object, whatever the day. */
+export function isDueOf(record: Readonly<Record<string, unknown>>, { unless = {} }: DueWork): boolean {
+  return Object.entries(unless).every(([key, values]) => !values.includes(record[key] as string | boolean))
 }

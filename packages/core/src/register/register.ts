@@ -32,6 +32,9 @@ export type States = {
   readonly live?: readonly string[]
 }
 
+/** What somebody fills in to say that it is done: the day, or this value of a choice. */
+export type DoneBy<K extends string = string> = { readonly field: K; readonly value?: string }
+
 /** A part stays as it is while the object it belongs to is in one of these states. */
 export type Held = {
   readonly while: readonly string[]
@@ -55,6 +58,7 @@ export type Register<F extends Fields = Fields, S extends Fields = Fields, C ext
   readonly held?: Held
   /** What is stamped when an object is made. */
   readonly made?: Stamps
+  readonly doneBy?: DoneBy
   /** A record of what was: written once, never changed or removed; a correction is a new one. */
   readonly isOnce?: boolean
   /** What is due of each object, and for whom. */
@@ -81,6 +85,7 @@ type Plan<F extends Fields, S extends Fields, C extends Fields> = {
   readonly order?: `${'' | '-'}${keyof (F & S) & string}`
   readonly held?: Held & { readonly but?: readonly (keyof NoInfer<F> & string)[] }
   readonly made?: Stamps
+  readonly doneBy?: DoneBy<keyof NoInfer<F> & string>
   readonly isOnce?: boolean
   readonly work?: readonly DueWorkOf<NoInfer<F>, NoInfer<S>, NoInfer<C>>[]
   readonly words: RegisterWords

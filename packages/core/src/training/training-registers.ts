@@ -80,6 +80,7 @@ export const courseAssignmentRegister = defineRegister(headOf('course_assignment
     }),
   },
   parent: 'courseId',
+  doneBy: { field: 'completedAt' },
   work: [{ what: 'Complete', due: 'dueAt', owner: 'personId', unless: { standing: ['done', 'exempt', 'expired'] } }],
   words: {
     sentence: 'Who has to do which course by when, and whether it worked.',
@@ -246,6 +247,7 @@ export const checklistTaskRegister = defineRegister(headOf('checklist_task'), {
   },
   parent: 'runId',
   held: { while: ['done'] },
+  doneBy: { field: 'state', value: 'done' },
   work: [{ what: 'Do', due: 'dueAt', owner: 'ownerId', unless: { state: ['done', 'not_needed'] } }],
   words: {
     sentence: 'Steps that are to be done for somebody who joins, moves or leaves.',

@@ -16,6 +16,8 @@ export type RecordDrawerProps<R extends Route, V extends object> = {
   readonly route: R
   readonly params?: WriteInput<R>['params']
   readonly values: V
+  /** What the form begins with in their place: a step that the person came to take. */
+  readonly begun?: Partial<V>
   /** What is sent of the form's values, where that is not the values themselves. */
   readonly toBody?: (values: Partial<V>) => object
   readonly onClose: () => void
@@ -26,9 +28,9 @@ export type RecordDrawerProps<R extends Route, V extends object> = {
 
 /** Adds or edits one object beside the page: field errors at their fields, conflicts side by side, nothing typed is lost. */
 export function RecordDrawer<R extends Route, V extends object>(props: RecordDrawerProps<R, V>) {
-  const { title, route, params, values, toBody = (sent) => sent, onClose, onDone, children, existing } = props
+  const { title, route, params, values, begun, toBody = (sent) => sent, onClose, onDone, children, existing } = props
   const { t } = useTranslation()
-  const form = useForm<V>({ initialValues: values })
+  const form = useForm<V>({ initialValues: { ...values, ...begun } })
   const write = useOrganizationFormWrite(route, form, {
     onDone: (output) => {
       // Nothing is unsaved any more: the next page may come.

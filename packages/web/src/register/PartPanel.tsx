@@ -15,7 +15,16 @@ import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { FieldValue, isEmptyValue } from './FieldValue.tsx'
 import { recordsQuery } from './register-queries.ts'
-import { type AnyRecord, additionRefusals, changeRefusals, fieldsOf, headingOf, titleOf } from './register-record.ts'
+import {
+  type AnyRecord,
+  additionRefusals,
+  changeRefusals,
+  doneValues,
+  fieldsOf,
+  headingOf,
+  titleOf,
+  type Values,
+} from './register-record.ts'
 import type { RegisterSearch } from './register-search.ts'
 
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
@@ -43,7 +52,7 @@ export function PartPanel({ contract, parentId, by, whole, saysWhy = true }: Pro
     readonly data?: { readonly items: readonly AnyRecord[]; readonly total: number }
   }
   const may = useMay(register.write)
-  const [editing, edit] = useState<AnyRecord | 'new' | null>(null)
+  const [editing, edit] = useState<{ readonly record: AnyRecord; readonly suggested?: Values } | 'new' | null>(null)
   const [held] = whole === undefined ? [] : additionRefusals(register, whole.register, whole.record)
   const items = page.data?.items ?? []
   return (
@@ -86,9 +95,10 @@ export function PartPanel({ contract, parentId, by, whole, saysWhy = true }: Pro
           note: <Note contract={contract} record={record} />,
           detail:
             may.length === 0 && changeRefusals(register, record).length === 0 ? (
-              <Button size="compact-xs" variant="subtle" color="gray" onClick={() => edit(record)}>
-                {t('Edit')}
-              </Button>
+              <Changes
+                done={doneValues(register, record)}
+                onEdit={(suggested) => edit({ record, ...(suggested === undefined ? {} : { suggested }) })}
+              />
             ) : undefined,
         }))}
       />
@@ -97,9 +107,28 @@ export function PartPanel({ contract, parentId, by, whole, saysWhy = true }: Pro
         <RecordEditor contract={contract} given={{ [parent]: parentId }} onClose={() => edit(null)} />
       )}
       {editing !== null && editing !== 'new' && (
-        <RecordEditor contract={contract} record={editing} onClose={() => edit(null)} />
+        <RecordEditor contract={contract} {...editing} onClose={() => edit(null)} />
       )}
     </Panel>
+  )
+}
+
+type ChangesProps = { readonly done: Values | null; readonly onEdit: (suggested?: Values) => void }
+
+function Changes({ done, onEdit }: ChangesProps) {
+  const { t } = useTranslation()
+  const small = { size: 'compact-xs', variant: 'subtle' } as const
+  return (
+    <>
+      {done !== null && (
+        <Button {...small} onClick={() => onEdit(done)}>
+          {t('Mark as done')}
+        </Button>
+      )}
+      <Button {...small} color="gray" onClick={() => onEdit()}>
+        {t('Edit')}
+      </Button>
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ type Props = {
   readonly record?: AnyRecord
   /** What a new one starts with, beyond what is usual: the object that it is a part of. */
   readonly given?: Values
-  /** What its form begins with, for the person to change. */
+  /** What its form begins with, in place of what it holds, for the person to change. */
   readonly suggested?: Values
   readonly onClose: () => void
   readonly onDone?: (record: AnyRecord) => void
@@ -63,6 +63,7 @@ export function RecordEditor({ contract, record, given = {}, suggested = {}, onC
       route={contract.update}
       params={params}
       values={values}
+      begun={suggested as Record<string, unknown>}
       existing={{
         version: record.version,
         fresh: async () => {

@@ -25,7 +25,7 @@ import { RecordFacts } from './RecordFacts.tsx'
 import { RecordMoves } from './RecordMoves.tsx'
 import { extensionOf } from './register-extensions.ts'
 import { recordQuery } from './register-queries.ts'
-import { type AnyRecord, changeRefusals, namedIn, removalRefusals, titleOf } from './register-record.ts'
+import { type AnyRecord, changeRefusals, doneValues, namedIn, removalRefusals, titleOf } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
@@ -46,7 +46,8 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
   const { register } = contract
   const record = useSuspenseQuery(recordQuery(useOrganizationApi(), contract, recordId)).data
   const may = [...useMay(register.write), ...changeRefusals(register, record)]
-  const [isEditing, edit] = useState(false)
+  const [editing, edit] = useState<'as it is' | 'done' | null>(null)
+  const done = doneValues(register, record)
   const { noun, Lead, Panels, Sentence, shownByPanels = [] } = extensionOf(register.table)
   const entity = register.table as ObjectEntity
   // What an object that is a part belongs to; its changes are in that object's history.
@@ -69,9 +70,16 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
         chips={<StateChip register={register} record={record} />}
         sentence={Sentence && <Sentence record={record} />}
         next={
-          <ActionButton variant="default" refusals={may} onClick={() => edit(true)}>
-            {t('Edit')}
-          </ActionButton>
+          <>
+            <ActionButton variant="default" refusals={may} onClick={() => edit('as it is')}>
+              {t('Edit')}
+            </ActionButton>
+            {done !== null && (
+              <ActionButton refusals={may} onClick={() => edit('done')}>
+                {t('Mark as done')}
+              </ActionButton>
+            )}
+          </>
         }
         actions={<Removal contract={contract} record={record} />}
       />
@@ -107,7 +115,14 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
           </Text>
         )}
       </PageSections>
-      {isEditing && <RecordEditor contract={contract} record={record} onClose={() => edit(false)} />}
+      {editing !== null && (
+        <RecordEditor
+          contract={contract}
+          record={record}
+          suggested={editing === 'done' && done !== null ? done : {}}
+          onClose={() => edit(null)}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '@sinew/core/refusal.ts'
 import type { Field, Fields } from '@sinew/core/register/field.ts'
+import { isDueOf } from '@sinew/core/register/past-due.ts'
 import { heldRefusals, type Named, type Register, referenceName, registerRef } from '@sinew/core/register/register.ts'
 
 /** One object of any register: names of its fields are known when its register is. */
@@ -49,6 +50,15 @@ export function formValues(register: Register, record: Values | null, empty: (fi
 /** Why none of its fields can be changed; some of an object that is held can be all the same. */
 export function changeRefusals({ held }: Register, { frozen }: AnyRecord): readonly Refusal[] {
   return frozen === null || held?.but !== undefined ? [] : refuse('frozen', frozen)
+}
+
+/** What its form begins with to say that it is done now; null where that was said, or is never said. */
+export function doneValues({ doneBy, fields, work }: Register, record: Values): Values | null {
+  if (doneBy === undefined || (work.length > 0 && !work.some((one) => isDueOf(record, one)))) return null
+  const { field, value } = doneBy
+  const one = fields[field]
+  const isOpen = one?.kind === 'choice' ? record[field] === one.initial : record[field] === null
+  return isOpen ? { [field]: value ?? new Date().toISOString() } : null
 }
 
 /** Why it cannot be removed. */
