@@ -64,6 +64,7 @@ export const auditRegister = defineRegister(headOf('audit'), {
   states: {
     field: 'state',
     frozen: reportedStates,
+    live: ['reported', 'actions_open'],
     moves: [
       { from: ['planned'], to: 'prepared', label: 'Prepared', stamps: { preparedAt: 'now' } },
       { from: ['prepared'], to: 'running', label: 'Begin', stamps: { startedAt: 'now' } },

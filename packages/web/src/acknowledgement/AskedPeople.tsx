@@ -15,16 +15,17 @@ import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { AskButton } from '../ui/form/AskButton.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { Standing } from '../ui/Standing.tsx'
 import { When } from '../ui/When.tsx'
 import { askedQuery } from './acknowledgement-queries.ts'
 
 const words = { read: 'Read', waiting: 'Not yet', late: 'Late', left: 'Has left' } as const
+const bearings = { read: 'good', waiting: undefined, late: 'late', left: undefined } as const
 
 /** Who was asked, who has read it, who is missing. */
 export function AskedPeople({ record }: { readonly record: AnyRecord }) {
@@ -90,7 +91,7 @@ export function AskedPeople({ record }: { readonly record: AnyRecord }) {
               </PageLink>
             ),
             note: <Note person={one} />,
-            detail: <Chip look={one.state === 'late' ? 'strong' : 'quiet'}>{t(words[one.state])}</Chip>,
+            detail: <Standing bearing={bearings[one.state]}>{t(words[one.state])}</Standing>,
           }))}
         />
       </Stack>

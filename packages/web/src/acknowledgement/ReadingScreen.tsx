@@ -5,11 +5,11 @@ import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { Standing } from '../ui/Standing.tsx'
 import { When } from '../ui/When.tsx'
 import { readingQuery } from './acknowledgement-queries.ts'
 
@@ -71,5 +71,5 @@ function Note({ reading }: { readonly reading: Reading }) {
 
 function Late() {
   const { t } = useTranslation()
-  return <Chip look="strong">{t('Late')}</Chip>
+  return <Standing bearing="late">{t('Late')}</Standing>
 }

@@ -11,11 +11,11 @@ import { Requirements } from '../app/RequirementLink.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { SubjectTabs } from '../register/SubjectTabs.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { Standing } from '../ui/Standing.tsx'
 import { StatusSentence } from '../ui/StatusSentence.tsx'
 import { coverageQuery } from './document-queries.ts'
 import { OtherTemplates } from './OtherTemplates.tsx'
@@ -32,6 +32,13 @@ const words = {
   in_work: 'In work',
   missing: 'Missing',
   not_needed: 'Not needed',
+} as const
+const bearings = {
+  fresh: 'good',
+  overdue: 'late',
+  in_work: undefined,
+  missing: 'unknown',
+  not_needed: undefined,
 } as const
 
 /** Which documents and records the standard asks for are there, and which are missing. */
@@ -92,7 +99,6 @@ function Detail({ item }: { readonly item: CoverageItem }) {
     onDone: ({ number }) => go(paths.registered, { register: 'documents', number }),
   })
   const [document] = item.documents
-  const isThere = item.state === 'fresh' || item.state === 'not_needed'
   return (
     <Group gap="xs" justify="flex-end">
       {document === undefined && item.keptIn !== null && <KeptLink table={item.keptIn} />}
@@ -113,7 +119,7 @@ function Detail({ item }: { readonly item: CoverageItem }) {
         </ActionButton>
       )}
       <ProblemPanel problem={start.problem} />
-      <Chip look={isThere ? 'quiet' : 'strong'}>{t(words[item.state])}</Chip>
+      <Standing bearing={bearings[item.state]}>{t(words[item.state])}</Standing>
     </Group>
   )
 }

@@ -3,7 +3,7 @@ import { promiseBearing, promiseStandings } from '@sinew/core/document/promise-r
 import { useQuery } from '@tanstack/react-query'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { BearingChip } from '../ui/BearingChip.tsx'
+import { Standing } from '../ui/Standing.tsx'
 import type { TextMark } from './RichText.tsx'
 
 /** The promises of a document, each to be marked where it stands in the text, with whether it is kept. */
@@ -14,9 +14,9 @@ export function usePromiseMarks(documentId: string): readonly TextMark[] {
   return (data?.items ?? []).map(({ title, standing, because }) => ({
     sentence: title,
     after: (
-      <BearingChip bearing={promiseBearing[standing]} title={because}>
+      <Standing bearing={promiseBearing[standing]} title={because}>
         {t(promiseStandings[standing])}
-      </BearingChip>
+      </Standing>
     ),
   }))
 }

@@ -6,7 +6,7 @@ import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { BearingChip } from '../ui/BearingChip.tsx'
+import { Standing } from '../ui/Standing.tsx'
 
 const standings = ['broken', 'late', 'unproven', 'kept'] as const
 
@@ -29,9 +29,9 @@ export function PromiseSummary() {
           search={{ standing }}
           underline="never"
         >
-          <BearingChip bearing={promiseBearing[standing]}>
+          <Standing bearing={promiseBearing[standing]}>
             {`${t(promiseStandings[standing])}: ${counts[at]?.data?.total ?? '…'}`}
-          </BearingChip>
+          </Standing>
         </PageLink>
       ))}
     </Group>

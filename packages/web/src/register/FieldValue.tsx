@@ -1,4 +1,4 @@
-import type { Bearing, NumberField } from '@sinew/core/register/field.ts'
+import type { NumberField } from '@sinew/core/register/field.ts'
 import { isPastDue } from '@sinew/core/register/past-due.ts'
 import type { Register } from '@sinew/core/register/register.ts'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
@@ -6,12 +6,13 @@ import { RefLink } from '../app/RefLink.tsx'
 import { RefText } from '../app/RefText.tsx'
 import { Requirements } from '../app/RequirementLink.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
-import { BearingChip } from '../ui/BearingChip.tsx'
 import { Money } from '../ui/Money.tsx'
 import { useNow } from '../ui/NowProvider.tsx'
 import { PastDue } from '../ui/PastDue.tsx'
+import { Standing } from '../ui/Standing.tsx'
 import { When } from '../ui/When.tsx'
 import { fieldsOf, namedIn, type Values } from './register-record.ts'
+import { StateChip } from './StateChip.tsx'
 
 type Props = {
   readonly name: string
@@ -30,9 +31,12 @@ export function FieldValue({ name, register, record, isShort = false }: Props) {
   if (field === undefined || value === null || value === undefined || value === '') return null
   switch (field.kind) {
     case 'choice':
-      return <Borne by={field.bearing?.[String(value)]}>{t(field.words[String(value)] ?? String(value))}</Borne>
+      if (name === register.states?.field) return <StateChip register={register} record={record} />
+      return (
+        <Standing bearing={field.bearing?.[String(value)]}>{t(field.words[String(value)] ?? String(value))}</Standing>
+      )
     case 'flag':
-      return value === true ? <Borne by={field.bearing}>{t('Yes')}</Borne> : t('No')
+      return value === true ? <Standing bearing={field.bearing}>{t('Yes')}</Standing> : t('No')
     case 'day':
       return (
         <PastDue is={isPastDue(register, name, record, now)}>
@@ -65,10 +69,6 @@ export function FieldValue({ name, register, record, isShort = false }: Props) {
         </span>
       )
   }
-}
-
-function Borne({ by, children }: { readonly by: Bearing | undefined; readonly children: string }) {
-  return by === undefined ? children : <BearingChip bearing={by}>{children}</BearingChip>
 }
 
 /** Units of a metric are its own; those of a duration or a share stand with the field. */

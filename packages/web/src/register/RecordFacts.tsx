@@ -22,7 +22,10 @@ export function RecordFacts({ register, record }: { readonly register: Register;
         ]),
     )
   const [first = [], ...rest] = sectionsOf(Object.entries(register.fields))
-  const stamped = Object.entries(fieldsOf(register)).filter(([key]) => !(key in register.fields))
+  // Of what steps and the database say of it, what is not so goes without saying.
+  const stamped = Object.entries(fieldsOf(register)).filter(
+    ([key]) => !(key in register.fields) && record[key] !== false,
+  )
   const last = { ...factsOf(stamped), [t('Changed')]: <When at={record.updatedAt} show="both" /> }
   const sections = rest
     .map((fields) => ({ title: fields[0]?.[1].section ?? '', facts: factsOf(fields) }))

@@ -1,10 +1,10 @@
 import { type Register, stateWords } from '@sinew/core/register/register.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { Chip } from '../ui/Chip.tsx'
-import type { AnyRecord } from './register-record.ts'
+import type { Values } from './register-record.ts'
 
-/** The state an object is in, beside its title. */
-export function StateChip({ register, record }: { readonly register: Register; readonly record: AnyRecord }) {
+/** The state an object is in, beside its title and in lists. */
+export function StateChip({ register, record }: { readonly register: Register; readonly record: Values }) {
   const { t } = useTranslation()
   const { states } = register
   if (states === undefined) return null

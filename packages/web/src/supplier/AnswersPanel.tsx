@@ -8,10 +8,10 @@ import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { Standing } from '../ui/Standing.tsx'
 import { When } from '../ui/When.tsx'
 import { AnswersByTable } from './AnswersByTable.tsx'
 import { answersQuery } from './supplier-queries.ts'
@@ -52,7 +52,7 @@ export function AnswersPanel({ record }: { readonly record: AnyRecord }) {
                 note:
                   [t(words[given?.choice ?? ''] ?? ''), given?.text].filter(Boolean).join(': ') ||
                   t('Not answered yet'),
-                detail: isBad ? <Chip look="strong">{t('Not as wanted')}</Chip> : undefined,
+                detail: isBad ? <Standing bearing="bad">{t('Not as wanted')}</Standing> : undefined,
               }
             })}
           />

@@ -1,17 +1,19 @@
 import type { Bearing } from '@sinew/core/register/field.ts'
-import classes from './BearingChip.module.css'
 import { ProofShape } from './ProofShape.tsx'
 import type { ProofKind } from './proof-kind.ts'
+import classes from './Standing.module.css'
 
-export type BearingChipProps = {
-  readonly bearing: Bearing
+export type StandingProps = {
+  /** Left out: a word that says no more than what something is, as it stands. */
+  readonly bearing: Bearing | undefined
   /** Why, on hover. */
   readonly title?: string
   readonly children: React.ReactNode
 }
 
 /** A standing in a word, with the shape and colour that the same standing of a proof has. */
-export function BearingChip({ bearing, title, children }: BearingChipProps) {
+export function Standing({ bearing, title, children }: StandingProps) {
+  if (bearing === undefined) return children
   return (
     <span className={classes.chip} data-bearing={bearing} title={title}>
       <BearingShape bearing={bearing} />
