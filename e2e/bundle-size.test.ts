@@ -13,7 +13,7 @@ type Chunk = {
 
 const dist = fileURLToPath(new URL('../packages/web/dist/', import.meta.url))
 const manifest: Readonly<Record<string, Chunk>> = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
-const pageLimit = 286_000
+const pageLimit = 288_000
 const entryLimit = 224_000
 
 /** A chunk with everything that must be there before it runs. */
@@ -31,7 +31,7 @@ const sum = (names: Iterable<string>): number => [...names].reduce((total, name)
 const queriesOf = (screen: string): readonly string[] =>
   Object.keys(manifest).filter((name) => name.endsWith('-queries.ts') && dirname(name) === dirname(screen))
 
-test('whichever page is opened first, it loads under 286 kB of gzipped JavaScript, 224 of them the frame', () => {
+test('whichever page is opened first, it loads under 288 kB of gzipped JavaScript, 224 of them the frame', () => {
   const entries = Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
   expect(entries).toHaveLength(1)
   const screens = Object.keys(manifest).filter((name) => name.endsWith('Screen.tsx'))

@@ -96,7 +96,7 @@ export const auditEvidenceRegister = defineRegister(headOf('audit_evidence'), {
     auditId: requiredReference('Audit', 'audit'),
     title: text('What was seen', { isRequired: true, most: 500, column: true }),
     requirements: list('For', { suggested: 'requirements', column: true }),
-    seenAt: requiredDay('Seen on', { column: true }),
+    seenAt: requiredDay('Seen on', { column: true, isUsuallyNow: true }),
     source: text('Where, or from whom', { most: 300 }),
     link: text('Address', { most: 1_000 }),
     evidenceId: reference('Evidence', 'evidence'),

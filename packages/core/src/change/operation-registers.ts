@@ -52,7 +52,7 @@ export const operatingCheckRegister = defineRegister(headOf('operating_check'), 
   fields: {
     operatingControlId: requiredReference('Operation', 'operating_control'),
     title: text('What was looked at', { isRequired: true, most: 500, column: true }),
-    checkedAt: requiredDay('When', { column: true }),
+    checkedAt: requiredDay('When', { column: true, isUsuallyNow: true }),
     isMet: choice('Criteria met?', { yes: 'Met', no: 'Not met' }, 'yes', {
       column: true,
       bearing: { yes: 'good', no: 'bad' },

@@ -16,7 +16,7 @@ import { regimeLabels, standingWords } from './notification-clock.ts'
 export const incidentEntryRegister = defineRegister(headOf('incident_entry'), {
   fields: {
     incidentId: requiredReference('Incident', 'incident'),
-    at: requiredTime('When', { column: true }),
+    at: requiredTime('When', { column: true, isUsuallyNow: true }),
     title: text('What was seen, decided or done', { isRequired: true, most: 2_000, column: true }),
     source: text('Source', { most: 500, column: true, help: 'A log, a ticket, a person.' }),
   },

@@ -18,6 +18,7 @@ export const incidentRegister = defineRegister(headOf('incident'), {
     }),
     personalData: choice('Personal data involved?', personalDataWords, 'unknown', { column: 'hidden' }),
     noticedAt: requiredTime('Noticed at', {
+      isUsuallyNow: true,
       column: true,
       help: 'When somebody here became aware of it: clocks of notifications run from then.',
     }),

@@ -17,7 +17,7 @@ export const commitmentRegister = defineRegister(headOf('management_commitment')
       'decision',
       { column: true },
     ),
-    saidAt: requiredDay('On', { column: true }),
+    saidAt: requiredDay('On', { column: true, isUsuallyNow: true }),
     saidById: requiredReference('By', 'person', { column: true }),
     amountMinor: money('Amount', { column: true }),
     body: longText('In their words', { most: 10_000 }),

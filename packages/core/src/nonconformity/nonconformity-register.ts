@@ -20,7 +20,7 @@ export const nonconformityRegister = defineRegister(headOf('nonconformity'), {
     requirement: longText('What is required', { most: 2_000, help: 'In your own words, one sentence.' }),
     seen: longText('What was seen', { most: 5_000 }),
     gap: longText('What is missing', { most: 2_000 }),
-    foundAt: requiredDay('Found on', { column: 'hidden' }),
+    foundAt: requiredDay('Found on', { column: 'hidden', isUsuallyNow: true }),
     foundById: reference('Found by whom', 'person'),
     ownerId: reference('Owner', 'person', { column: true, help: 'Sees it through to the end.' }),
     correction: longText('Correction', {

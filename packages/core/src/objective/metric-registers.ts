@@ -76,7 +76,7 @@ export const metricValueRegister = defineRegister(headOf('metric_value'), {
   fields: {
     metricId: requiredReference('Metric', 'metric'),
     value: requiredNumber('Value'),
-    measuredAt: requiredDay('Measured', { column: true }),
+    measuredAt: requiredDay('Measured', { column: true, isUsuallyNow: true }),
     source: text('Source', { most: 500, column: 'hidden' }),
     note: longText('Note', { most: 2_000 }),
     correctsId: reference('Corrects', 'metric_value', {

@@ -8,7 +8,7 @@ import { conclusionWords } from './compliance.ts'
 export const obligationReviewRegister = defineRegister(headOf('obligation_review'), {
   fields: {
     obligationId: requiredReference('Obligation', 'obligation'),
-    at: requiredDay('Reviewed on', { column: true }),
+    at: requiredDay('Reviewed on', { column: true, isUsuallyNow: true }),
     // Whoever forgets to choose has said nothing good.
     conclusion: choice('Conclusion', conclusionWords, 'not_compliant', {
       column: true,

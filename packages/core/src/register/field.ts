@@ -45,6 +45,8 @@ export type DayField<R extends boolean = boolean> = Labelled & {
   readonly kind: 'day'
   readonly isRequired: R
   readonly isToTheMinute?: boolean
+  /** Whether what is written down mostly just happened: a form begins with now. */
+  readonly isUsuallyNow?: boolean
   /** Whether something ends on it: past, it has run out. */
   readonly isEnd?: boolean
 }

@@ -102,7 +102,7 @@ export const supplierCertificateRegister = defineRegister(headOf('supplier_certi
 export const supplierReviewRegister = defineRegister(headOf('supplier_review'), {
   fields: {
     supplierId: requiredReference('Supplier', 'supplier'),
-    at: requiredDay('Reviewed on', { column: true }),
+    at: requiredDay('Reviewed on', { column: true, isUsuallyNow: true }),
     title: text('What came out', { isRequired: true, most: 500, column: true }),
     outcome: choice('Result', { met: 'Requirements met', not_met: 'Requirements not met' }, 'met', {
       column: true,

@@ -117,7 +117,7 @@ export const competenceProofRegister = defineRegister(headOf('competence_proof')
     competenceId: requiredReference('Competence', 'competence'),
     personId: requiredReference('Person', 'person', { column: true }),
     title: text('What shows it', { isRequired: true, most: 500, column: true }),
-    provenAt: requiredDay('Shown on', { column: true }),
+    provenAt: requiredDay('Shown on', { column: true, isUsuallyNow: true }),
     validUntil: day('Holds until', { column: true }),
     result: choice('Judged', { met: 'Meets what is asked', partly: 'Partly', not_met: 'Does not' }, 'met', {
       bearing: { met: 'good', partly: 'warning', not_met: 'bad' },

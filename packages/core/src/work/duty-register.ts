@@ -48,7 +48,7 @@ export const dutyDoneRegister = defineRegister(headOf('duty_done'), {
   fields: {
     dutyId: requiredReference('Duty', 'duty'),
     note: text('What was done', { isRequired: true, most: 2_000, column: true }),
-    doneAt: requiredDay('Done on', { column: true }),
+    doneAt: requiredDay('Done on', { column: true, isUsuallyNow: true }),
     evidenceId: reference('Evidence', 'evidence', { column: true }),
   },
   stamped: { doneById: reference('Done by', 'person', { column: true }) },

@@ -14,17 +14,9 @@ import { later } from '../ui/later.ts'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { FieldValue, isEmptyValue } from './FieldValue.tsx'
+import { additionRefusals, changeRefusals, doneValues, headingOf, titleOf } from './record-page.ts'
 import { recordsQuery } from './register-queries.ts'
-import {
-  type AnyRecord,
-  additionRefusals,
-  changeRefusals,
-  doneValues,
-  fieldsOf,
-  headingOf,
-  titleOf,
-  type Values,
-} from './register-record.ts'
+import { type AnyRecord, fieldsOf, type Values } from './register-record.ts'
 import type { RegisterSearch } from './register-search.ts'
 
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)

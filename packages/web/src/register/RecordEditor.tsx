@@ -9,7 +9,8 @@ import { useTranslation } from '../i18n/use-translation.ts'
 import { PersonName } from '../person/PersonName.tsx'
 import type { RecordForm } from '../ui/form/record-form.ts'
 import { FieldInput } from './FieldInput.tsx'
-import { type AnyRecord, formValues, type Values } from './register-record.ts'
+import { formValues, usualValue } from './form-values.ts'
+import type { AnyRecord, Values } from './register-record.ts'
 
 type Props = {
   readonly contract: RegisterContract
@@ -48,7 +49,7 @@ export function RecordEditor({ contract, record, given = {}, suggested = {}, onC
       <RecordDrawer
         title={t(register.words.add)}
         route={contract.create}
-        values={{ ...formValues(register, null, emptyValue), ...suggested, ...given } as Record<string, unknown>}
+        values={{ ...formValues(register, null, usualValue), ...suggested, ...given } as Record<string, unknown>}
         onClose={onClose}
         onDone={done}
       >

@@ -5,7 +5,8 @@ import { Facts } from '../ui/Facts.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
 import { FieldValue, isEmptyValue } from './FieldValue.tsx'
-import { type AnyRecord, fieldsOf, headingOf } from './register-record.ts'
+import { headingOf } from './record-page.ts'
+import { type AnyRecord, fieldsOf } from './register-record.ts'
 
 type Named = readonly [string, Field]
 

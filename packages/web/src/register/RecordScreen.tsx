@@ -23,9 +23,10 @@ import { loadedRegister, partsOf, tableAt } from './load-registers.ts'
 import { PartPanel } from './PartPanel.tsx'
 import { RecordFacts } from './RecordFacts.tsx'
 import { RecordMoves } from './RecordMoves.tsx'
+import { changeRefusals, doneValues, removalRefusals, titleOf } from './record-page.ts'
 import { extensionOf } from './register-extensions.ts'
 import { recordQuery } from './register-queries.ts'
-import { type AnyRecord, changeRefusals, doneValues, namedIn, removalRefusals, titleOf } from './register-record.ts'
+import { type AnyRecord, namedIn } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)

@@ -3,7 +3,7 @@ import { siteRegister } from '@sinew/core/context/site-register.ts'
 import { correctiveActionRegister } from '@sinew/core/nonconformity/corrective-action-register.ts'
 import { checklistTaskRegister, courseAssignmentRegister } from '@sinew/core/training/training-registers.ts'
 import { describe, expect, it } from 'vitest'
-import { doneValues, titleOf } from './register-record.ts'
+import { doneValues, titleOf } from './record-page.ts'
 
 describe('what a form begins with to say that something is done', () => {
   it('is today, or the word for done', () => {
