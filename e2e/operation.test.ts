@@ -83,6 +83,16 @@ describe('an incident', () => {
     await clocks.getByText('Told in time').waitFor()
     await press(page, 'Close')
     await page.getByRole('button', { name: 'Open again' }).waitFor()
+
+    // What it taught is followed up: what is known needs not be typed again, and each leads to the other.
+    await press(page, 'Raise a nonconformity')
+    const drawer = page.getByRole('dialog')
+    expect(await drawer.getByRole('textbox', { name: 'Root cause' }).inputValue()).toContain('nightly export')
+    await press(page, 'Save')
+    await heading(page, /NC-1 A list of patients went to the wrong clinic/)
+    await page.getByText('Found in IN-1').waitFor()
+    await page.getByRole('link', { name: 'IN-1', exact: true }).click()
+    await page.getByRole('region', { name: 'Linked' }).getByRole('link', { name: 'NC-1', exact: true }).waitFor()
     expect(complaints).toEqual([])
   })
 })

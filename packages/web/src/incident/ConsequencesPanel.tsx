@@ -1,12 +1,16 @@
 import { Stack } from '@mantine/core'
+import { registerRef } from '@sinew/core/register/register.ts'
 import { headOf } from '@sinew/core/register/register-heads.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useOrganizationApi } from '../api/OrganizationProvider.tsx'
 import { PageLink } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { RefText } from '../app/RefText.tsx'
 import { riskBackTestQuery } from '../back-test/back-test-queries.ts'
 import { RateProposalPanel } from '../back-test/RateProposalPanel.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
+import { RaiseNonconformity } from '../nonconformity/RaiseNonconformity.tsx'
+import { raisedFromIncident } from '../nonconformity/raised-from.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { riskQuery } from '../risk/risk-queries.ts'
 import { Panel } from '../ui/Panel.tsx'
@@ -20,18 +24,40 @@ export function ConsequencesPanel({ record }: { readonly record: AnyRecord }) {
   const api = useOrganizationApi()
   const confirmed = useQuery(confirmedRisksQuery(api, incidentId)).data?.items ?? []
   const controls = useQuery(failedControlsQuery(api, incidentId)).data?.items ?? []
-  const failed = controls.filter(({ outcome }) => outcome !== 'held')
-  if (confirmed.length + failed.length === 0) return null
+  const failed = controls.flatMap(({ outcome, control }) =>
+    outcome === 'held' || control === null ? [] : [control.ref],
+  )
+  const nothing = confirmed.length + failed.length === 0
   return (
     <Panel
       title={t('What follows from it')}
       hint={t('An occurrence is held against the forecast; the owner of the risk decides on the estimate.')}
+      actions={
+        <RaiseNonconformity
+          size="xs"
+          from={{ entity: 'incident', id: incidentId, reference: registerRef(headOf('incident'), record.number) }}
+          suggested={raisedFromIncident(record, failed)}
+        />
+      }
     >
       <Stack gap="md">
+        {nothing && (
+          <p className={classes.quiet}>
+            {t('Say above which risks came true and which controls failed: what follows from it stands here then.')}
+          </p>
+        )}
         {confirmed.map(({ id, riskId }) => (
           <OfRisk key={id} riskId={riskId} />
         ))}
-        {failed.length > 0 && <FailedControls names={failed.map(({ control }) => control?.ref ?? '')} />}
+        {failed.length > 0 && (
+          <p className={classes.quiet}>
+            <RefText>
+              {t('{{names}} did not do what it should: correct it, find the cause, and check later that it works.', {
+                names: failed.join(', '),
+              })}
+            </RefText>
+          </p>
+        )}
       </Stack>
     </Panel>
   )
@@ -57,22 +83,5 @@ function OfRisk({ riskId }: { readonly riskId: string }) {
         <RateProposalPanel risk={risk} proposal={test.proposal} dismissed={dismissed} />
       )}
     </section>
-  )
-}
-
-function FailedControls({ names }: { readonly names: readonly string[] }) {
-  const { t } = useTranslation()
-  const nonconformities = headOf('nonconformity').plural
-  return (
-    <p className={classes.quiet}>
-      {t('{{names}} did not do what it should: correct it, find the cause, and check later that it works.', {
-        names: names.join(', '),
-      })}{' '}
-      {nonconformities !== undefined && (
-        <PageLink to={paths.register} params={{ register: nonconformities }}>
-          {t('Raise a nonconformity')}
-        </PageLink>
-      )}
-    </p>
   )
 }

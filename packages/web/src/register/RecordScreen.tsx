@@ -12,6 +12,7 @@ import { paths } from '../app/paths.ts'
 import { RefLink } from '../app/RefLink.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
+import { raisedFrom } from '../nonconformity/raised-from.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmInline } from '../ui/form/ConfirmInline.tsx'
 import { later } from '../ui/later.ts'
@@ -30,6 +31,9 @@ import { type AnyRecord, namedIn } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 const CitedHere = later(async () => (await import('../citation/CitedHere.tsx')).CitedHere)
+const RaiseNonconformity = later(
+  async () => (await import('../nonconformity/RaiseNonconformity.tsx')).RaiseNonconformity,
+)
 const RecordEditor = later(async () => (await import('./RecordEditor.tsx')).RecordEditor)
 const route = getRouteApi('/o/$slug/$register/$number')
 
@@ -49,6 +53,7 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
   const may = [...useMay(register.write), ...changeRefusals(register, record)]
   const [editing, edit] = useState<'as it is' | 'done' | null>(null)
   const done = doneValues(register, record)
+  const raised = raisedFrom[register.table]?.(record, t) ?? null
   const { noun, Lead, Panels, Sentence, shownByPanels = [] } = extensionOf(register.table)
   const entity = register.table as ObjectEntity
   // What an object that is a part belongs to; its changes are in that object's history.
@@ -82,7 +87,17 @@ function RecordPage({ contract, recordId }: { readonly contract: RegisterContrac
             )}
           </>
         }
-        actions={<Removal contract={contract} record={record} />}
+        actions={
+          <>
+            {raised !== null && (
+              <RaiseNonconformity
+                from={{ entity, id: recordId, reference: registerRef(register, record.number) }}
+                suggested={raised}
+              />
+            )}
+            <Removal contract={contract} record={record} />
+          </>
+        }
       />
       <PageSections>
         <RecordMoves contract={contract} record={record} are="leading" />
