@@ -1,5 +1,4 @@
 import { campaigns } from '@sinew/contract/acknowledgement/acknowledgement-contract.ts'
-import { documents } from '@sinew/contract/document/document-contract.ts'
 import { expect, it } from 'vitest'
 import { expectWellMade, openBrowser, phone } from './browser.ts'
 import { serveApp } from './served-app.ts'
@@ -72,6 +71,15 @@ it('takes a policy from a template through review and approval to whoever has to
   await manager.page.getByRole('button', { name: 'Publish' }).click()
   await manager.page.getByRole('heading', { name: 'What holds: version 1' }).waitFor()
   await expectWellMade(manager.page)
+
+  // From what holds to whoever has to know it.
+  const readerCookie = await cookieAs('reader')
+  await manager.page.getByRole('button', { name: 'Ask people to read it' }).click()
+  await manager.page.getByRole('button', { name: 'Save' }).click()
+  await manager.page.getByRole('heading', { name: /ACK-1 Read: Information security policy/ }).waitFor()
+  await manager.page.goto(`${base}/documents/1`)
+  await manager.page.getByRole('link', { name: '0 of 3 have read it' }).waitFor()
+
   // The editor's address without a draft says so, and leads on.
   await manager.page.goto(`${base}/documents/1/edit`)
   await manager.page.getByText('There is no draft to edit').waitFor()
@@ -79,13 +87,6 @@ it('takes a policy from a template through review and approval to whoever has to
   await manager.page.getByRole('button', { name: 'Start the next version' }).click()
   await manager.page.getByRole('textbox', { name: 'Text, in Markdown' }).waitFor()
 
-  const readerCookie = await cookieAs('reader')
-  const { items } = await client.call(documents.list, { params })
-  const dueAt = new Date(Date.now() + 14 * 86_400_000).toISOString()
-  await client.call(campaigns.create, {
-    params,
-    body: { title: 'Read the policy', documentId: items[0]?.id ?? '', dueAt },
-  })
   const reader = await open({ cookie: readerCookie, size: phone })
   await reader.page.goto(`${base}/reading`)
   await expectWellMade(reader.page)

@@ -13,6 +13,7 @@ import { ReasonedStep } from '../ui/form/ReasonedStep.tsx'
 import { ObjectRows } from '../ui/ObjectRows.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { When } from '../ui/When.tsx'
+import { AskToRead } from './AskToRead.tsx'
 import { versionQuery, versionsQuery } from './document-queries.ts'
 import { MarkPromise } from './MarkPromise.tsx'
 import { usePromiseMarks } from './PromiseMarks.tsx'
@@ -106,6 +107,7 @@ function HeldActions({ record, held }: { readonly record: AnyRecord; readonly he
   const review = useOrganizationWrite(reviewDocument)
   return (
     <Group gap="xs" align="flex-start">
+      <AskToRead record={record} versionNumber={held.versionNumber} />
       <ReasonedStep
         variant="default"
         label={t('Reviewed, it still holds')}

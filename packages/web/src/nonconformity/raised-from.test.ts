@@ -44,7 +44,7 @@ describe('what a nonconformity begins with', () => {
     expect(raisedFrom.document_promise?.({ ...promise, standing: 'kept' }, t)).toBeNull()
   })
 
-  it('of a supplier's review that did not meet what is asked: what was seen, and what is open', () => {
+  it('of a review in which a supplier did not meet what is asked: what was seen, and what is open', () => {
     const review = {
       ...record,
       title: 'No report.',
