@@ -1,5 +1,6 @@
-import { createPerson } from '@sinew/contract/person/person-contract.ts'
+import { createPerson, listPeople } from '@sinew/contract/person/person-contract.ts'
 import { createRisk } from '@sinew/contract/risk/risk-contract.ts'
+import { courseAssignments, courses } from '@sinew/contract/training/training-contract.ts'
 import { duties, tasks } from '@sinew/contract/work/duty-contract.ts'
 import { getMyWork } from '@sinew/contract/work/work-contract.ts'
 import { expect, test } from 'vitest'
@@ -49,5 +50,28 @@ test('what is mine is done with a tap on a phone, and somebody is asked by name'
   await page.goto(at('/settings/mail'))
   await page.getByText('No mail server is set').waitFor()
   await expectWellMade(page)
+  expect(complaints).toEqual([])
+})
+
+test('a course is completed by whoever has to do it, also by somebody who only reads', async () => {
+  const app = await serveApp()
+  const open = await openBrowser(app.url)
+  const { client, organizationId, organization, cookieAs } = await app.createOrganization()
+  const params = { organizationId }
+  const cookie = await cookieAs('reader')
+  const { items: readers } = await client.call(listPeople, { params, query: { q: 'Someone reader' } })
+  const course = await client.call(courses.create, { params, body: { title: 'First week' } })
+  const personId = readers[0]?.id ?? ''
+  await client.call(courseAssignments.create, {
+    params,
+    body: { courseId: course.id, personId, dueAt: new Date().toISOString() },
+  })
+  const { page, complaints } = await open({ size: phone, cookie, colorScheme: 'dark' })
+  await page.goto(`/o/${organization.slug}/my`)
+  await page.getByRole('button', { name: 'Completed' }).click()
+  await page.getByRole('textbox', { name: 'What shows it' }).fill('Certificate 118')
+  await expectWellMade(page)
+  await page.getByRole('button', { name: 'I completed it' }).click()
+  await page.getByText('Nothing is yours to do today.').waitFor()
   expect(complaints).toEqual([])
 })

@@ -52,3 +52,21 @@ export const assignCourse = defineRoute({
   }),
   response: z.object({ assigned: z.number().int(), leftOut: z.number().int() }),
 })
+
+export const completeCourse = defineRoute({
+  id: 'completeCourse',
+  method: 'post',
+  path: '/orgs/{organizationId}/course-assignments/{courseAssignmentId}/complete',
+  summary: 'Say that one has completed the course one was assigned; somebody else judges whether it worked',
+  tag: 'Courses',
+  access: 'training:own',
+  params: { courseAssignmentId: z.uuid() },
+  status: 201,
+  body: z.strictObject({
+    /** Certificate, list of attendance, result of a test. */
+    proof: z.string().trim().max(500).default(''),
+    /** In percent; a course may ask for one to pass. */
+    score: z.number().min(0).max(100).nullable().default(null),
+  }),
+  response: z.object({ completedAt: z.iso.datetime() }),
+})

@@ -72,6 +72,8 @@ export const permissions = {
   'supplier:write': writers,
   'supplier:manage': managers,
   'training:read': everyRole,
+  /** To say that one has done a course that one was assigned. */
+  'training:own': everyRole,
   'training:write': writers,
   'training:manage': managers,
   'audit:read': everyRole,

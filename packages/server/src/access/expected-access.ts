@@ -72,6 +72,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
 
   importPeople: 'om',
   assignCourse: 'omc',
+  completeCourse: 'omcar',
 
   getSession: 'public',
   setUp: 'public',

@@ -6,6 +6,7 @@ import { type Binding, handle } from '../http/handle.ts'
 import { registerBindings } from '../register/register-bindings.ts'
 import { actingPerson } from '../register/write-record.ts'
 import { assignCourse } from './assign-course.ts'
+import { completeCourse } from './complete-course.ts'
 import {
   assignmentStanding,
   countAssigned,
@@ -17,6 +18,7 @@ import {
 
 export const trainingRoutes: readonly Binding[] = [
   handle(contract.assignCourse, (ctx, { params, body }) => assignCourse(ctx, params.courseId, body)),
+  handle(contract.completeCourse, (ctx, { params, body }) => completeCourse(ctx, params.courseAssignmentId, body)),
   ...registerBindings(contract.courses, {
     searched: ['content'],
     computed: { assigned: countAssigned, overdue: countOverdue },

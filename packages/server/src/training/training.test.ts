@@ -15,6 +15,7 @@ import {
   checklistTasks,
   competenceProofs,
   competences,
+  completeCourse,
   courseAssignments,
   courses,
 } from '@sinew/contract/training/training-contract.ts'
@@ -150,6 +151,32 @@ describe('training', () => {
     expect(await holders()).toBe(0)
     await add({ validUntil: inDays(300) })
     expect(await holders()).toBe(1)
+  })
+})
+
+describe('a course that one was assigned', () => {
+  it('is completed by oneself, once, whatever one’s role; nobody says so for another', async () => {
+    const { client, clientAs, params, ann } = await scene()
+    const course = await client.call(courses.create, { params, body: { title: 'First week', passScore: 80 } })
+    const reader = await clientAs('reader')
+    const { items: readers } = await client.call(listPeople, { params, query: { q: 'Someone reader' } })
+    const assign = async (personId: string) => {
+      const body = { courseId: course.id, personId, dueAt: inDays(9) }
+      return { ...params, courseAssignmentId: (await client.call(courseAssignments.create, { params, body })).id }
+    }
+    const own = await assign(readers[0]?.id ?? '')
+    const anns = await assign(ann.id)
+    const say = (here: typeof own, body = {}) => reader.call(completeCourse, { params: here, body })
+    await expect(say(anns)).rejects.toMatchObject(refused('course_not_yours'))
+    await say(own, { proof: 'Certificate 118', score: 92 })
+    expect(await reader.call(courseAssignments.get, { params: own })).toMatchObject({
+      standing: 'done',
+      proof: 'Certificate 118',
+      score: 92,
+      effect: 'not_judged',
+    })
+    await expect(say(own)).rejects.toMatchObject(refused('course_not_open'))
+    await expect(say({ ...own, courseAssignmentId: course.id })).rejects.toMatchObject({ status: 404 })
   })
 })
 

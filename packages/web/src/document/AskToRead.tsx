@@ -29,7 +29,12 @@ export function AskToRead({ record, versionNumber }: Props) {
   const asked = open.find((one) => one.versionNumber === versionNumber)
   if (asked !== undefined)
     return (
-      <PageLink to={paths.registered} params={{ register: contract.register.plural, number: asked.number }} size="sm">
+      <PageLink
+        to={paths.registered}
+        params={{ register: contract.register.plural, number: asked.number }}
+        size="sm"
+        py={8}
+      >
         {t('{{read}} of {{all}} have read it', { read: asked.readCount ?? 0, all: asked.askedCount ?? 0 })}
       </PageLink>
     )

@@ -9,8 +9,11 @@ import { useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
+import { later } from '../ui/later.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { goToWork } from './WorkLink.tsx'
+
+const FinishCourse = later(async () => (await import('./FinishCourse.tsx')).FinishCourse)
 
 type Props = { readonly item: WorkItem }
 
@@ -18,6 +21,7 @@ type Props = { readonly item: WorkItem }
 export function OneTap({ item }: Props) {
   if (item.kind === 'task') return <FinishTask item={item} />
   if (item.kind === 'duty') return <DutyToday item={item} />
+  if (item.kind === 'course_assignment' && item.what === 'Complete') return <FinishCourse item={item} />
   if (item.kind === 'mention') return <Dismiss item={item} />
   return <Go item={item} />
 }
