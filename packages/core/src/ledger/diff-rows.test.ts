@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { choice, day, list } from '../register/field.ts'
 import { diffRows, type LedgerRow, type NameOf } from './diff-rows.ts'
 
 const nameOf: NameOf = (entity, id) => (id === 'p1' ? 'Ann' : id === 'p2' ? 'Bob' : entity === 'user' ? 'Olga' : null)
@@ -30,6 +31,33 @@ describe('a diff of rows', () => {
     ],
   ])('%s', (_case, before, after, [label, kind, was, is]) => {
     expect(diff(before, after)).toEqual([{ field: Object.keys(after)[0], label, kind, before: was, after: is }])
+  })
+
+  it('names declared fields, and what can be chosen, as their form does', () => {
+    const declared = {
+      next_review_at: day('Next review'),
+      grade: choice('Grade', { minor: 'Minor', major: 'Major' }, 'minor'),
+      touches: list('What it touches', { words: { soa: 'Statement of Applicability', scope: 'Scope' } }),
+    }
+    const before = { grade: 'minor', touches: ['soa'], next_review_at: null }
+    const after = { grade: 'major', touches: ['soa', 'scope', 'gone'], next_review_at: '2027-01-01T12:00:00Z' }
+    expect(diffRows(before, after, nameOf, declared)).toEqual([
+      { field: 'grade', label: 'Grade', kind: 'text', before: 'Minor', after: 'Major' },
+      {
+        field: 'next_review_at',
+        label: 'Next review',
+        kind: 'instant',
+        before: null,
+        after: '2027-01-01T12:00:00.000Z',
+      },
+      {
+        field: 'touches',
+        label: 'What it touches',
+        kind: 'list',
+        before: ['Statement of Applicability'],
+        after: ['Statement of Applicability', 'Scope', 'gone'],
+      },
+    ])
   })
 
   it('leaves out bookkeeping, secrets and account ids that stand beside their names', () => {

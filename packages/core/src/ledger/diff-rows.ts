@@ -1,3 +1,4 @@
+import type { Field, Fields } from '../register/field.ts'
 import { type FieldKind, fieldKind, fieldName, isHiddenField } from './field-names.ts'
 import type { EntityName } from './ledgered-entities.ts'
 import { referenceColumns } from './reference-columns.ts'
@@ -26,24 +27,48 @@ const mostInside = 60
 
 /**
  * What changed between two states of one row, field by field. With `before` null it is a creation: fields that were filled.
- * With `after` null a deletion: what was lost. The name comes first, then the rest by label.
+ * With `after` null a deletion: what was lost. The name comes first, then the rest by label. Where the entity declares its
+ * fields, they are named as its form names them, and so is what can be chosen.
  */
-export function diffRows(before: LedgerRow | null, after: LedgerRow | null, nameOf: NameOf): readonly FieldChange[] {
+export function diffRows(
+  before: LedgerRow | null,
+  after: LedgerRow | null,
+  nameOf: NameOf,
+  declared: Fields = {},
+): readonly FieldChange[] {
   const shape = { ...before, ...after }
+  const labels = Object.fromEntries(
+    Object.keys(shape).map((field) => [field, declared[field]?.label ?? fieldName(field)]),
+  )
+  const rank = (field: string) => (field === 'title' || field === 'name' ? '' : (labels[field] ?? field))
+  // The database keeps the columns of a stored row in no order a reader would choose.
+  const byImportance = (one: string, other: string) =>
+    rank(one) === rank(other) ? 0 : rank(one) < rank(other) ? -1 : 1
   return Object.keys(shape)
     .filter((field) => !isHiddenField(field, shape))
     .sort(byImportance)
     .flatMap((field) => {
+      const label = labels[field] ?? field
+      const one = declared[field]
       const inside = diffValues([field], before?.[field] ?? null, after?.[field] ?? null, nameOf)
-      const whole = { field, label: fieldName(field), kind: 'many', before: null, after: inside.length } as const
-      return inside.length > mostInside ? [whole] : inside
+      if (inside.length > mostInside)
+        return [{ field, label, kind: 'many', before: null, after: inside.length } as const]
+      if (one === undefined) return inside
+      return inside.map((change) =>
+        change.field === field
+          ? { ...change, label, before: inWords(one, change.before), after: inWords(one, change.after) }
+          : change,
+      )
     })
 }
 
-/** The database keeps the columns of a stored row in no order a reader would choose. */
-function byImportance(one: string, other: string): number {
-  const rank = (field: string) => (field === 'title' || field === 'name' ? '' : fieldName(field))
-  return rank(one) === rank(other) ? 0 : rank(one) < rank(other) ? -1 : 1
+/** What people read for what can be chosen. */
+function inWords(field: Field, value: ShownValue): ShownValue {
+  const words = field.kind === 'choice' || field.kind === 'list' ? field.words : undefined
+  if (words === undefined) return value
+  const said = (one: string | number | boolean) => words[String(one)] ?? one
+  if (value === null) return null
+  return Array.isArray(value) ? value.map(said) : said(value as string)
 }
 
 function diffValues(path: readonly string[], before: unknown, after: unknown, nameOf: NameOf): readonly FieldChange[] {

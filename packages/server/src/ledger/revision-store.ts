@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { readableDays } from '../db/evidence-in-period.ts'
 import { containsPattern } from '../db/list-page.ts'
 import { guardRows } from './guard-rows.ts'
+import { fieldsByColumn } from './register-words.ts'
 import { loadNames } from './subject-names.ts'
 
 /** Revisions, each with the state before it; what came after `asOf` is left out. */
@@ -66,7 +67,9 @@ export async function toRevisions(ctx: Context, stored: readonly RevisionRow[]):
     const entity = row.entity as EntityName
     const state = row.row as LedgerRow
     const before = row.operation === 'update' ? (row.previous_row as LedgerRow | null) : null
-    const changes = row.operation === 'delete' ? diffRows(state, null, nameOf) : diffRows(before, state, nameOf)
+    const fields = fieldsByColumn(entity)
+    const changes =
+      row.operation === 'delete' ? diffRows(state, null, nameOf, fields) : diffRows(before, state, nameOf, fields)
     return {
       seq: row.seq,
       entity,

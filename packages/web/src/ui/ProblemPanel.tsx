@@ -15,6 +15,11 @@ export type ProblemPanelProps = {
   readonly onRetry?: () => void
 }
 
+/** Whether what is wrong stands in lines of a file rather than in fields of the page. */
+function isOfTable({ errors = [] }: Problem): boolean {
+  return errors.length > 0 && errors.every(({ path }) => /^line \d+$/.test(path))
+}
+
 /** What the server answered, in full and in place: refusals, fields that fit no input, and the request id. */
 export function ProblemPanel({ problem, onRetry }: ProblemPanelProps) {
   const { t } = useTranslation()
@@ -29,7 +34,7 @@ export function ProblemPanel({ problem, onRetry }: ProblemPanelProps) {
       variant="light"
       role="alert"
       icon={<IconAlertOctagon aria-hidden="true" />}
-      title={problem.title}
+      title={isOfTable(problem) ? t('Please correct the table, and choose it again') : problem.title}
     >
       {lines.length === 0 && problem.detail}
       {lines.length === 1 && lines[0]}
