@@ -10,6 +10,7 @@ import { registerLedger } from './ledger/ledger-command.ts'
 import { registerLoss } from './loss/loss-command.ts'
 import { registerMember } from './member/member-command.ts'
 import { registerMetric } from './metric/metric-command.ts'
+import { registerObligation } from './obligation/obligation-command.ts'
 import { registerOccurrence } from './occurrence/occurrence-command.ts'
 import { registerPeople } from './people/people-command.ts'
 import { registerReadiness } from './readiness/readiness-command.ts'
@@ -31,6 +32,7 @@ export const commands: readonly ((program: Command, terminal: Terminal) => void)
   registerOccurrence,
   registerIncident,
   registerAsset,
+  registerObligation,
   registerControl,
   registerEvidence,
   registerMetric,

@@ -2,6 +2,7 @@ import { compliances } from '@sinew/core/obligation/compliance.ts'
 import { z } from 'zod'
 import { exportFormat, exportMediaTypes } from '../export/export-format.ts'
 import { instant } from '../instant.ts'
+import { importOutcome } from '../register/register-contract.ts'
 import { decisionReason, defineRoute, listOf, listQuery, queryFlag, queryNumber } from '../route.ts'
 import { obligationKinds, obligationSorts } from './obligation-words.ts'
 
@@ -90,6 +91,23 @@ export const exportObligations = defineRoute({
     ...filters,
   },
   download: exportMediaTypes,
+})
+
+export const importObligations = defineRoute({
+  id: 'importObligations',
+  method: 'post',
+  path: '/orgs/{organizationId}/obligations/import',
+  summary: 'Add the obligations of a table, with the controls that keep them: all rows or none',
+  description:
+    'CSV with a heading for each column: Title, Kind (law, contract or promise), Party, Source, Requirement, Owner, Review every (months), Review, Tell of incidents within (hours), and Kept by (A.5.1; A.8.13). With `dryRun` nothing is written.',
+  tag: 'Obligations',
+  access: 'obligation:write',
+  status: 200,
+  body: z.strictObject({
+    csv: z.string().min(1, 'Choose a table.').max(5_000_000),
+    dryRun: z.boolean().default(false),
+  }),
+  response: importOutcome,
 })
 
 export const getObligation = defineRoute({

@@ -139,6 +139,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
 
   listObligations: 'omcar',
   exportObligations: 'omcar',
+  importObligations: 'omc',
   getObligation: 'omcar',
   createObligation: 'omc',
   updateObligation: 'omc',

@@ -5,6 +5,7 @@ import { registerBindings } from '../register/register-bindings.ts'
 import { createObligation } from './create-obligation.ts'
 import { deleteObligation } from './delete-obligation.ts'
 import { exportObligations } from './export-obligations.ts'
+import { importObligations } from './import-obligations.ts'
 import { linkObligationControl, unlinkObligationControl } from './link-obligation-control.ts'
 import { findObligations, getObligation } from './obligation-store.ts'
 import { reviewRules } from './review-rules.ts'
@@ -13,6 +14,7 @@ import { updateObligation } from './update-obligation.ts'
 export const obligationRoutes: readonly Binding[] = [
   handle(contract.listObligations, (ctx, { query }) => findObligations(ctx.db, query, ctx.asOf ?? ctx.now)),
   handle(contract.exportObligations, (ctx, { query }) => exportObligations(ctx, query)),
+  handle(contract.importObligations, (ctx, { body }) => importObligations(ctx, body)),
   handle(contract.getObligation, (ctx, { params }) => getObligation(ctx.db, params.obligationId, ctx.asOf ?? ctx.now)),
   handle(contract.createObligation, (ctx, { body }) => createObligation(ctx, body)),
   handle(contract.updateObligation, (ctx, { params, ifMatch, body }) =>

@@ -3,6 +3,7 @@ import {
   deleteObligation,
   exportObligations,
   getObligation,
+  importObligations,
   linkObligationControl,
   listObligations,
   unlinkObligationControl,
@@ -133,3 +134,50 @@ describe('obligations', () => {
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5))
 }
+
+describe('a table of obligations', () => {
+  const table = (...rows: readonly string[]) =>
+    ['Title;Kind;Party;Owner;Review every (months);Review;Tell of incidents within (hours);Kept by', ...rows].join('\n')
+
+  it('is looked through, then added whole with the controls that keep them', async () => {
+    const { client, organizationId } = await server.createOrganization()
+    const here = { organizationId }
+    const csv = table(
+      'Tell of breaches;law;Authority;Olga Owner;12;;72;"A.5.24; A.5.26"',
+      'Uptime;;All customers;;;2027-01-31;;',
+    )
+    for (const dryRun of [true, false])
+      expect(await client.call(importObligations, { params: here, body: { csv, dryRun } })).toEqual({
+        added: 2,
+        rows: 2,
+        problems: [],
+      })
+    const { items } = await client.call(listObligations, { params: here, query: { sort: 'number' } })
+    expect(items).toMatchObject([
+      { title: 'Tell of breaches', kind: 'law', ownerName: 'Olga Owner', notifyHours: 72, controlCount: 2 },
+      { title: 'Uptime', kind: 'contract', reviewAt: '2027-01-31T12:00:00.000Z', controlCount: 0 },
+    ])
+    // One rhythm from now, as where it is written by hand.
+    expect(items[0]?.reviewAt).not.toBeNull()
+    const exported = await (await client.download(exportObligations, { params: here })).text()
+    expect(exported.split('\n')[0]).toContain('Review every (months)')
+  })
+
+  it('with a problem is not added at all, and each problem says its line and column', async () => {
+    const { client, organizationId } = await server.createOrganization()
+    const here = { organizationId }
+    const csv = table(';habit;;Nobody known;0;soon;x;A.9.1', 'Fine;law;;;;;;')
+    const { added, problems } = await client.call(importObligations, { params: here, body: { csv } })
+    expect(added).toBe(0)
+    expect(problems.map(({ row, column }) => `${row} ${column}`).toSorted()).toEqual([
+      '2 Kept by',
+      '2 Kind',
+      '2 Owner',
+      '2 Review',
+      '2 Review every (months)',
+      '2 Tell of incidents within (hours)',
+      '2 Title',
+    ])
+    expect((await client.call(listObligations, { params: here })).total).toBe(0)
+  })
+})

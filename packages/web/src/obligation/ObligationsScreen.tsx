@@ -1,4 +1,8 @@
-import { exportObligations, type ObligationSummary } from '@sinew/contract/obligation/obligation-contract.ts'
+import {
+  exportObligations,
+  importObligations,
+  type ObligationSummary,
+} from '@sinew/contract/obligation/obligation-contract.ts'
 import { obligationRef } from '@sinew/core/explanation/people-ref.ts'
 import { complianceWords } from '@sinew/core/obligation/compliance.ts'
 import { IconPlus } from '@tabler/icons-react'
@@ -26,12 +30,27 @@ import { kindWords } from './obligation-words.ts'
 
 const AddObligation = later(async () => (await import('./AddObligation.tsx')).AddObligation)
 
+const ImportDrawer = later(async () => (await import('../register/ImportDrawer.tsx')).ImportDrawer)
+const importHeadings = [
+  'Title',
+  'Kind',
+  'Party',
+  'Source',
+  'Requirement',
+  'Owner',
+  'Review every (months)',
+  'Review',
+  'Tell of incidents within (hours)',
+  'Kept by',
+]
+
 export function Screen() {
   const { t } = useTranslation()
   const api = useOrganizationApi()
   const go = useGo()
   const may = useMay('obligation:write')
   const [isAdding, add] = useState(false)
+  const [isImporting, load] = useState(false)
   const address = useListAddress<ObligationSearch>()
   const [search, patch] = address
   const list = useList('obligations', address, obligationsQuery(api, search))
@@ -49,6 +68,11 @@ export function Screen() {
           'Laws, contracts and promises. A control that one of them needs cannot be left out of the statement.',
         )}
         next={addButton}
+        actions={
+          <ActionButton variant="default" refusals={may} onClick={() => load(true)}>
+            {t('Import')}
+          </ActionButton>
+        }
       />
       <DataList<ObligationSummary>
         label={t('Obligations')}
@@ -62,6 +86,7 @@ export function Screen() {
         exportUrl={(format) => api.url(exportObligations, { query: { ...exported(search), format } })}
         empty={<Empty isFiltered={isFiltered(search)} add={addButton} />}
       />
+      {isImporting && <ImportDrawer route={importObligations} headings={importHeadings} onClose={() => load(false)} />}
       {isAdding && <AddObligation onClose={() => add(false)} />}
     </>
   )
