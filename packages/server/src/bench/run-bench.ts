@@ -9,6 +9,7 @@ import { type BenchInstallation, openBenchInstallation } from './bench-installat
 import { benchLoss, fewLossRuns, manyLossRuns } from './bench-loss.ts'
 import { benchPages } from './bench-pages.ts'
 import { benchRecompute } from './bench-recompute.ts'
+import { benchRecords } from './bench-records.ts'
 import { type Figure, isOver, type Memory, type Report, toJson, toTable } from './bench-report.ts'
 import { benchStart, postgresMegabytes } from './bench-start.ts'
 import { benchStatement } from './bench-statement.ts'
@@ -16,8 +17,9 @@ import { seedLargeOrganization } from './seed-large-organization.ts'
 
 const name = 'Large'
 const size = { risks: 1_000, controls: 300, evidence: 20_000, revisions: 200_000 }
-const parts = ['loss', 'recompute', 'pages', 'statement', 'start'] as const
+const parts = ['loss', 'recompute', 'pages', 'statement', 'records', 'start'] as const
 const manyControls = 10_000
+const manyRecords = 10_000
 const limitMs = 15 * 60_000
 
 type Runs = {
@@ -31,7 +33,7 @@ const few: Runs = { pages: 3, recompute: 3, start: 1, loss: fewLossRuns }
 
 /**
  * Measures a large organisation on an embedded PostgreSQL of its own, in a folder that is gone afterwards.
- * `--data FOLDER` keeps the folder and measures what it holds again the next time, `--json` prints the report as JSON, `--only pages` measures one part (loss, recompute, pages, statement, start), `--size 0.1` measures a tenth of the organisation, `--small` a hundredth a few times, `--strict` fails over an aim.
+ * `--data FOLDER` keeps the folder and measures what it holds again the next time, `--json` prints the report as JSON, `--only pages` measures one part (loss, recompute, pages, statement, records, start), `--size 0.1` measures a tenth of the organisation, `--small` a hundredth a few times, `--strict` fails over an aim.
  */
 async function runBench(): Promise<void> {
   const { values } = parseArgs({
@@ -104,6 +106,10 @@ async function measureServer(
     if (asked.includes('statement')) {
       const controls = Math.ceil((manyControls * scaled.controls) / size.controls)
       figures.push(...(await benchStatement(installation, Math.max(controls, 100), runs.pages)))
+    }
+    if (asked.includes('records')) {
+      const records = Math.ceil((manyRecords * scaled.controls) / size.controls)
+      figures.push(...(await benchRecords(installation, records, runs.pages)))
     }
     const postgres = postgresMegabytes(dataFolder)
     if (postgres !== null) memory.push({ name: 'PostgreSQL, all its processes', megabytes: postgres })

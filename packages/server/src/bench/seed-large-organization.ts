@@ -142,9 +142,9 @@ const servesSql = `
   select current_organization(), gen_random_uuid(), e.id, need.id, e.collected_at
   from evidence e join need on need.position = e.number % need.total where e.number between $1 and $2`
 
-type Query = (sql: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
+export type Query = (sql: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
 
-async function at<T>(
+export async function at<T>(
   app: pg.Pool,
   organizationId: string,
   instant: Date,

@@ -8,6 +8,7 @@ import { namedRow, nameOfRow } from '../register/referenced-tables.ts'
 import { assertReadable, type End } from './link-store.ts'
 
 type Row = {
+  readonly entity: string
   readonly id: string
   readonly ref: string
   readonly name: string
@@ -26,25 +27,25 @@ type Row = {
 export async function findCitations(ctx: Context, end: End, limit: number): Promise<CitationGroup[]> {
   await assertReadable(ctx, ctx.db, end)
   const names = end.entity === 'control' ? await namesOf(ctx.db, end.entityId) : []
-  const groups: CitationGroup[] = []
-  for (const citing of citingRegisters(
+  const citing = citingRegisters(
     registers.map(({ register }) => register),
     end.entity,
-  )) {
-    const { register } = citing
-    if (!ctx.can(register.read)) continue
-    const rows = await rowsThatName(ctx.db, citing, end.entityId, names, limit)
-    const [first] = rows
-    if (first === undefined) continue
+  ).filter(({ register }) => ctx.can(register.read))
+  // One question for all of them: some fifty registers can name a person.
+  const [first, ...more] = citing.map((one) =>
+    ctx.db.selectFrom(rowsThatName(ctx.db, one, end.entityId, names, limit).as('found')).selectAll(),
+  )
+  if (first === undefined) return []
+  const rows = await more.reduce((all, one) => all.unionAll(one), first).execute()
+  const byRegister = Map.groupBy(rows, ({ entity }) => entity)
+  return citing.flatMap(({ register }) => {
     const { table, title } = register
-    groups.push({
-      entity: table,
-      title,
-      total: Number(first.total),
-      items: rows.map((row) => toCitation(register, row)),
-    })
-  }
-  return groups
+    const found = byRegister.get(table) ?? []
+    const [newest] = found
+    if (newest === undefined) return []
+    const items = found.map((row) => toCitation(register, row))
+    return [{ entity: table, title, total: Number(newest.total), items }]
+  })
 }
 
 async function namesOf(db: Reader, controlId: string): Promise<readonly string[]> {
@@ -58,7 +59,7 @@ function rowsThatName(
   id: string,
   names: readonly string[],
   limit: number,
-): Promise<Row[]> {
+) {
   const conditions = fields.map(({ key, label, holds }) => {
     const column = sql.ref(`record.${columnOf(key)}`)
     const condition =
@@ -84,13 +85,14 @@ function rowsThatName(
         ) as typeof records)
   return joined
     .select([
+      sql<string>`${register.table}::text`.as('entity'),
       'record.id',
       ref.as('ref'),
       name.as('name'),
       sql<string[]>`array_remove(array[${labels}]::text[], null)`.as('as'),
       stateOf(register).as('state'),
       (whole === undefined
-        ? sql<Citation['whole']>`null`
+        ? sql<Citation['whole']>`null::json`
         : (namedRow(whole, 'whole') as RawBuilder<Citation['whole']>)
       ).as('whole'),
       'record.updated_at',
@@ -100,7 +102,6 @@ function rowsThatName(
     .orderBy('record.updated_at', 'desc')
     .orderBy('record.number', 'desc')
     .limit(limit)
-    .execute()
 }
 
 function stateOf({ states }: Register): RawBuilder<string | null> {
