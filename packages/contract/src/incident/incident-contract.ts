@@ -8,6 +8,7 @@ import { incidentRegister } from '@sinew/core/incident/incident-register.ts'
 import { ongoingWords } from '@sinew/core/incident/incident-words.ts'
 import { regimeNames } from '@sinew/core/incident/notification-clock.ts'
 import { z } from 'zod'
+import { paperFormat, paperMediaTypes } from '../export/paper-format.ts'
 import { instant } from '../instant.ts'
 import { registerContract } from '../register/register-contract.ts'
 import { defineRoute } from '../route.ts'
@@ -43,6 +44,18 @@ export const reportIncident = defineRoute({
     /** Whom to call when it cannot wait: those who manage incidents here. */
     handledBy: z.array(z.string()),
   }),
+})
+
+export const getIncidentReport = defineRoute({
+  id: 'getIncidentReport',
+  method: 'get',
+  path: '/orgs/{organizationId}/incidents/{incidentId}/report',
+  summary: 'The report of an incident to take away; until it is closed it says so',
+  tag: 'Incidents',
+  access: 'incident:read',
+  params: { incidentId: z.uuid() },
+  query: { format: paperFormat },
+  download: paperMediaTypes,
 })
 
 const suggestedClock = z.object({

@@ -50,6 +50,7 @@ export const expectedRegisterAccess: Readonly<Record<string, string>> = {
   makeAuditChecklist: 'om',
   drawAuditSample: 'om',
   getAuditReport: 'omcar',
+  getIncidentReport: 'omcar',
   collectReviewInputs: 'om',
   getReviewMinutes: 'omcar',
   getCertificationCycle: 'omcar',

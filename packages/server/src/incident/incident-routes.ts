@@ -8,11 +8,13 @@ import { correctOccurrences, refuseConfirmation, takeOccurrenceBack, writeOccurr
 import { setDueTimes } from './due-times.ts'
 import { clockStanding, lateClocks, nextDueAt, totalLossMinor } from './incident-computed.ts'
 import { factsOf, timesOf } from './incident-facts.ts'
+import { incidentReport } from './incident-report.ts'
 import { reportIncident } from './report-incident.ts'
 import { findSuggestedClocks } from './suggested-clocks.ts'
 
 export const incidentRoutes: readonly Binding[] = [
   handle(contract.reportIncident, (ctx, { body }) => reportIncident(ctx, body)),
+  handle(contract.getIncidentReport, (ctx, { params, query }) => incidentReport(ctx, params.incidentId, query.format)),
   handle(contract.listSuggestedClocks, async (ctx, { params }) => ({
     items: await findSuggestedClocks(ctx, params.incidentId),
   })),

@@ -1,6 +1,7 @@
 import { acceptRateUpdate, getRiskBackTest } from '@sinew/contract/back-test/back-test-contract.ts'
 import { listControls } from '@sinew/contract/control/control-contract.ts'
 import {
+  getIncidentReport,
   incidentControls,
   incidentEntries,
   incidentNotifications,
@@ -14,6 +15,7 @@ import { createObligation } from '@sinew/contract/obligation/obligation-contract
 import { listOccurrences } from '@sinew/contract/occurrence/occurrence-contract.ts'
 import { listPeople } from '@sinew/contract/person/person-contract.ts'
 import { createRisk, estimateRisk, getRisk } from '@sinew/contract/risk/risk-contract.ts'
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../test/test-server.ts'
 
@@ -144,6 +146,37 @@ describe('an incident', () => {
     await expect(client.call(incidentEntries.remove, { params: here, ifMatch: 1 })).rejects.toMatchObject(
       refused('written_once'),
     )
+  })
+})
+
+/** Everything that a Word document says, its foot included. */
+async function textOf(response: Response): Promise<string> {
+  const entries = unzipSync(new Uint8Array(await response.arrayBuffer()))
+  return Object.entries(entries)
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, bytes]) => new TextDecoder().decode(bytes))
+    .join('\n')
+}
+
+describe('the report of an incident', () => {
+  it('can be taken away at any time, as PDF and as a Word document, and is sealed once it is closed', async () => {
+    const { client, params, one, move } = await scene()
+    await client.call(incidentEntries.create, {
+      params,
+      body: { incidentId: one.incidentId, at: hoursAgo(1), title: 'Sign-in from abroad' },
+    })
+    const take = (format: 'pdf' | 'docx') => client.download(getIncidentReport, { params: one, query: { format } })
+    const pdf = new Uint8Array(await (await take('pdf')).arrayBuffer())
+    expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-')
+    expect(await textOf(await take('docx'))).toContain('Sign-in from abroad')
+    expect(await textOf(await take('docx'))).toContain('Not closed yet')
+    await move('event', 'A test of our own')
+    expect(await textOf(await take('docx'))).toMatch(/[0-9a-f]{64}/)
+    const nobody = client.download(getIncidentReport, {
+      params: { ...one, incidentId: params.organizationId },
+      query: {},
+    })
+    await expect(nobody).rejects.toMatchObject({ status: 404 })
   })
 })
 

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { getIncidentReport } from '@sinew/contract/incident/incident-contract.ts'
 import { registerRef } from '@sinew/core/register/register.ts'
 import { headOf } from '@sinew/core/register/register-heads.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -14,6 +15,7 @@ import { raisedFromIncident } from '../nonconformity/raised-from.ts'
 import type { AnyRecord } from '../register/register-record.ts'
 import { riskQuery } from '../risk/risk-queries.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { PaperButtons } from '../ui/PaperButtons.tsx'
 import classes from './incident.module.css'
 import { confirmedRisksQuery, failedControlsQuery } from './incident-queries.ts'
 
@@ -33,11 +35,17 @@ export function ConsequencesPanel({ record }: { readonly record: AnyRecord }) {
       title={t('What follows from it')}
       hint={t('An occurrence is held against the forecast; the owner of the risk decides on the estimate.')}
       actions={
-        <RaiseNonconformity
-          size="xs"
-          from={{ entity: 'incident', id: incidentId, reference: registerRef(headOf('incident'), record.number) }}
-          suggested={raisedFromIncident(record, failed)}
-        />
+        <>
+          <PaperButtons
+            urlOf={(format) => api.url(getIncidentReport, { params: { incidentId }, query: { format } })}
+            words={{ pdf: t('Report as PDF'), docx: t('Report as Word document') }}
+          />
+          <RaiseNonconformity
+            size="xs"
+            from={{ entity: 'incident', id: incidentId, reference: registerRef(headOf('incident'), record.number) }}
+            suggested={raisedFromIncident(record, failed)}
+          />
+        </>
       }
     >
       <Stack gap="md">
