@@ -7,7 +7,6 @@ import { formatMoneyFull } from '@sinew/core/money/format-money.ts'
 import type { Context, Reader } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { contentHash } from '../ledger/content-hash.ts'
-import { linksOf } from '../link/link-store.ts'
 import { answerPaper, type PaperSection } from '../reports/paper.ts'
 import { clockStanding } from './incident-computed.ts'
 
@@ -87,8 +86,34 @@ async function loadParts(ctx: Context, incidentId: string) {
     .where('incident_id', '=', incidentId)
     .orderBy('incident_control.number')
     .execute()
-  const links = await linksOf(ctx, { entity: 'incident', entityId: incidentId })
-  const nonconformities = links.filter(({ entity }) => entity === 'nonconformity').map(({ name }) => name)
+  // Linked from either end.
+  const linked = await db
+    .selectFrom('nonconformity')
+    .select(['number', 'title'])
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('object_link')
+          .select('object_link.id')
+          .where((link) =>
+            link.or([
+              link.and([
+                link('from_id', '=', incidentId),
+                link('to_entity', '=', 'nonconformity'),
+                link('to_id', '=', link.ref('nonconformity.id')),
+              ]),
+              link.and([
+                link('to_id', '=', incidentId),
+                link('from_entity', '=', 'nonconformity'),
+                link('from_id', '=', link.ref('nonconformity.id')),
+              ]),
+            ]),
+          ),
+      ),
+    )
+    .orderBy('number')
+    .execute()
+  const nonconformities = linked.map(({ number, title }) => `NC-${number} ${title}`)
   return { entries, notifications, risks, controls, nonconformities }
 }
 type Parts = Awaited<ReturnType<typeof loadParts>>
