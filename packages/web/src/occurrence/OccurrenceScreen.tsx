@@ -15,6 +15,7 @@ import { RecordDrawer } from '../api/RecordDrawer.tsx'
 import { useOrganizationWrite } from '../api/use-organization-write.ts'
 import { PageLink, useGo } from '../app/PageLink.tsx'
 import { paths } from '../app/paths.ts'
+import { RefText } from '../app/RefText.tsx'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { CommentsAndHistory } from '../ledger/CommentsAndHistory.tsx'
 import { ActionButton } from '../ui/ActionButton.tsx'
@@ -86,8 +87,8 @@ function OccurrencePage({ occurrenceId }: { readonly occurrenceId: string }) {
                 one.kind === 'loss' &&
                 (one.lossMinor === null ? t('Not known yet') : <Money minor={one.lossMinor} currency={currency} />),
               [t('Note')]: one.note,
-              [t('Known from')]: one.source,
-              [t('Taken over from')]: one.externalRef,
+              [t('Known from')]: one.source && <RefText>{one.source}</RefText>,
+              [t('Taken over from')]: one.externalRef && <RefText>{one.externalRef}</RefText>,
               [t('Reported by')]: one.reportedByName,
             }}
           />

@@ -54,7 +54,7 @@ export function Screen() {
             {t('Edit')}
           </ActionButton>
         }
-        next={<ActionSteps action={action} />}
+        next={<ActionSteps action={action} leads />}
       />
       <PageSections>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">

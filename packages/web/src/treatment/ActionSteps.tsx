@@ -11,8 +11,15 @@ import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
 type Asking = 'done' | 'cancel' | 'reopen'
 
+type Props = {
+  readonly action: Action
+  /** Whether it leads the action's own page, rather than standing in a row. */
+  readonly leads?: boolean
+}
+
 /** Done, given up, or taken up again. */
-export function ActionSteps({ action }: { readonly action: Action }) {
+export function ActionSteps({ action, leads = false }: Props) {
+  const size = leads ? 'sm' : 'compact-xs'
   const { t } = useTranslation()
   const may = useMay('risk:write')
   const [asking, ask] = useState<Asking | null>(null)
@@ -55,8 +62,8 @@ export function ActionSteps({ action }: { readonly action: Action }) {
           {action.status === 'open' ? (
             <>
               <ActionButton
-                size="compact-xs"
-                variant="default"
+                size={size}
+                variant={leads ? 'filled' : 'default'}
                 refusals={[...may, ...finish]}
                 onClick={() => ask('done')}
               >
@@ -68,7 +75,7 @@ export function ActionSteps({ action }: { readonly action: Action }) {
                     <ActionIcon
                       variant="subtle"
                       color="gray"
-                      size="sm"
+                      size={leads ? 'lg' : 'sm'}
                       aria-label={t('More for {{name}}', { name: action.title })}
                     >
                       <IconDots size={14} />
@@ -81,7 +88,12 @@ export function ActionSteps({ action }: { readonly action: Action }) {
               )}
             </>
           ) : (
-            <ActionButton size="compact-xs" variant="subtle" refusals={may} onClick={() => ask('reopen')}>
+            <ActionButton
+              size={size}
+              variant={leads ? 'default' : 'subtle'}
+              refusals={may}
+              onClick={() => ask('reopen')}
+            >
               {t('Take it up again')}
             </ActionButton>
           )}
