@@ -1,25 +1,42 @@
 import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
 import { CliError } from './cli-error.ts'
-import { type Connection, type ConnectionOptions, connect } from './connection.ts'
+import { type Connection, type ConnectionOptions, connect, withConnection } from './connection.ts'
 import { printJson } from './print-table.ts'
 import type { Terminal } from './terminal.ts'
 
-export type ImportOptions = ConnectionOptions & { readonly dryRun?: true }
+type ImportOptions = ConnectionOptions & { readonly dryRun?: true }
 
 type Outcome = {
   readonly problems: readonly { readonly row: number; readonly column: string; readonly message: string }[]
+}
+
+type Import<T extends Outcome> = {
+  /** What it does, as the help says it. */
+  readonly does: string
+  /** What the file has to hold. */
+  readonly file: string
+  readonly send: (connection: Connection, body: { readonly csv: string; readonly dryRun: boolean }) => Promise<T>
+  readonly inWords: (outcome: T) => string
+}
+
+/** `sinew <noun> import <file>`, which writes all rows of a table or none, and with `--dry-run` only looks. */
+export function addImport<T extends Outcome>(noun: Command, terminal: Terminal, table: Import<T>): void {
+  withConnection(noun.command('import').description(table.does))
+    .argument('<file>', table.file)
+    .option('--dry-run', 'say what it would do, and write nothing')
+    .action((file: string, options: ImportOptions) => importTable(file, options, terminal, table))
 }
 
 /**
  * Hands a CSV file to an import that writes all rows or none, and says what it did.
  * @throws {CliError} naming every line that is wrong
  */
-export async function importTable<T extends Outcome>(
+async function importTable<T extends Outcome>(
   file: string,
   options: ImportOptions,
   terminal: Terminal,
-  send: (connection: Connection, body: { readonly csv: string; readonly dryRun: boolean }) => Promise<T>,
-  inWords: (outcome: T) => string,
+  { send, inWords }: Import<T>,
 ): Promise<void> {
   const connection = connect(options)
   const csv = await readFile(file, 'utf8').catch(() => {
