@@ -3,6 +3,7 @@ import type { OutputOf } from '@sinew/contract/client.ts'
 import type { ParsedBody } from '@sinew/contract/route.ts'
 import type { Context, Reader, Writer } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
+import { namedPeople, namesIn } from '../file/named-cell.ts'
 import { readTable } from '../file/read-table.ts'
 import { assetHeadings, type KnownNames, type PlannedAsset, planAssets } from './plan-assets.ts'
 
@@ -21,17 +22,11 @@ export async function importAssets(
 }
 
 async function knownNames(db: Reader): Promise<KnownNames> {
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'email', 'number'])
-    .where('active', '=', true)
-    .execute()
   const sites = await db.selectFrom('site').select(['id', 'name', 'number']).execute()
   const assets = await db.selectFrom('asset').select(['id', 'number', 'title']).execute()
-  const names = (...all: readonly (string | null)[]) => all.flatMap((one) => (one ? [one.toLowerCase()] : []))
   return {
-    people: people.map(({ id, name, email, number }) => ({ id, names: names(name, email, `P-${number}`) })),
-    sites: sites.map(({ id, name, number }) => ({ id, names: names(name, `SI-${number}`) })),
+    people: await namedPeople(db),
+    sites: sites.map(({ id, name, number }) => ({ id, names: namesIn(name, `SI-${number}`) })),
     assets,
   }
 }

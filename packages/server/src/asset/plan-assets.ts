@@ -1,6 +1,7 @@
 import { assetKinds, classifications } from '@sinew/contract/asset/asset-words.ts'
 import { needLevels } from '@sinew/core/asset/need-levels.ts'
 import { assetRef } from '@sinew/core/explanation/people-ref.ts'
+import { type Named, named } from '../file/named-cell.ts'
 import type { TableRow } from '../file/read-table.ts'
 
 /** The columns of the table by the headings they are known by, in small letters. */
@@ -27,8 +28,6 @@ export const assetHeadings = {
 export type AssetHeading = keyof typeof assetHeadings
 export type AssetRow = TableRow<AssetHeading>
 export type Problem = { readonly row: number; readonly column: string; readonly message: string }
-
-type Named = { readonly id: string; readonly names: readonly string[] }
 
 /** What the organisation has already that a table can name. */
 export type KnownNames = {
@@ -113,14 +112,6 @@ function oneOf(
   if (words.includes(wanted)) return wanted
   wrong(column, `“${cell}” is none of: ${words.map((word) => word.replaceAll('_', ' ')).join(', ')}.`)
   return otherwise
-}
-
-function named(all: readonly Named[], cell: string, column: string, nobody: string, wrong: Wrong): string | null {
-  if (cell === '') return null
-  const found = all.filter(({ names }) => names.includes(cell.toLowerCase()))
-  if (found.length === 1) return found[0]?.id ?? null
-  wrong(column, found.length === 0 ? `${nobody} “${cell}”.` : `More than one is called “${cell}”.`)
-  return null
 }
 
 function yesOrNo(cell: string, wrong: Wrong): boolean {

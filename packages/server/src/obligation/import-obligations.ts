@@ -5,6 +5,7 @@ import { choice, day, type Field, number } from '@sinew/core/register/field.ts'
 import { parseCell } from '@sinew/core/register/parse-cell.ts'
 import type { Context, Reader, Writer } from '../context.ts'
 import { newId, nextNumber } from '../db/identity.ts'
+import { type Named, named, namedPeople } from '../file/named-cell.ts'
 import { readTable, type TableRow } from '../file/read-table.ts'
 import { firstReview } from './create-obligation.ts'
 
@@ -66,25 +67,19 @@ export async function importObligations(
   return { added: planned.length, rows: rows.length, problems: [] }
 }
 
-type Known = { readonly people: ReadonlyMap<string, readonly string[]>; readonly controls: ReadonlyMap<string, string> }
+type Known = { readonly people: readonly Named[]; readonly controls: ReadonlyMap<string, string> }
 
 async function knownNames(db: Reader): Promise<Known> {
-  const all = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'email', 'number'])
-    .where('active', '=', true)
-    .execute()
-  const people = new Map<string, string[]>()
-  for (const { id, name, email, number } of all)
-    for (const called of new Set([name, email ?? '', `P-${number}`].map((one) => one.toLowerCase())))
-      people.set(called, [...(people.get(called) ?? []), id])
   const controls = await db.selectFrom('control').select(['id', 'ref']).execute()
-  return { people, controls: new Map(controls.map(({ id, ref }) => [ref.toLowerCase(), id])) }
+  return { people: await namedPeople(db), controls: new Map(controls.map(({ id, ref }) => [ref.toLowerCase(), id])) }
 }
 
 function plan({ line, cells }: TableRow<Heading>, known: Known, problems: Problem[]): Planned {
-  const wrong = (at: Heading, message: string) => void problems.push({ row: line, column: columns[at], message })
-  const given: Record<string, unknown> = { kind: 'contract', ownerId: ownerOf(cells.owner, known, wrong) }
+  const problem = (column: string, message: string) => void problems.push({ row: line, column, message })
+  const wrong = (at: Heading, message: string) => problem(columns[at], message)
+  const advice = ': write the e-mail or the number, P-3.'
+  const ownerId = named(known.people, cells.owner, columns.owner, 'Nobody is called', problem, advice)
+  const given: Record<string, unknown> = { kind: 'contract', ownerId }
   for (const key of ['title', 'party', 'source', 'requirement'] as const) given[key] = cells[key]
   for (const [key, field] of Object.entries(read) as [Heading, Field][]) {
     const cell = parseCell(field, cells[key], 1)
@@ -101,14 +96,6 @@ function plan({ line, cells }: TableRow<Heading>, known: Known, problems: Proble
   })
   // Where a value is not right, a problem says so, and nothing is written.
   return { values: checked.data as ParsedBody<typeof createObligation>, controlIds }
-}
-
-function ownerOf(cell: string, { people }: Known, wrong: (at: Heading, message: string) => void): string | null {
-  if (cell === '') return null
-  const [one, ...more] = people.get(cell.toLowerCase()) ?? []
-  if (one === undefined) wrong('owner', `Nobody is called “${cell}”.`)
-  if (more.length > 0) wrong('owner', `More than one is called “${cell}”: write the e-mail or the number, P-3.`)
-  return one ?? null
 }
 
 async function add(ctx: Context, tx: Writer, { values, controlIds }: Planned): Promise<void> {

@@ -1,4 +1,4 @@
-import type { NumberField } from '@sinew/core/register/field.ts'
+import type { Field, NumberField } from '@sinew/core/register/field.ts'
 import { isPastDue } from '@sinew/core/register/past-due.ts'
 import type { Register } from '@sinew/core/register/register.ts'
 import { useOrganization } from '../api/OrganizationProvider.tsx'
@@ -11,24 +11,24 @@ import { useNow } from '../ui/NowProvider.tsx'
 import { PastDue } from '../ui/PastDue.tsx'
 import { Standing } from '../ui/Standing.tsx'
 import { When } from '../ui/When.tsx'
-import { fieldsOf, namedIn, type Values } from './register-record.ts'
+import { namedIn, type Values } from './register-record.ts'
 import { StateChip } from './StateChip.tsx'
 
 type Props = {
   readonly name: string
+  readonly field: Field
   readonly register: Register
   readonly record: Values
   readonly isShort?: boolean
 }
 
 /** What a field of an object holds, in words; nothing where it holds nothing. */
-export function FieldValue({ name, register, record, isShort = false }: Props) {
+export function FieldValue({ name, field, register, record, isShort = false }: Props) {
   const { t } = useTranslation()
   const { currency } = useOrganization()
   const now = useNow()
-  const field = fieldsOf(register)[name]
   const value = record[name]
-  if (field === undefined || value === null || value === undefined || value === '') return null
+  if (value === null || value === undefined || value === '') return null
   switch (field.kind) {
     case 'choice':
       if (name === register.states?.field) return <StateChip register={register} record={record} />

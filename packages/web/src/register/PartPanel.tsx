@@ -141,7 +141,11 @@ function Note({ contract: { register }, record }: { readonly contract: RegisterC
     <span key={key}>
       {at > 0 && ' · '}
       {saysItself(field, record[key]) || `${t(field.label)}: `.replace('?:', '?')}
-      {field.kind === 'flag' ? t(field.label) : <FieldValue name={key} register={register} record={record} isShort />}
+      {field.kind === 'flag' ? (
+        t(field.label)
+      ) : (
+        <FieldValue name={key} field={field} register={register} record={record} isShort />
+      )}
     </span>
   ))
 }

@@ -19,7 +19,7 @@ export function RecordFacts({ register, record }: { readonly register: Register;
         .filter(([key]) => !isSaidAbove(register, key) && !isEmptyValue(record[key]))
         .map(([key, field]) => [
           t(field.label),
-          <FieldValue key={key} name={key} register={register} record={record} />,
+          <FieldValue key={key} name={key} field={field} register={register} record={record} />,
         ]),
     )
   const [first = [], ...rest] = sectionsOf(Object.entries(register.fields))

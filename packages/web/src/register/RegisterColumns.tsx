@@ -60,7 +60,7 @@ export function registerColumns(register: Register, t: (sentence: string) => str
           ...(widths[kind] === undefined ? {} : { width: widths[kind] }),
           ...(kind === 'number' || kind === 'money' ? { align: 'right' } : {}),
           hidden: column === 'hidden',
-          render: (record) => <FieldValue name={key} register={register} record={record} isShort />,
+          render: (record) => <FieldValue name={key} field={field} register={register} record={record} isShort />,
         }
       }),
     {
